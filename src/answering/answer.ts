@@ -1,0 +1,67 @@
+import type { PublicationDate } from '../articles/publication-date.ts';
+import type { Filters } from '../retrieval/filters.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import type { Quote } from './quote.ts';
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+export interface Statement {
+  /** One checked sentence by a chat model; `null` in extract-only mode. */
+  readonly text: string | null;
+  readonly quotes: NonEmpty<Quote>;
+}
+
+export type RefusalReason = 'nothing-relevant' | 'not-supported' | 'outside-filters' | 'empty-archive';
+
+export interface Answered extends Searched {
+  readonly kind: 'answered';
+  readonly statements: NonEmpty<Statement>;
+}
+
+/** The archive does not say: a value, not an error. */
+export interface Refused extends Searched {
+  readonly kind: 'refused';
+  readonly reason: RefusalReason;
+  /** What comes closest, best first, to be shown as such and never as an answer. */
+  readonly nearest: readonly Passage[];
+  /** For `outside-filters`: how many passages would answer if the filters were dropped. */
+  readonly outside: number;
+  /** The question's telling words that no article of the archive holds. */
+  readonly unknownWords: readonly string[];
+}
+
+export type Answer = Answered | Refused;
+
+/** What every answer says of the search behind it. */
+export interface Searched {
+  readonly question: string;
+  readonly filters: Filters;
+  /** Everything that was read, best first. */
+  readonly passages: readonly Passage[];
+  readonly window: ArchiveWindow;
+  readonly index: IndexFacts;
+  readonly timings: Timings;
+}
+
+/** The publication dates that the archive covers; both `null` when every article is undated. */
+export interface ArchiveWindow {
+  readonly oldest: PublicationDate | null;
+  readonly newest: PublicationDate | null;
+  readonly asOf: PublicationDate | null;
+}
+
+export interface IndexFacts {
+  readonly id: string;
+  /** The embedder's model. */
+  readonly embedder: string;
+  readonly articles: number;
+  readonly passages: number;
+}
+
+/** Milliseconds. */
+export interface Timings {
+  readonly embedMs: number;
+  readonly searchMs: number;
+  readonly answerMs: number;
+  readonly totalMs: number;
+}

@@ -1,0 +1,31 @@
+import { type ArticleId, isArticleId } from '../articles/article-id.ts';
+import { DatelineError } from '../dateline-error.ts';
+
+declare const receiptBrand: unique symbol;
+
+/** `articleId@hash+start-end`: which words of which article, and of which state of it. At most 96 characters. */
+export type Receipt = string & { readonly [receiptBrand]: never };
+
+export interface ReceiptParts {
+  readonly articleId: ArticleId;
+  /** The first ten hex digits of the body's SHA-256. */
+  readonly hash: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const hashDigits = 10;
+
+export function receiptOf(articleId: ArticleId, contentHash: string, start: number, end: number): Receipt {
+  return `${articleId}@${contentHash.slice(0, hashDigits)}+${start}-${end}` as Receipt;
+}
+
+/** Throws a `DatelineError` that shows the text when it is not a receipt. */
+export function parseReceipt(text: string): ReceiptParts {
+  const match = /^([^@]+)@([0-9a-f]{10})\+(\d{1,10})-(\d{1,10})$/.exec(text.trim());
+  const [, articleId = '', hash = '', start, end] = match ?? [];
+  if (match === null || !isArticleId(articleId) || Number(start) >= Number(end)) {
+    throw new DatelineError(`"${text}" is not a receipt: one reads like ibm-inspur@3f9c21ab07+120-184.`);
+  }
+  return { articleId, hash, start: Number(start), end: Number(end) };
+}

@@ -1,0 +1,38 @@
+import type { Article } from '../articles/article.ts';
+import type { Filters } from '../retrieval/filters.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import type { Answer, ArchiveWindow, IndexFacts, Timings } from './answer.ts';
+import type { SourceLookup } from './source-lookup.ts';
+import type { Verification } from './verification.ts';
+
+/** A question as it was asked. */
+export interface Question {
+  readonly text: string;
+  readonly filters?: Filters;
+  /** How many quotes (ask, default 3) or passages (search, default 8) at most. */
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface SearchResult {
+  readonly question: string;
+  readonly passages: readonly Passage[];
+  readonly index: IndexFacts;
+  readonly timings: Timings;
+}
+
+/** Everything people can ask of an open archive. Discord, the terminal and JSON are only its dress. */
+export interface ReferenceDesk {
+  readonly index: IndexFacts;
+  readonly window: ArchiveWindow;
+  /** BCP 47 tags, the most frequent first. */
+  readonly languages: readonly string[];
+  ask(question: Question): Promise<Answer>;
+  search(question: Question): Promise<SearchResult>;
+  /** An article by id, title or URL, or the article that a pasted quote comes from. */
+  source(text: string): SourceLookup;
+  /** Throws a `DatelineError` when the text is not a receipt. */
+  verify(receipt: string): Verification;
+  /** Articles whose titles hold what was typed, best first; from memory, for autocomplete. */
+  suggestTitles(typed: string, count: number): readonly Article[];
+}

@@ -1,0 +1,16 @@
+import type { ArticleId } from './article-id.ts';
+import type { PublicationDate } from './publication-date.ts';
+
+/** One article as it is stored: the body is the text that quotes are cut from, and is never rewritten after this. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly publisher: string | null;
+  /** With the precision its source gave; `null` is an undated article. */
+  readonly date: PublicationDate | null;
+  /** BCP 47 tag of the body's language; `und` where it could not be told. */
+  readonly language: string;
+  readonly url: string | null;
+  /** Plain text, paragraphs parted by a blank line, lines by `\n`. Offsets are UTF-16 code units into this string. */
+  readonly body: string;
+}

@@ -1,0 +1,18 @@
+import type { Article } from '../articles/article.ts';
+import type { Chunk } from './chunk.ts';
+import type { Embedder } from './embedder.ts';
+import type { KeywordIndex } from './keyword-index.ts';
+import type { Manifest } from './manifest.ts';
+import type { VectorIndex } from './vector-index.ts';
+
+/** An index in memory, ready to be searched. Immutable: a rebuild makes another. */
+export interface Archive {
+  readonly manifest: Manifest;
+  /** Ordered by id. */
+  readonly articles: readonly Article[];
+  /** Ordered by article, then start. Every other structure numbers chunks by their place here. */
+  readonly chunks: readonly Chunk[];
+  readonly vectors: VectorIndex;
+  readonly keywords: KeywordIndex;
+  readonly embedder: Embedder;
+}

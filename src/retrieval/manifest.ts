@@ -1,0 +1,29 @@
+import type { EmbedderSpec } from './embedder.ts';
+
+/** Raised whenever a file of the index changes its layout; an index of another version is rebuilt, never read. */
+export const formatVersion = 1;
+
+/** What an index is and what it was built from. Written last: it is the commit of a build. */
+export interface Manifest {
+  readonly formatVersion: number;
+  /** 12 hex digits: a hash of everything the index was built from. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly builtAt: string;
+  readonly embedder: EmbedderSpec;
+  readonly chunking: ChunkingSettings;
+  /** Record hash per article id. */
+  readonly articles: Readonly<Record<string, string>>;
+  readonly passages: number;
+  /** Folder of this build, relative to the index. */
+  readonly folder: string;
+  /** SHA-256 per file name in that folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface ChunkingSettings {
+  /** Version of the sentence splitter and chunker; a change re-chunks everything. */
+  readonly version: number;
+  readonly targetChars: number;
+  readonly overlapSentences: number;
+}
