@@ -63,15 +63,15 @@ const joins = /^[\p{L}\p{N}\p{M}_]$/u;
 /** Whether the boundary before `offset` parts what belongs together: a surrogate pair, a grapheme, a word, or a number such as 1.2. */
 function cutsInHalf(body: string, offset: number): boolean {
   if (offset <= 0 || offset >= body.length) return false;
+  if (isLowSurrogate(body, offset) && isHighSurrogate(body, offset - 1)) return true;
   const before = characterBefore(body, offset);
   const after = characterAt(body, offset);
-  if (before.length + after.length > 2 && isLowSurrogate(body, offset)) return true;
-  if (/^[\p{M}\u200d\ufe0f]$/u.test(after) || before === '\u200d') return true;
-  if (joins.test(before) && joins.test(after)) return true;
-  return /[.,]/.test(body[offset] ?? '') || /[.,]/.test(body[offset - 1] ?? '')
-    ? insideNumber(body, offset)
-    : false;
+  if (before === zeroWidthJoiner || after === zeroWidthJoiner || continuing.test(after)) return true;
+  return (joins.test(before) && joins.test(after)) || insideNumber(body, offset);
 }
+
+const zeroWidthJoiner = '\u200d';
+const continuing = /^[\p{M}\p{Emoji_Modifier}]$/u;
 
 /** `1|.2`, `1.|2`: a digit, one separator and a digit around the boundary. */
 function insideNumber(body: string, offset: number): boolean {
@@ -79,6 +79,11 @@ function insideNumber(body: string, offset: number): boolean {
     /\d[.,]\d/.test(body.slice(Math.max(0, offset - 1), offset + 2)) ||
     /\d[.,]\d/.test(body.slice(Math.max(0, offset - 2), offset + 1))
   );
+}
+
+function isHighSurrogate(body: string, offset: number): boolean {
+  const code = body.charCodeAt(offset);
+  return code >= 0xd800 && code <= 0xdbff;
 }
 
 function isLowSurrogate(body: string, offset: number): boolean {

@@ -15,4 +15,6 @@ export interface KeywordIndex {
   search(groups: readonly TermGroup[], count: number, among?: ReadonlySet<number>): readonly KeywordHit[];
   /** Inverse document frequency of a group, 0 and up. */
   idf(group: TermGroup): number;
+  /** The index as bytes, for `readKeywordIndex`. */
+  serialize(): Uint8Array;
 }
