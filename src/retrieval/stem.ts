@@ -1,0 +1,45 @@
+import { stemmer as danish } from '@orama/stemmers/danish';
+import { stemmer as dutch } from '@orama/stemmers/dutch';
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as finnish } from '@orama/stemmers/finnish';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as italian } from '@orama/stemmers/italian';
+import { stemmer as norwegian } from '@orama/stemmers/norwegian';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { stemmer as swedish } from '@orama/stemmers/swedish';
+
+/**
+ * The Snowball stem of a word in a language (BCP 47 tag), without diacritics; in a language that has no stemmer here, the word
+ * without diacritics. Numbers stay whole.
+ */
+export function stem(word: string, language: string): string {
+  const stemmer = /^\p{N}/u.test(word) ? undefined : stemmers.get(language.split('-')[0] ?? '');
+  const stemmed = stemmer === undefined ? word : stemmer(word);
+  return isAscii(stemmed)
+    ? stemmed
+    : stemmed
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replaceAll('ß', 'ss');
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+const stemmers: ReadonlyMap<string, (word: string) => string> = new Map([
+  ['da', danish],
+  ['de', german],
+  ['en', english],
+  ['es', spanish],
+  ['fi', finnish],
+  ['fr', french],
+  ['it', italian],
+  ['nl', dutch],
+  ['no', norwegian],
+  ['pt', portuguese],
+  ['sv', swedish],
+]);
