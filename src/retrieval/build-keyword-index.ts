@@ -46,7 +46,10 @@ export function readKeywordIndex(bytes: Uint8Array): KeywordIndex {
     throw new DatelineError('The keyword index is not readable. Rebuild it with: npx dateline index --full');
   }
   let at = headerWords;
-  const take = (count: number): Uint32Array => words.subarray(at, (at += count));
+  const take = (count: number): Uint32Array => {
+    at += count;
+    return words.subarray(at - count, at);
+  };
   const starts = take(termCount + 1);
   const pairs = take(pairCount);
   const lengths = take(lengthCount);
