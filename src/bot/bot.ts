@@ -1,0 +1,27 @@
+import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import type { Log } from '../log.ts';
+
+/** Everything the Discord bot needs; it reads no environment and opens no archive itself. */
+export interface BotSettings {
+  /** The bot's secret. It is sent to Discord and nowhere else: no error and no log line holds it. */
+  readonly token: string;
+  /** Base of the HTTP API, e.g. `http://127.0.0.1:4000/api`; `null` is Discord itself. */
+  readonly apiUrl: string | null;
+  readonly desk: ReferenceDesk;
+  readonly log: Log;
+  /** A few characters that name one failure, shown to the person and written in the log, e.g. `7c1e`. */
+  readonly newErrorId: () => string;
+  /** Milliseconds since any fixed moment; only differences are used. */
+  readonly clock: () => number;
+  /** How long `start` waits for Discord, in milliseconds; 30 000 unless given. */
+  readonly loginTimeoutMs?: number;
+  /** How long `stop` lets running questions finish, in milliseconds; 10 000 unless given. */
+  readonly stopTimeoutMs?: number;
+}
+
+export interface Bot {
+  /** Resolves once Discord delivers events; throws a `DatelineError` that says what to mend when it will not let the bot in. */
+  start(): Promise<void>;
+  /** Takes no more questions, lets the running ones finish within the limit, then leaves Discord. Safe to call twice. */
+  stop(): Promise<void>;
+}
