@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectLanguage, languageTag } from '../../src/articles/language.ts';
+
+describe('detectLanguage', () => {
+  it('tells English, German and Dutch questions apart', () => {
+    expect(detectLanguage('Which chips would the company use?')).toBe('en');
+    expect(detectLanguage('Wer verklagte den Hersteller?')).toBe('de');
+    expect(detectLanguage('Wat kostte de overname?')).toBe('nl');
+  });
+
+  it('says und for names, numbers and nothing', () => {
+    for (const text of ['', '???', '2014', 'IBM Lenovo 2014']) expect(detectLanguage(text)).toBe('und');
+  });
+
+  it('looks past the beginning of a long text', () => {
+    const menu = 'Home News Business Contact About us Subscribe to our newsletter. '.repeat(6);
+    const body = 'Der Hersteller verkauft seine Server künftig selbst und beliefert auch Händler. '.repeat(
+      40,
+    );
+    expect(detectLanguage(menu + body)).toBe('de');
+  });
+
+  it('answers with one of the languages asked about, as it was written', () => {
+    expect(detectLanguage('Which chips would the company use?', ['de-AT', 'en-GB'])).toBe('en-GB');
+    expect(detectLanguage('Wie kocht de servers?', ['en', 'nl', 'de'])).toBe('nl');
+    expect(detectLanguage('Hvem saksøkte selskapet?', ['nb', 'en'])).toBe('nb');
+  });
+
+  it('says und when a language that was not asked about fits clearly better', () => {
+    expect(detectLanguage('Quels serveurs ont été vendus au groupe chinois ?', ['en', 'de', 'nl'])).toBe(
+      'und',
+    );
+    expect(detectLanguage('Кто подал в суд на компанию?', ['en', 'de', 'nl'])).toBe('und');
+    expect(detectLanguage('Which chips would the company use?', [])).toBe('und');
+  });
+
+  it('answers for any text whatever', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
+        expect(languageTag(detectLanguage(text))).not.toBeNull();
+        expect(['en', 'de', 'und']).toContain(detectLanguage(text, ['en', 'de']));
+      }),
+    );
+  });
+});
+
+describe('languageTag', () => {
+  it('writes a tag in its canonical form', () => {
+    expect(languageTag('EN_us')).toBe('en-US');
+    expect(languageTag(' de ')).toBe('de');
+    expect(languageTag('zh-hant-tw')).toBe('zh-Hant-TW');
+  });
+
+  it('knows a name from a tag', () => {
+    for (const text of ['English', 'Deutsch', '', 'e', 'en-', 'x-klingon', '12'])
+      expect(languageTag(text)).toBeNull();
+  });
+});
