@@ -1,7 +1,10 @@
 import type { PublicationDate } from '../articles/publication-date.ts';
 import type { Filters } from '../retrieval/filters.ts';
+import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { Quote } from './quote.ts';
+
+export type { IndexFacts };
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
@@ -48,14 +51,6 @@ export interface ArchiveWindow {
   readonly oldest: PublicationDate | null;
   readonly newest: PublicationDate | null;
   readonly asOf: PublicationDate | null;
-}
-
-export interface IndexFacts {
-  readonly id: string;
-  /** The embedder's model. */
-  readonly embedder: string;
-  readonly articles: number;
-  readonly passages: number;
 }
 
 /** Milliseconds. */

@@ -1,0 +1,39 @@
+import { DatelineError } from '../dateline-error.ts';
+import type { Archive } from './archive.ts';
+import { readKeywordIndex } from './build-keyword-index.ts';
+import { type EmbedderSource, sameEmbedder } from './embedder.ts';
+import type { IndexStore, StoredIndex } from './index-store.ts';
+import type { KeywordIndex } from './keyword-index.ts';
+
+/**
+ * Opens the index to be searched, with the very embedder that it was built with. Throws a `DatelineError` when there is no index,
+ * when it is damaged, and when its embedder cannot be had. Whoever opens an archive closes its embedder.
+ */
+export async function openArchive(options: {
+  readonly store: IndexStore;
+  readonly embedders: EmbedderSource;
+}): Promise<Archive> {
+  const stored = await options.store.load();
+  const keywords = keywordsOf(stored);
+  const { manifest, articles, chunks, vectors } = stored;
+  const embedder = await options.embedders.open(manifest.embedder, stored.embedderState);
+  if (!sameEmbedder(embedder.spec, manifest.embedder)) {
+    await embedder.close();
+    throw new DatelineError(
+      `The index was built with the embedder ${manifest.embedder.model} (${manifest.embedder.revision}), ` +
+        `but ${embedder.spec.model} (${embedder.spec.revision}) was opened. Rebuild the index with: npx dateline index --full`,
+    );
+  }
+  return { manifest, articles, chunks, vectors, keywords, embedder };
+}
+
+/** The keyword index of the same chunks as the rest. Throws a `DatelineError` when it is of others. */
+export function keywordsOf({ manifest, keywords: bytes }: StoredIndex): KeywordIndex {
+  const keywords = readKeywordIndex(bytes);
+  if (keywords.size !== manifest.passages) {
+    throw new DatelineError(
+      `The keyword index has ${keywords.size} passages where the index has ${manifest.passages}. Rebuild it with: npx dateline index --full`,
+    );
+  }
+  return keywords;
+}
