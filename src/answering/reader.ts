@@ -1,4 +1,14 @@
 import type { Passage } from '../retrieval/passage.ts';
+import type { QuestionTerm } from '../retrieval/question-terms.ts';
+
+/** A question with what is known of it before anything is read. */
+export interface Inquiry {
+  readonly text: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Its telling words. */
+  readonly terms: readonly QuestionTerm[];
+}
 
 /** A place to cut, proposed by a reader. It becomes a quote only after the code has cut it. */
 export interface ProposedSpan {
@@ -15,15 +25,17 @@ export interface ProposedStatement {
   readonly spans: readonly ProposedSpan[];
 }
 
-/** What a reader made of the passages. */
-export interface Proposal {
-  /** Best first; empty when nothing in the passages answers. */
-  readonly statements: readonly ProposedStatement[];
-  /** Why there are none: the passages have nothing to do with the question, or are about it and do not answer it. */
-  readonly verdict: 'supported' | 'nothing-relevant' | 'not-supported';
-}
+/** What a reader made of the passages: statements, best first, or the reason why there is none. */
+export type Proposal =
+  | { readonly kind: 'supported'; readonly statements: readonly ProposedStatement[] }
+  /** The passages have nothing to do with the question, or are about its subject and do not answer it. */
+  | { readonly kind: 'nothing-relevant' | 'not-supported' };
 
-/** Reads passages for what answers a question. */
+/** Reads passages for what answers a question, in at most `limit` statements. */
 export interface Reader {
-  propose(question: string, passages: readonly Passage[], signal?: AbortSignal): Promise<Proposal>;
+  propose(
+    inquiry: Inquiry,
+    passages: readonly Passage[],
+    options: { readonly limit: number; readonly signal?: AbortSignal },
+  ): Promise<Proposal>;
 }

@@ -1,0 +1,93 @@
+import type { QuestionTerm } from '../retrieval/question-terms.ts';
+import { joinSpans } from './join-spans.ts';
+import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
+import { type WeighedSentence, type WeighedTerm, weighSentences } from './weigh-sentences.ts';
+
+/** What the extractive reader asks of the archive. */
+export interface Rarity {
+  /** Inverse document frequency, 0 and up. */
+  idf(term: QuestionTerm): number;
+  /** Whether any passage of the archive holds the term. */
+  knows(term: QuestionTerm): boolean;
+}
+
+/**
+ * The reader that needs no model: it proposes the sentences that hold most of the question's weight, most telling first, one
+ * statement each; and proposes nothing when even the best of them holds too little. Constants were fitted on the XQuAD
+ * questions in English and German; `docs/decisions/0005-extractive-reader.md` has the figures.
+ */
+export function createExtractiveReader(rarity: Rarity): Reader {
+  return {
+    async propose(inquiry, passages, { limit }): Promise<Proposal> {
+      const terms = weighTerms(inquiry, rarity);
+      const sentences = weighSentences(terms, passages);
+      const support = Math.max(0, ...sentences.map(supportOf));
+      if (support < leastSupport) {
+        return { kind: support < leastRelevance ? 'nothing-relevant' : 'not-supported' };
+      }
+      return { kind: 'supported', statements: choose(sentences, limit) };
+    },
+  };
+}
+
+/** Below this the archive does not answer: refuses 88 % of XQuAD's unanswerable questions in English and 92 % in German. */
+const leastSupport = 0.3;
+/** Below this the passages are not even about the question's subject. */
+const leastRelevance = 0.12;
+/** A further quote must be this telling beside the best. */
+const leastOfBest = 0.7;
+/** Two sentences that share this much of their words say the same. */
+const nearDuplicate = 0.8;
+/** A name that the archive has never seen speaks against every passage. */
+const unknownNameWeight = 2;
+
+function weighTerms({ terms, language }: Inquiry, { idf, knows }: Rarity): readonly WeighedTerm[] {
+  const capitalsAreNames = !language.startsWith('de');
+  return terms.map((term) => {
+    const strange = capitalsAreNames && term.distinctive && !knows(term);
+    return { ...term, idf: idf(term) * (strange ? unknownNameWeight : 1) };
+  });
+}
+
+/** How well the question is borne out where the sentence stands, 0–1. */
+function supportOf(sentence: WeighedSentence): number {
+  return (sentence.coverage + sentence.passageCoverage) / 2;
+}
+
+function worth(sentence: WeighedSentence): number {
+  return sentence.coverage + (sentence.passage.score + sentence.passageCoverage) / 2;
+}
+
+/** Best first; equal ones newest first, then by place, so that the same question always reads the same. */
+function choose(sentences: readonly WeighedSentence[], limit: number): readonly ProposedStatement[] {
+  const ranked = [...sentences].sort((a, b) => worth(b) - worth(a) || newestFirst(a, b) || byPlace(a, b));
+  const least = leastOfBest * worthOfFirst(ranked);
+  const chosen: WeighedSentence[] = [];
+  for (const sentence of ranked) {
+    if (chosen.length === limit || worth(sentence) < least) break;
+    if (!chosen.some((other) => saysTheSame(other, sentence))) chosen.push(sentence);
+  }
+  return joinSpans(chosen, sentences).map((span) => ({ text: null, spans: [span] }));
+}
+
+function worthOfFirst(ranked: readonly WeighedSentence[]): number {
+  const [first] = ranked;
+  return first === undefined ? 0 : worth(first);
+}
+
+function newestFirst(a: WeighedSentence, b: WeighedSentence): number {
+  const [x, y] = [a.passage.article.date ?? '', b.passage.article.date ?? ''];
+  return x < y ? 1 : x > y ? -1 : 0;
+}
+
+function byPlace(a: WeighedSentence, b: WeighedSentence): number {
+  const [x, y] = [a.passage.article.id, b.passage.article.id];
+  return x < y ? -1 : x > y ? 1 : a.start - b.start;
+}
+
+function saysTheSame(a: WeighedSentence, b: WeighedSentence): boolean {
+  if (a.passage.article.id === b.passage.article.id && a.start < b.end && b.start < a.end) return true;
+  let shared = 0;
+  for (const stem of a.stems) if (b.stems.has(stem)) shared += 1;
+  return shared >= nearDuplicate * Math.min(a.stems.size, b.stems.size);
+}

@@ -1,0 +1,66 @@
+import type { Passage } from '../retrieval/passage.ts';
+import type { QuestionTerm } from '../retrieval/question-terms.ts';
+import { splitSentences } from '../retrieval/sentences.ts';
+import { stem } from '../retrieval/stem.ts';
+import { splitWords } from '../retrieval/words.ts';
+
+/** A sentence of a passage and how much of the question it holds. */
+export interface WeighedSentence {
+  readonly passage: Passage;
+  /** UTF-16 offsets into the article's body. */
+  readonly start: number;
+  readonly end: number;
+  /** Its stems, by the rules of the article's language. */
+  readonly stems: ReadonlySet<string>;
+  /** Share of the question's weight (summed idf of its terms) that stands in the sentence, 0–1. */
+  readonly coverage: number;
+  /** The same for the whole passage with its title. */
+  readonly passageCoverage: number;
+}
+
+/** A question's term with its rarity in the archive. */
+export interface WeighedTerm extends QuestionTerm {
+  readonly idf: number;
+}
+
+/** Every sentence of the passages, in their order. */
+export function weighSentences(
+  terms: readonly WeighedTerm[],
+  passages: readonly Passage[],
+): readonly WeighedSentence[] {
+  return passages.flatMap((passage) => {
+    const { article } = passage;
+    const passageStems = stemsOf(`${article.title}\n${passage.text}`, article.language);
+    const passageCoverage = coverage(terms, passageStems);
+    return splitSentences(passage.text, article.language).map((sentence) => {
+      const [start, end] = [passage.start + sentence.start, passage.start + sentence.end];
+      const stems = stemsOf(article.body.slice(start, end), article.language);
+      return { passage, start, end, stems, coverage: coverage(terms, stems), passageCoverage };
+    });
+  });
+}
+
+/** Share of the terms' weight that a set of stems holds, 0–1. */
+export function coverage(terms: readonly WeighedTerm[], stems: ReadonlySet<string>): number {
+  let [held, total] = [0, 0];
+  for (const term of terms) {
+    total += term.idf;
+    held += term.idf * holds(stems, term);
+  }
+  return total === 0 ? 0 : held / total;
+}
+
+export function stemsOf(text: string, language: string): ReadonlySet<string> {
+  return new Set(splitWords(text).map((word) => stem(word.text, language)));
+}
+
+/** 1 when the term stands in the text, a half when it is a part of a longer word (a compound), else 0. */
+function holds(stems: ReadonlySet<string>, term: QuestionTerm): number {
+  if (term.alternatives.some((alternative) => stems.has(alternative.term))) return 1;
+  const shortestPart = 5;
+  for (const { term: part } of term.alternatives) {
+    if (part.length < shortestPart) continue;
+    for (const whole of stems) if (whole.length > part.length && whole.includes(part)) return 0.5;
+  }
+  return 0;
+}
