@@ -1,15 +1,10 @@
-import type { QuestionTerm } from '../retrieval/question-terms.ts';
+import type { KeywordIndex } from '../retrieval/keyword-index.ts';
 import { joinSpans } from './join-spans.ts';
 import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
 import { type WeighedSentence, type WeighedTerm, weighSentences } from './weigh-sentences.ts';
 
-/** What the extractive reader asks of the archive. */
-export interface Rarity {
-  /** Inverse document frequency, 0 and up. */
-  idf(term: QuestionTerm): number;
-  /** Whether any passage of the archive holds the term. */
-  knows(term: QuestionTerm): boolean;
-}
+/** How rare words are in the archive. */
+export type Rarity = Pick<KeywordIndex, 'idf' | 'documentFrequency'>;
 
 /**
  * The reader that needs no model: it proposes the sentences that hold most of the question's weight, most telling first, one
@@ -41,11 +36,11 @@ const nearDuplicate = 0.8;
 /** A name that the archive has never seen speaks against every passage. */
 const unknownNameWeight = 2;
 
-function weighTerms({ terms, language }: Inquiry, { idf, knows }: Rarity): readonly WeighedTerm[] {
+function weighTerms({ terms, language }: Inquiry, rarity: Rarity): readonly WeighedTerm[] {
   const capitalsAreNames = !language.startsWith('de');
   return terms.map((term) => {
-    const strange = capitalsAreNames && term.distinctive && !knows(term);
-    return { ...term, idf: idf(term) * (strange ? unknownNameWeight : 1) };
+    const strange = capitalsAreNames && term.distinctive && rarity.documentFrequency(term) === 0;
+    return { ...term, idf: rarity.idf(term) * (strange ? unknownNameWeight : 1) };
   });
 }
 

@@ -101,6 +101,7 @@ function keywordIndex(postings: Postings): KeywordIndex {
 
   return {
     size: lengths.length,
+    documentFrequency: (group) => countsOf(group).size,
     idf: (group) => idfOf(countsOf(group).size),
     search(groups, count, among) {
       const scores = new Map<number, number>();

@@ -13,7 +13,9 @@ export interface KeywordIndex {
   readonly size: number;
   /** Best first, ties by chunk number. `among` limits the search; document frequencies stay those of the whole archive. */
   search(groups: readonly TermGroup[], count: number, among?: ReadonlySet<number>): readonly KeywordHit[];
-  /** Inverse document frequency of a group, 0 and up. */
+  /** How many chunks hold the group. */
+  documentFrequency(group: TermGroup): number;
+  /** Inverse document frequency of a group, 0 and up (the form that is never negative, as in Lucene). */
   idf(group: TermGroup): number;
   /** The index as bytes, for `readKeywordIndex`. */
   serialize(): Uint8Array;

@@ -1,0 +1,103 @@
+import { hasFilters } from '../retrieval/filters.ts';
+import type { QuestionTerm } from '../retrieval/question-terms.ts';
+import type { Retrieve } from '../retrieval/retrieve.ts';
+import type {
+  Answer,
+  ArchiveWindow,
+  IndexFacts,
+  NonEmpty,
+  RefusalReason,
+  Searched,
+  Statement,
+} from './answer.ts';
+import { Quote, spanFlaw } from './quote.ts';
+import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
+import type { Question } from './reference-desk.ts';
+
+/** What answering a question needs. */
+export interface AskParts {
+  readonly retrieve: Retrieve;
+  readonly reader: Reader;
+  readonly index: IndexFacts;
+  readonly window: ArchiveWindow;
+  readonly inquire: (question: string) => Inquiry;
+  readonly knows: (term: QuestionTerm) => boolean;
+  /** Milliseconds, monotonic. */
+  readonly now: () => number;
+}
+
+/** How many passages a reader gets to see. */
+const passagesRead = 8;
+/** How many of them a refusal shows. */
+const nearestShown = 3;
+const defaultQuotes = 3;
+
+/** Answers one question: retrieve, read, cut; or says why the archive does not answer. */
+export function createAsk(parts: AskParts): (question: Question) => Promise<Answer> {
+  const { retrieve, reader, index, window, inquire, knows, now } = parts;
+
+  return async ({ text, filters = {}, limit = defaultQuotes, signal }) => {
+    const began = now();
+    const inquiry = inquire(text);
+    const options = signal === undefined ? { limit } : { limit, signal };
+    const found = await retrieve(text, inquiry.terms, { filters, count: passagesRead });
+    const read = now();
+    const proposal = await reader.propose(inquiry, found.passages, options);
+    const statements = proposal.kind === 'supported' ? cut(proposal.statements) : [];
+
+    const searched = (): Searched => ({
+      question: text,
+      filters,
+      passages: found.passages,
+      window: { ...window, asOf: filters.asOf ?? null },
+      index,
+      timings: {
+        embedMs: found.embedMs,
+        searchMs: found.searchMs,
+        answerMs: now() - read,
+        totalMs: now() - began,
+      },
+    });
+
+    const [first, ...others] = statements;
+    if (first !== undefined) return { kind: 'answered', statements: [first, ...others], ...searched() };
+    const outside = hasFilters(filters) ? await supportOutside(inquiry, options) : 0;
+    return {
+      kind: 'refused',
+      reason: reasonFor(proposal, outside),
+      nearest: found.passages.slice(0, nearestShown),
+      outside,
+      unknownWords: inquiry.terms.filter((term) => !knows(term)).map(({ word }) => word),
+      ...searched(),
+    };
+  };
+
+  /** How many passages would bear out an answer if nothing were filtered. */
+  async function supportOutside(
+    inquiry: Inquiry,
+    options: { readonly limit: number; readonly signal?: AbortSignal },
+  ): Promise<number> {
+    const found = await retrieve(inquiry.text, inquiry.terms, { filters: {}, count: passagesRead });
+    const proposal = await reader.propose(inquiry, found.passages, options);
+    if (proposal.kind !== 'supported') return 0;
+    return new Set(proposal.statements.flatMap(({ spans }) => spans.map(({ passage }) => passage.id))).size;
+  }
+
+  function reasonFor(proposal: Proposal, outside: number): RefusalReason {
+    if (index.passages === 0) return 'empty-archive';
+    if (outside > 0) return 'outside-filters';
+    return proposal.kind === 'nothing-relevant' ? 'nothing-relevant' : 'not-supported';
+  }
+}
+
+/** Turns proposals into quotes. A span that may not be quoted is a reader's mistake: it is left out, and a statement left with none too. */
+function cut(proposed: readonly ProposedStatement[]): readonly Statement[] {
+  return proposed.flatMap(({ text, spans }) => {
+    const [first, ...others] = spans.flatMap(({ passage: { article }, start, end }) =>
+      spanFlaw(article.body, start, end) === null ? [Quote.cut(article, start, end)] : [],
+    );
+    if (first === undefined) return [];
+    const quotes: NonEmpty<Quote> = [first, ...others];
+    return [{ text, quotes }];
+  });
+}

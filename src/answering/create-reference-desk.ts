@@ -1,0 +1,83 @@
+import type { Article } from '../articles/article.ts';
+import { detectLanguage } from '../articles/language.ts';
+import { byDate, type PublicationDate } from '../articles/publication-date.ts';
+import type { Archive } from '../retrieval/archive.ts';
+import { type QuestionTerm, questionTerms } from '../retrieval/question-terms.ts';
+import { createRetrieve } from '../retrieval/retrieve.ts';
+import type { ArchiveWindow, IndexFacts } from './answer.ts';
+import { createAsk } from './ask.ts';
+import { findSource } from './find-source.ts';
+import type { Inquiry, Reader } from './reader.ts';
+import type { ReferenceDesk } from './reference-desk.ts';
+import { suggestTitles } from './suggest-titles.ts';
+import { verifyReceipt } from './verify-receipt.ts';
+
+export interface ReferenceDeskParts {
+  readonly archive: Archive;
+  readonly reader: Reader;
+  /** Milliseconds, monotonic; for the timings of an answer. */
+  readonly now: () => number;
+}
+
+/** Opens the desk over an archive. */
+export function createReferenceDesk({ archive, reader, now }: ReferenceDeskParts): ReferenceDesk {
+  const { articles, manifest, keywords } = archive;
+  const languages = languagesOf(articles);
+  const index: IndexFacts = {
+    id: manifest.id,
+    embedder: manifest.embedder.model,
+    articles: articles.length,
+    passages: archive.chunks.length,
+  };
+  const window = windowOf(articles);
+  const retrieve = createRetrieve(archive, now);
+  const inquire = (text: string): Inquiry => {
+    const language = languageOfQuestion(text, languages);
+    return { text, language, terms: questionTerms(text, language, languages) };
+  };
+  const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
+
+  return {
+    index,
+    window,
+    languages,
+    ask: createAsk({ retrieve, reader, index, window, inquire, knows, now }),
+    async search({ text, filters = {}, limit = 8 }) {
+      const began = now();
+      const found = await retrieve(text, inquire(text).terms, { filters, count: limit });
+      const { embedMs, searchMs, passages } = found;
+      return {
+        question: text,
+        passages,
+        index,
+        timings: { embedMs, searchMs, answerMs: 0, totalMs: now() - began },
+      };
+    },
+    source: (text) => findSource(archive, languages, text),
+    verify: (receipt) => verifyReceipt(articles, receipt),
+    suggestTitles: (typed, count) => suggestTitles(articles, typed, count),
+  };
+}
+
+/** One of the archive's languages where the question fits one, else its own, else the archive's most frequent. */
+function languageOfQuestion(text: string, languages: readonly string[]): string {
+  const among = detectLanguage(text, languages);
+  if (among !== 'und') return among;
+  const any = detectLanguage(text);
+  return any === 'und' ? (languages[0] ?? 'und') : any;
+}
+
+/** The most frequent first, ties by tag. */
+function languagesOf(articles: readonly Article[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([language]) => language);
+}
+
+function windowOf(articles: readonly Article[]): ArchiveWindow {
+  const dates = articles
+    .map(({ date }) => date)
+    .filter((date): date is PublicationDate => date !== null)
+    .sort(byDate);
+  return { oldest: dates[0] ?? null, newest: dates.at(-1) ?? null, asOf: null };
+}
