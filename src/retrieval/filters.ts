@@ -14,7 +14,8 @@ export interface Filters {
   readonly publisher?: string;
   /** BCP 47 tag; `en` also admits `en-GB`. */
   readonly language?: string;
-  readonly article?: ArticleId;
+  /** Only these articles. */
+  readonly articles?: readonly ArticleId[];
 }
 
 export function hasFilters(filters: Filters): boolean {
@@ -27,7 +28,7 @@ export function hasFilters(filters: Filters): boolean {
  */
 export function admits(filters: Filters, article: Article): boolean {
   const { from, to, asOf, publisher, language } = filters;
-  if (filters.article !== undefined && article.id !== filters.article) return false;
+  if (filters.articles !== undefined && !filters.articles.includes(article.id)) return false;
   if (publisher !== undefined && !sameName(article.publisher, publisher)) return false;
   if (language !== undefined && !withinLanguage(article.language, language)) return false;
   if (from === undefined && to === undefined && asOf === undefined) return true;
