@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Article } from '../articles/article.ts';
+import { articleId } from '../articles/article-id.ts';
+import { publicationDate } from '../articles/publication-date.ts';
+
+/** Articles as JSON, one a line; lone surrogates and control characters are escaped, so that every body comes back to the letter. */
+export function* encodeArticles(articles: Iterable<Article>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const { id, title, publisher, date, language, url, body } of articles) {
+    yield encoder.encode(`${JSON.stringify({ id, title, publisher, date, language, url, body })}\n`);
+  }
+}
+
+/** Reads what `encodeArticles` wrote. Throws when a line is something else. */
+export function decodeArticles(bytes: Uint8Array): readonly Article[] {
+  const lines = new TextDecoder('utf-8', { fatal: true }).decode(bytes).split('\n');
+  return lines.slice(0, -1).map((line) => articleSchema.parse(JSON.parse(line)));
+}
+
+const articleSchema = z.object({
+  id: z.string().transform(articleId),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  date: z.string().transform(publicationDate).nullable(),
+  language: z.string(),
+  url: z.string().nullable(),
+  body: z.string(),
+});

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { DatelineError } from '../dateline-error.ts';
+import type { IndexBuild, IndexStore } from '../retrieval/index-store.ts';
+import type { Manifest } from '../retrieval/manifest.ts';
+import { writeBuildFolder } from './build-folder.ts';
+import { type BuildLock, takeBuildLock } from './build-lock.ts';
+import { syncFolder } from './durable-files.ts';
+import { nextManifestPath, readManifestFile, replaceManifestFile } from './manifest-file.ts';
+import { openPrevious, readBuild } from './read-build.ts';
+
+/**
+ * An index in a folder. Each build has a folder of its own under `builds/`, and `manifest.json` says which one counts; it is
+ * replaced in one step, after every file of the new build is on the disk. The build that was replaced stays until
+ * the next one begins, so that whoever is just reading it can finish.
+ */
+export function createIndexFiles(folder: string): IndexStore {
+  const dir = normalize(folder);
+  const manifestPath = join(dir, 'manifest.json');
+  const manifest = () => readManifestFile(manifestPath);
+  return {
+    manifest,
+    async load() {
+      let current = await manifest();
+      for (;;) {
+        if (current === null) {
+          throw new DatelineError(
+            `${manifestPath} is missing: there is no index yet. Build it with: npx dateline index`,
+          );
+        }
+        try {
+          return await readBuild(dir, current);
+        } catch (error) {
+          // Two builds may have ended while this one was read, and its files be gone: then the newest is read instead.
+          const newest = await manifest();
+          if (newest === null || newest.folder === current.folder) throw error;
+          current = newest;
+        }
+      }
+    },
+    startBuild: () =>
+      explained(dir, async () => {
+        await mkdir(join(dir, 'builds'), { recursive: true });
+        const lock = await takeBuildLock(dir);
+        try {
+          return await startBuild(dir, manifestPath, lock);
+        } catch (error) {
+          await lock.release();
+          throw error;
+        }
+      }),
+  };
+}
+
+async function startBuild(dir: string, manifestPath: string, lock: BuildLock): Promise<IndexBuild> {
+  const replaced = await replacedFolder(manifestPath);
+  if (replaced !== undefined) await removeBuilds(dir, [replaced]);
+  await rm(nextManifestPath(manifestPath), { force: true });
+  const closing: (() => Promise<void>)[] = [];
+  return {
+    async previous() {
+      const manifest = await readManifestFile(manifestPath);
+      if (manifest === null) return null;
+      const previous = await openPrevious(dir, manifest);
+      closing.push(() => previous.close());
+      return previous;
+    },
+    commit: (next) =>
+      whileHeld(lock, dir, async () => {
+        const folder = `builds/${next.manifest.id}-${randomBytes(4).toString('hex')}`;
+        const path = join(dir, folder);
+        const discard = () => rm(path, { recursive: true, force: true });
+        closing.push(discard);
+        await mkdir(path);
+        const files = await writeBuildFolder(path, next);
+        await syncFolder(path);
+        await syncFolder(join(dir, 'builds'));
+        await lock.assertHeld();
+        // From here on this folder may be the index, even if the next step reports a failure.
+        closing.splice(closing.indexOf(discard), 1);
+        await replaceManifestFile(manifestPath, { ...next.manifest, folder, files });
+        await removeBuilds(dir, [folder, replaced]);
+      }),
+    async end() {
+      for (const close of closing.splice(0)) await close();
+      await lock.release();
+    },
+  };
+}
+
+/** A build that lost its lock fails for whatever the other build removed; the lost lock is what has to be told. */
+async function whileHeld(lock: BuildLock, dir: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await explained(dir, act);
+  } catch (error) {
+    await lock.assertHeld();
+    throw error;
+  }
+}
+
+/** The folder that counts now; `null` where there is no index, `undefined` where that cannot be told. */
+async function replacedFolder(manifestPath: string): Promise<Manifest['folder'] | null | undefined> {
+  try {
+    return (await readManifestFile(manifestPath))?.folder ?? null;
+  } catch (error) {
+    if (error instanceof DatelineError) return undefined;
+    throw error;
+  }
+}
+
+/** Removes what older and interrupted builds left. What cannot be removed now, the next build removes. */
+async function removeBuilds(dir: string, keep: readonly (string | null | undefined)[]): Promise<void> {
+  for (const name of await readdir(join(dir, 'builds')).catch(() => [])) {
+    if (keep.includes(`builds/${name}`)) continue;
+    await rm(join(dir, 'builds', name), { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+/** Failures of the disk in the words of whoever must act; the old index is untouched by any of them. */
+async function explained<T>(dir: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    const elsewhere = cause instanceof Error && 'path' in cause && !String(cause.path).startsWith(dir);
+    const advice = typeof code === 'string' && !elsewhere ? diskTroubles.get(code) : undefined;
+    if (advice === undefined) throw cause;
+    throw new DatelineError(`${dir} cannot be written: ${advice} What was there before is as it was.`, {
+      cause,
+    });
+  }
+}
+
+const diskTroubles = new Map([
+  ['ENOSPC', 'the disk is full. Make room and run the command again.'],
+  ['EDQUOT', 'your quota of disk space is used up. Make room and run the command again.'],
+  ['EACCES', 'you may not write there. Change its permissions, or choose another folder with --index.'],
+  ['EPERM', 'you may not write there. Change its permissions, or choose another folder with --index.'],
+  ['EROFS', 'it is read-only. Choose another folder with --index.'],
+  ['ENOTDIR', 'a file stands where a folder should be. Remove it, or choose another folder with --index.'],
+  ['EEXIST', 'a file stands where a folder should be. Remove it, or choose another folder with --index.'],
+  ['ELOCKED', 'another process keeps its lock. Run the command again in a few seconds.'],
+]);

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { DatelineError } from '../dateline-error.ts';
+import { formatVersion, type Manifest } from '../retrieval/manifest.ts';
+import { syncFolder, writeDurably } from './durable-files.ts';
+
+/** Reads a manifest; `null` where there is no such file. Throws a `DatelineError` when it is damaged or of another format version. */
+export async function readManifestFile(path: string): Promise<Manifest | null> {
+  const content = await contentOf(path);
+  if (content === null) return null;
+  const version = z.object({ formatVersion: z.number() }).safeParse(content).data?.formatVersion;
+  if (version !== undefined && version !== formatVersion) {
+    throw new DatelineError(
+      `${path} is of format version ${version}, and this program reads version ${formatVersion}. ${mend}`,
+    );
+  }
+  const sealed = sealedSchema.safeParse(content);
+  if (!sealed.success) throw damaged(path, z.prettifyError(sealed.error));
+  const { checksum, ...rest } = z.looseObject({}).parse(content);
+  if (checksum !== checksumOf(rest)) throw damaged(path, 'its checksum does not fit what it says');
+  const { checksum: _, ...manifest } = sealed.data;
+  return manifest;
+}
+
+/** Replaces a manifest in one step: whoever reads sees the old one or this one. */
+export async function replaceManifestFile(path: string, manifest: Manifest): Promise<void> {
+  const sealed = { ...manifest, checksum: checksumOf(manifest) };
+  const next = nextManifestPath(path);
+  await writeDurably(next, [new TextEncoder().encode(`${JSON.stringify(sealed, null, 2)}\n`)]);
+  await rename(next, path);
+  await syncFolder(dirname(path));
+}
+
+/** Where the new manifest is written before it replaces the old one. */
+export function nextManifestPath(path: string): string {
+  return `${path}.next`;
+}
+
+/** What to do about an index that cannot be read, as the end of a message. */
+export const mend = 'Rebuild the index with: npx dateline index --full';
+
+/** A hash of the rest of the file, since nothing else vouches for the manifest itself. */
+function checksumOf(manifest: object): string {
+  return createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
+}
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const sealedSchema = z.object({
+  formatVersion: z.literal(formatVersion),
+  id: z.string().regex(/^[0-9a-f]{12}$/),
+  builtAt: z.iso.datetime(),
+  embedder: z.object({
+    model: z.string(),
+    revision: z.string(),
+    dtype: z.string().nullable(),
+    dimensions: z.int().positive(),
+    pooling: z.enum(['mean', 'cls', 'last_token', 'none']),
+    prefixes: z.object({ query: z.string(), passage: z.string() }),
+    maxTokens: z.int().positive().nullable(),
+  }),
+  chunking: z.object({ version: z.int(), targetChars: z.int(), overlapSentences: z.int() }),
+  articles: z.record(z.string(), sha256),
+  passages: z.int().nonnegative(),
+  folder: z.string().regex(/^builds\/[0-9a-z-]+$/),
+  files: z.record(z.string().regex(/^[0-9a-z.-]+$/), sha256),
+  checksum: sha256,
+});
+
+async function contentOf(path: string): Promise<unknown> {
+  try {
+    const text = await readFile(path, 'utf8');
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw damaged(path, 'it is not JSON', error);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw damaged(path, `it cannot be read (${error instanceof Error ? error.message : error})`, error);
+  }
+}
+
+function damaged(path: string, why: string, cause?: unknown): DatelineError {
+  return new DatelineError(`${path} is damaged: ${why}. ${mend}`, { cause });
+}
