@@ -2,7 +2,7 @@ import { DatelineError } from '../dateline-error.ts';
 import { builtInModel } from './built-in-embedder.ts';
 import type { EmbedderSource, EmbedderSpec } from './embedder.ts';
 import type { EmbeddingModel } from './embedding-model.ts';
-import type { DownloadProgress, ModelStore } from './model-store.ts';
+import { type DownloadProgress, ModelNotFetched, type ModelStore } from './model-store.ts';
 import { type EmbedderWish, embedderName, isBuiltWith, modelOfSpec } from './resolve-model.ts';
 
 export interface EmbedderChoice {
@@ -46,6 +46,10 @@ export function createEmbedderChooser(parts: {
 }): EmbedderChooser {
   const { store, builtIn, neural } = parts;
 
+  function canonical(wish: EmbedderWish): EmbedderWish {
+    return wish === builtInModel ? wish : store.canonical(wish);
+  }
+
   async function had(
     model: EmbeddingModel,
     onProgress?: (progress: DownloadProgress) => void,
@@ -59,7 +63,7 @@ export function createEmbedderChooser(parts: {
     try {
       await had(model, onProgress);
     } catch (cause) {
-      if (!(cause instanceof DatelineError)) throw cause;
+      if (!(cause instanceof ModelNotFetched)) throw cause;
       throw new DatelineError(
         `The index was built with the embedder ${existing.model} (${existing.revision}), and with no other can it be searched. ${cause.message}\n→ or rebuild it with the built-in embedder: npx dateline index --full --model ${builtInModel}`,
         { cause },
@@ -73,7 +77,9 @@ export function createEmbedderChooser(parts: {
   }
 
   return {
-    async forBuild({ existing, requested, configured, configuredByKeeper }, onProgress) {
+    async forBuild({ existing, configuredByKeeper, ...wishes }, onProgress) {
+      const requested = wishes.requested === null ? null : canonical(wishes.requested);
+      const configured = canonical(wishes.configured);
       const kept =
         existing !== null && (requested === null || isBuiltWith(requested, existing)) ? existing : null;
       if (kept !== null) {
@@ -98,8 +104,8 @@ export function createEmbedderChooser(parts: {
         await store.fetch(wish, onProgress);
         return choice;
       } catch (error) {
-        if (!(error instanceof DatelineError)) throw error;
-        return fallBack(wish, error.message);
+        if (!(error instanceof ModelNotFetched)) throw error;
+        return fallBack(wish, error.reason);
       }
     },
     forSearch,
@@ -107,9 +113,8 @@ export function createEmbedderChooser(parts: {
 }
 
 function fallBackNotice(model: EmbeddingModel, reason: string): string {
-  const why = (reason.split('\n')[0] ?? '').replace(/\.$/, '').replace(/^The /, 'the ');
   return [
-    `The embedding model could not be fetched (${why}); the built-in embedder is used: it knows spelling, not meaning.`,
+    `The embedding model could not be fetched (${reason}); the built-in embedder is used: it knows spelling, not meaning.`,
     `→ once you are online: npx dateline index --model ${embedderName(model)}`,
   ].join('\n');
 }

@@ -27,7 +27,7 @@ export function resolveEmbedder(name: string, settings: ModelSettings = {}): Emb
 export function resolveModel(name: string, settings: ModelSettings = {}): EmbeddingModel {
   const id = name.trim();
   const known = knownModel(id);
-  if (known === undefined && !isFolder(id) && !/^[\w.-]+\/[\w.-]+$/.test(id)) {
+  if (known === undefined && !isFolder(id) && !isHubId(id)) {
     throw new DatelineError(
       `There is no embedding model "${id}". Known are ${[builtInModel, ...knownModels.map(({ alias }) => alias)].join(', ')}; any other is written as owner/name, or as a folder's path that begins with ./ or /.`,
       { exitCode: 2 },
@@ -56,6 +56,11 @@ export function resolveModel(name: string, settings: ModelSettings = {}): Embedd
 
 /** The model an index was built with, pinned to the very files. Throws a `DatelineError` for a spec that no model can have. */
 export function modelOfSpec(spec: EmbedderSpec): EmbeddingModel {
+  if (!isFolder(spec.model) && !isHubId(spec.model)) {
+    throw new DatelineError(
+      `The index names an embedding model that cannot exist ("${spec.model}"). Rebuild it with: npx dateline index --full`,
+    );
+  }
   return {
     id: spec.model,
     revision: spec.revision,
@@ -87,6 +92,11 @@ export function embedderName(embedder: EmbedderWish | EmbedderSpec): string {
   if (embedder === builtInModel) return builtInModel;
   const id = 'model' in embedder ? embedder.model : embedder.id;
   return knownModels.find((known) => known.id === id)?.alias ?? id;
+}
+
+/** Neither part begins with a dot, so that no id climbs out of the folder it is stored under. */
+function isHubId(id: string): boolean {
+  return /^\w[\w.-]*\/\w[\w.-]*$/.test(id);
 }
 
 function knownModel(id: string): KnownModel | undefined {
