@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitWords } from '../../src/retrieval/words.ts';
+
+const wordsOf = (text: string): readonly string[] => splitWords(text).map(({ text: word }) => word);
+
+describe('splitWords', () => {
+  it('parts hyphens and drops the possessive', () => {
+    expect(wordsOf("IBM's x86-servers and Lenovo’s")).toEqual(['ibm', 'x86', 'servers', 'and', 'lenovo']);
+  });
+
+  it.each([
+    ['1,234,567', '1234567'],
+    ['1.234.567', '1234567'],
+    ['1.234,5', '1234.5'],
+    ['1,234.5', '1234.5'],
+    ['2,3', '2.3'],
+    ['2.3', '2.3'],
+    ['10.000', '10000'],
+    ['2014', '2014'],
+  ])('reads %s as %s, whatever the language of the page', (written, number) => {
+    expect(wordsOf(written)).toEqual([number]);
+  });
+
+  it('gives pairs of characters where a script has no spaces', () => {
+    expect(wordsOf('服务器')).toEqual(['服务', '务器']);
+  });
+
+  it('marks names and figures', () => {
+    expect(splitWords('Lenovo buys 2 servers').map(({ distinctive }) => distinctive)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('gives places that hold the word, in any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const { start, end } of splitWords(text)) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}]/u);
+        }
+      }),
+    );
+  });
+});

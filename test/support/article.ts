@@ -1,0 +1,33 @@
+import type { Article } from '../../src/articles/article.ts';
+import { articleId } from '../../src/articles/article-id.ts';
+import { publicationDate } from '../../src/articles/publication-date.ts';
+
+/** An article with everything a test does not care about filled in. */
+export function article(fields: {
+  readonly id?: string;
+  readonly title?: string;
+  readonly publisher?: string | null;
+  readonly date?: string | null;
+  readonly language?: string;
+  readonly url?: string | null;
+  readonly body: string;
+}): Article {
+  const {
+    id = 'a',
+    title = 'A title',
+    publisher = 'Test desk',
+    date = null,
+    language = 'en',
+    url = null,
+    body,
+  } = fields;
+  return {
+    id: articleId(id),
+    title,
+    publisher,
+    date: date === null ? null : publicationDate(date),
+    language,
+    url,
+    body,
+  };
+}
