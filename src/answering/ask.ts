@@ -1,15 +1,8 @@
 import { hasFilters } from '../retrieval/filters.ts';
+import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import type { Retrieve } from '../retrieval/retrieve.ts';
-import type {
-  Answer,
-  ArchiveWindow,
-  IndexFacts,
-  NonEmpty,
-  RefusalReason,
-  Searched,
-  Statement,
-} from './answer.ts';
+import type { Answer, ArchiveWindow, NonEmpty, RefusalReason, Searched, Statement } from './answer.ts';
 import { Quote, spanFlaw } from './quote.ts';
 import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
 import type { Question } from './reference-desk.ts';

@@ -2,9 +2,10 @@ import type { Article } from '../articles/article.ts';
 import { detectLanguage } from '../articles/language.ts';
 import { byDate, type PublicationDate } from '../articles/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
+import { indexFacts } from '../retrieval/index-facts.ts';
 import { type QuestionTerm, questionTerms } from '../retrieval/question-terms.ts';
 import { createRetrieve } from '../retrieval/retrieve.ts';
-import type { ArchiveWindow, IndexFacts } from './answer.ts';
+import type { ArchiveWindow } from './answer.ts';
 import { createAsk } from './ask.ts';
 import { findSource } from './find-source.ts';
 import type { Inquiry, Reader } from './reader.ts';
@@ -23,12 +24,7 @@ export interface ReferenceDeskParts {
 export function createReferenceDesk({ archive, reader, now }: ReferenceDeskParts): ReferenceDesk {
   const { articles, manifest, keywords } = archive;
   const languages = languagesOf(articles);
-  const index: IndexFacts = {
-    id: manifest.id,
-    embedder: manifest.embedder.model,
-    articles: articles.length,
-    passages: archive.chunks.length,
-  };
+  const index = indexFacts(manifest);
   const window = windowOf(articles);
   const retrieve = createRetrieve(archive, now);
   const inquire = (text: string): Inquiry => {

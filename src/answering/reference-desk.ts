@@ -1,7 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import type { Filters } from '../retrieval/filters.ts';
+import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
-import type { Answer, ArchiveWindow, IndexFacts, Timings } from './answer.ts';
+import type { Answer, ArchiveWindow, Timings } from './answer.ts';
 import type { SourceLookup } from './source-lookup.ts';
 import type { Verification } from './verification.ts';
 

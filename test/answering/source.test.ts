@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQuoted } from '../../src/answering/find-quoted.ts';
+import { spanFlaw } from '../../src/answering/quote.ts';
+import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import { article } from '../support/article.ts';
+import { openDesk } from '../support/open-desk.ts';
+
+const articles = [
+  article({
+    id: 'inspur',
+    title: 'IBM and Inspur become partners',
+    date: '2014-08-23',
+    url: 'https://example.org/inspur',
+    body: `“We’re partners – and rivals,” IBM said. Sales fell by 1.2 million units in China. Inspur will
+design systems around the Power8 chips of IBM.`,
+  }),
+  article({
+    id: 'wire-1',
+    title: 'A wire story',
+    date: '2014-08-25',
+    body: 'The deal was signed in Beijing on a Friday.',
+  }),
+  article({
+    id: 'wire-2',
+    title: 'The same story',
+    date: '2014-08-24',
+    body: 'It began so. The deal was signed in Beijing on a Friday.',
+  }),
+];
+
+const sourceOf = async (text: string): Promise<ReturnType<ReferenceDesk['source']>> =>
+  (await openDesk(articles)).source(text);
+
+describe('source', () => {
+  it.each([
+    'inspur',
+    'https://example.org/inspur',
+    'https://example.org/inspur/#:~:text=We',
+    ' ibm and INSPUR become partners ',
+  ])('finds an article by %s', async (name) => {
+    expect(await sourceOf(name)).toMatchObject({ kind: 'article', article: { id: 'inspur' } });
+  });
+
+  it('finds an article by the beginnings of the words of its title', async () => {
+    expect(await sourceOf('inspur part')).toMatchObject({ kind: 'article', article: { id: 'inspur' } });
+  });
+
+  it.each([
+    ['as it stands', 'Inspur will\ndesign systems around the Power8 chips of IBM.'],
+    ['over a line break', 'Inspur will design systems around the Power8 chips of IBM.'],
+    ['in other quotation marks and dashes', '"We\'re partners - and rivals," IBM said.'],
+    ['inside quotation marks of its own', '„Inspur will design systems around the Power8 chips”'],
+    ['as a Markdown block quote', '> Inspur will\n> design systems around the Power8 chips'],
+    ['with dots at its ends', '… design systems around the Power8 chips …'],
+  ])('finds pasted words %s', async (_, pasted) => {
+    const found = await sourceOf(pasted);
+    expect(found).toMatchObject({ kind: 'quote', quotes: [{ article: { id: 'inspur' } }] });
+  });
+
+  it('gives one quote for each article that holds the words, oldest first', async () => {
+    const found = await sourceOf('The deal was signed in Beijing');
+    expect(found.kind === 'quote' && found.quotes.map((quote) => quote.article.id)).toEqual([
+      'wire-2',
+      'wire-1',
+    ]);
+  });
+
+  it('declines words that cut a number in half', async () => {
+    expect((await sourceOf('2 million units in China')).kind).not.toBe('quote');
+  });
+
+  it('marks the words that differ from the nearest sentence', async () => {
+    const found = await sourceOf('Sales fell by 1.5 million units in China.');
+    expect(found).toMatchObject({
+      kind: 'not-verbatim',
+      nearest: { text: 'Sales fell by 1.2 million units in China.' },
+      differences: [
+        { text: 'Sales fell by', change: 'same' },
+        { text: '1.5', change: 'extra' },
+        { text: '1.2', change: 'missing' },
+        { text: 'million units in China.', change: 'same' },
+      ],
+    });
+  });
+
+  it('does not take a sentence for its negation', async () => {
+    expect((await sourceOf('The deal was not signed in Beijing on a Friday.')).kind).toBe('not-verbatim');
+  });
+
+  it('says that nothing like it is there', async () => {
+    expect(await sourceOf('Bananas ripen slowly in cold rooms')).toEqual({
+      kind: 'not-found',
+      similarTitles: [],
+    });
+    expect(await sourceOf('')).toMatchObject({ kind: 'not-found' });
+  });
+
+  it('finds every span of an article, and only where it stands to the letter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.nat(30), fc.nat(30), (body, a, b) => {
+        const [start, end] = [Math.min(a, b), Math.max(a, b)];
+        if (spanFlaw(body, start, end) !== null) return;
+        const found = findQuoted(article({ body }), body.slice(start, end));
+        expect(found?.text).toBe(body.slice(start, end));
+      }),
+    );
+  });
+});
+
+describe('suggestTitles', () => {
+  it('offers titles that begin with what was typed first, then the newest', async () => {
+    const desk = await openDesk(articles);
+    expect(desk.suggestTitles('sto', 5).map(({ id }) => id)).toEqual(['wire-1', 'wire-2']);
+    expect(desk.suggestTitles('the', 5).map(({ id }) => id)).toEqual(['wire-2']);
+    expect(desk.suggestTitles('', 2).map(({ id }) => id)).toEqual(['wire-1', 'wire-2']);
+  });
+});
+
+describe('verify', () => {
+  const receiptOf = async (desk: ReferenceDesk): Promise<string> => {
+    const found = desk.source('The deal was signed in Beijing');
+    return found.kind === 'quote' ? found.quotes[0].receipt : '';
+  };
+
+  it('re-proves a receipt against the archive', async () => {
+    const desk = await openDesk(articles);
+    expect(desk.verify(await receiptOf(desk))).toMatchObject({
+      kind: 'exact',
+      quote: { text: 'The deal was signed in Beijing' },
+    });
+  });
+
+  it('says that the article has changed, or is gone', async () => {
+    const receipt = await receiptOf(await openDesk(articles));
+    const changed = await openDesk([article({ id: 'wire-2', body: 'It began so. The deal was off.' })]);
+    expect(changed.verify(receipt).kind).toBe('changed');
+    expect((await openDesk([])).verify(receipt).kind).toBe('gone');
+  });
+
+  it('refuses what is not a receipt', async () => {
+    const desk = await openDesk(articles);
+    expect(() => desk.verify('nonsense')).toThrow(/is not a receipt/);
+  });
+});

@@ -1,0 +1,27 @@
+import { onTestFinished } from 'vitest';
+import { createIndexFiles } from '../../src/adapters/index-files.ts';
+import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
+import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
+import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import type { Article } from '../../src/articles/article.ts';
+import type { Corpus } from '../../src/articles/corpus.ts';
+import { buildIndex } from '../../src/retrieval/build-index.ts';
+import { createBuiltInEmbedders } from '../../src/retrieval/built-in-embedder.ts';
+import { openArchive } from '../../src/retrieval/open-archive.ts';
+import { memoryCorpus } from '../fakes/memory-corpus.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** The real desk over a real index, built from a corpus or from articles; closed when the test is over. */
+export async function openDesk(source: Corpus | readonly Article[]): Promise<ReferenceDesk> {
+  const corpus = 'read' in source ? source : memoryCorpus(source);
+  const store = createIndexFiles(temporaryFolder());
+  const embedders = createBuiltInEmbedders();
+  await buildIndex({ corpus, store, embedders, full: false, clock: () => 0 });
+  const archive = await openArchive({ store, embedders });
+  onTestFinished(() => archive.embedder.close());
+  return createReferenceDesk({
+    archive,
+    reader: createExtractiveReader(archive.keywords),
+    now: () => performance.now(),
+  });
+}
