@@ -1,0 +1,269 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
+import { type WebSocket, WebSocketServer } from 'ws';
+import * as z from 'zod';
+import type { GatewayFacts } from './discord-double.ts';
+import { createSession, type Session, sendTo } from './gateway-session.ts';
+import type { Platform } from './platform.ts';
+import { botUserWire, guildWire } from './wire.ts';
+
+const incoming = z.object({ op: z.int(), d: z.unknown().optional() });
+const identifyForm = z.object({
+  token: z.string(),
+  intents: z.int().nonnegative(),
+  properties: z.looseObject({}),
+  shard: z.tuple([z.int(), z.int()]).optional(),
+});
+const resumeForm = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
+
+const knownIntents = Object.values(GatewayIntentBits)
+  .filter((bit) => typeof bit === 'number')
+  .reduce((sum, bit) => sum | bit, 0);
+const privileged =
+  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+
+/** Sends per connection and minute (developer documentation, "Rate Limiting" of the gateway). */
+const sendsPerMinute = 120;
+const identifiesPerDay = 1000;
+
+export interface Gateway {
+  readonly facts: GatewayFacts;
+  /** What is left of the day's IDENTIFYs. */
+  readonly identifiesLeft: number;
+  /** Whether anyone would hear of an interaction: a session is connected or may still resume. */
+  readonly hasSession: boolean;
+  drop(): void;
+  closeAll(code: number): void;
+  requestReconnect(): void;
+  invalidate(resumable: boolean): void;
+  ignoreHeartbeats(): void;
+  stop(): void;
+}
+
+/** The WebSocket door: version 10, JSON, no compression. */
+export function createGateway(server: Server, platform: Platform, url: () => string): Gateway {
+  const { settings, directory, newId, notice } = platform;
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  const sessions = new Map<string, Session>();
+  const timers = new Map<WebSocket, NodeJS.Timeout>();
+  const counts = { identifies: 0, resumes: 0, heartbeats: 0, intents: 0 };
+  const typing: string[] = [];
+  const closeCodes: number[] = [];
+  let deaf = false;
+
+  const close = (socket: WebSocket, code: number, reason = '') => {
+    closeCodes.push(code);
+    socket.close(code, reason);
+    notice.notify();
+  };
+
+  const expectHeartbeat = (socket: WebSocket) => {
+    clearTimeout(timers.get(socket));
+    const patience = settings.heartbeatMs * 1.5;
+    timers.set(
+      socket,
+      setTimeout(() => close(socket, GatewayCloseCodes.SessionTimedOut, 'Session timed out'), patience),
+    );
+  };
+
+  const identify = (socket: WebSocket, data: unknown): Session | null => {
+    const form = identifyForm.safeParse(data);
+    if (!form.success) return refuse(socket, GatewayCloseCodes.DecodeError, form.error.message);
+    const { token, intents, shard } = form.data;
+    counts.identifies += 1;
+    counts.intents = intents;
+    if (token !== settings.token)
+      return refuse(socket, GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    if ((intents & ~knownIntents) !== 0)
+      return refuse(socket, GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).');
+    if ((intents & privileged & ~settings.privilegedIntents) !== 0) {
+      return refuse(socket, GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).');
+    }
+    if (shard !== undefined && shard[0] >= shard[1])
+      return refuse(socket, GatewayCloseCodes.InvalidShard, 'Invalid shard.');
+    const session = createSession(newId(), intents);
+    sessions.set(session.id, session);
+    session.attach(socket);
+    session.dispatch('READY', {
+      v: 10,
+      user: botUserWire(directory.bot),
+      guilds: [{ id: directory.guild.id, unavailable: true }],
+      session_id: session.id,
+      resume_gateway_url: url(),
+      ...(shard === undefined ? {} : { shard }),
+      application: { id: directory.bot.id, flags: 0 },
+      private_channels: [],
+      relationships: [],
+    });
+    session.hear({
+      name: 'GUILD_CREATE',
+      intent: GatewayIntentBits.Guilds,
+      data: () => guildWire(directory),
+    });
+    return session;
+  };
+
+  const resume = (socket: WebSocket, data: unknown): Session | null => {
+    const form = resumeForm.safeParse(data);
+    if (!form.success) return refuse(socket, GatewayCloseCodes.DecodeError, form.error.message);
+    const { token, session_id, seq } = form.data;
+    if (token !== settings.token)
+      return refuse(socket, GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    const session = sessions.get(session_id);
+    if (session === undefined) {
+      sendTo(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return null;
+    }
+    if (seq > session.sequence) return refuse(socket, GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
+    counts.resumes += 1;
+    session.attach(socket);
+    session.replay(seq);
+    session.dispatch('RESUMED', {});
+    return session;
+  };
+
+  const refuse = (socket: WebSocket, code: number, reason: string): null => {
+    close(socket, code, reason.slice(0, 100));
+    return null;
+  };
+
+  const welcome = (socket: WebSocket) => {
+    let session: Session | null = null;
+    let sends = 0;
+    let minuteStart = settings.now();
+    sendTo(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: settings.heartbeatMs } });
+    expectHeartbeat(socket);
+
+    socket.on('message', (bytes) => {
+      if (settings.now() - minuteStart > 60_000) {
+        minuteStart = settings.now();
+        sends = 0;
+      }
+      sends += 1;
+      if (sends > sendsPerMinute) return close(socket, GatewayCloseCodes.RateLimited, 'Rate limited.');
+      const payload = incoming.safeParse(parsed(String(bytes)));
+      if (!payload.success)
+        return close(socket, GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
+      const { op, d } = payload.data;
+      switch (op) {
+        case GatewayOpcodes.Heartbeat:
+          counts.heartbeats += 1;
+          expectHeartbeat(socket);
+          if (!deaf) sendTo(socket, { op: GatewayOpcodes.HeartbeatAck });
+          break;
+        case GatewayOpcodes.Identify:
+        case GatewayOpcodes.Resume:
+          if (session !== null)
+            return close(socket, GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+          session = op === GatewayOpcodes.Identify ? identify(socket, d) : resume(socket, d);
+          break;
+        case GatewayOpcodes.PresenceUpdate:
+        case GatewayOpcodes.VoiceStateUpdate:
+        case GatewayOpcodes.RequestGuildMembers:
+          if (session === null)
+            return close(socket, GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
+          break;
+        default:
+          return close(socket, GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
+      }
+      notice.notify();
+    });
+
+    socket.on('close', (code) => {
+      clearTimeout(timers.get(socket));
+      timers.delete(socket);
+      if (session?.socket === socket) {
+        session.attach(null);
+        // Who says goodbye properly cannot come back to the session.
+        if (code === 1000 || code === 1001) sessions.delete(session.id);
+      }
+      notice.notify();
+    });
+  };
+
+  const upgrade = (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
+    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    if (query.get('compress') !== null || query.get('encoding') === 'etf') {
+      duplex.end('HTTP/1.1 400 Bad Request\r\n\r\nThis gateway speaks JSON without compression.');
+      return;
+    }
+    sockets.handleUpgrade(request, duplex, head, (socket) => {
+      const version = query.get('v');
+      if (version !== null && version !== '10')
+        close(socket, GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
+      else welcome(socket);
+    });
+  };
+  server.on('upgrade', upgrade);
+
+  platform.onEvent((event) => {
+    if (event.name === 'TYPING_START') {
+      const channel = z.object({ channel_id: z.string() }).parse(event.data(0)).channel_id;
+      typing.push(channel);
+    }
+    for (const session of sessions.values()) session.hear(event);
+  });
+
+  const live = () => [...sessions.values()].flatMap(({ socket }) => socket ?? []);
+  return {
+    facts: {
+      get connected() {
+        return live().length;
+      },
+      get identifies() {
+        return counts.identifies;
+      },
+      get resumes() {
+        return counts.resumes;
+      },
+      get heartbeats() {
+        return counts.heartbeats;
+      },
+      get intents() {
+        return counts.intents;
+      },
+      typing,
+      closeCodes,
+    },
+    get identifiesLeft() {
+      return Math.max(0, identifiesPerDay - counts.identifies);
+    },
+    get hasSession() {
+      return sessions.size > 0;
+    },
+    drop() {
+      for (const socket of live()) socket.terminate();
+    },
+    closeAll(code) {
+      for (const socket of live()) close(socket, code);
+    },
+    requestReconnect() {
+      for (const socket of live()) sendTo(socket, { op: GatewayOpcodes.Reconnect, d: null });
+    },
+    invalidate(resumable) {
+      for (const session of [...sessions.values()]) {
+        if (session.socket !== null)
+          sendTo(session.socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
+        if (!resumable) sessions.delete(session.id);
+      }
+    },
+    ignoreHeartbeats() {
+      deaf = true;
+    },
+    stop() {
+      server.off('upgrade', upgrade);
+      for (const timer of timers.values()) clearTimeout(timer);
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+/** Wakes whoever waits for something to have happened. */
+export interface Notice {
+  /** Says that something happened; everyone who waits looks again. */
+  notify(): void;
+  /**
+   * Resolves with what `look` finds as soon as it is neither `null`, `undefined` nor `false`.
+   * Rejects after `timeoutMs` with what `complaint` says at that moment.
+   */
+  until<T>(look: () => T, timeoutMs: number, complaint: () => string): Promise<Found<T>>;
+}
+
+export type Found<T> = Exclude<T, null | undefined | false>;
+
+export function createNotice(): Notice {
+  const lookers = new Set<() => void>();
+  return {
+    notify() {
+      for (const lookAgain of [...lookers]) lookAgain();
+    },
+    until<T>(look: () => T, timeoutMs: number, complaint: () => string) {
+      return new Promise<Found<T>>((resolve, reject) => {
+        const lookAgain = () => {
+          try {
+            const value = look();
+            if (isFound(value)) finish(() => resolve(value));
+          } catch (error) {
+            finish(() => reject(error));
+          }
+        };
+        const timer = setTimeout(() => finish(() => reject(new Error(complaint()))), timeoutMs);
+        const finish = (settle: () => void) => {
+          clearTimeout(timer);
+          lookers.delete(lookAgain);
+          settle();
+        };
+        lookers.add(lookAgain);
+        lookAgain();
+      });
+    },
+  };
+}
+
+function isFound<T>(value: T): value is Found<T> {
+  return value !== null && value !== undefined && value !== false;
+}
