@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+
+/** Pieces that formatted, pinged, linked, reordered or overfilled a message somewhere. */
+const nastyPieces: readonly string[] = [
+  '**',
+  '*',
+  '__',
+  '_',
+  '~~',
+  '||',
+  '`',
+  '```',
+  '```js\n',
+  '\\',
+  '\\\\',
+  '# ',
+  '## ',
+  '-# ',
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '> ',
+  '>>> ',
+  '<@123456789012345678>',
+  '<@!1>',
+  '<@&2>',
+  '<#3>',
+  '</ask:4>',
+  '<:pepe:5>',
+  '<a:b:6>',
+  '<t:1618953630>',
+  '<t:1618953630:R>',
+  '<id:customize>',
+  '@everyone',
+  '@here',
+  '@\u200beveryone',
+  '@@everyone',
+  ':tada:',
+  ':+1:',
+  '[a](https://evil.example)',
+  '[https://bank.example](https://evil.example)',
+  'https://evil.example/_x_',
+  '<https://evil.example>',
+  'discord.gg/x',
+  '![a](b)',
+  '\u202e',
+  '\u202d',
+  '\u2066',
+  '\u2069',
+  '\u200f',
+  '\u061c',
+  'שלום',
+  'مرحبا',
+  '\u0000',
+  '\u0007',
+  '\u001b[31m',
+  '\u0085',
+  '\u2028',
+  '\r\n',
+  '\r',
+  '\n',
+  '\n\n',
+  '\t',
+  ' ',
+  ' ',
+  ' ',
+  '👩‍👩‍👧‍👦',
+  '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  '👍🏽',
+  '\ud800',
+  '\udc00',
+  '漢字かな交じり文',
+  '한국어',
+  'क्षत्रिय',
+  'ทดสอบ',
+  `e${'\u0301'.repeat(40)}`,
+  'Zürich',
+  'word',
+  'IBM',
+  '1.2',
+  '1,000',
+  '“quoted”',
+  "it's",
+  '…',
+  '·',
+  '\ufeff',
+  '\u200b',
+  '\u00ad',
+];
+
+/** Text made of what should not get through, up to the given length where it matters. */
+export function hostileText(maxPieces = 30): fc.Arbitrary<string> {
+  return fc
+    .array(fc.oneof(fc.constantFrom(...nastyPieces), fc.string({ unit: 'grapheme', maxLength: 12 })), {
+      maxLength: maxPieces,
+    })
+    .map((pieces) => pieces.join(''));
+}
+
+/** Now and then so long that nothing fits: words of 10,000 characters in scripts of one to four bytes. */
+export function hugeText(): fc.Arbitrary<string> {
+  const unit = fc.constantFrom('a', '_', '*', 'é', '漢', 'क', '😀', 'שׁ', '@everyone ', '<@1> ', 'word ');
+  const huge = fc.tuple(unit, fc.integer({ min: 1, max: 10_000 })).map(([text, count]) => text.repeat(count));
+  return fc.oneof({ weight: 3, arbitrary: hostileText(60) }, { weight: 2, arbitrary: huge });
+}
