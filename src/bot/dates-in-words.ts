@@ -1,0 +1,26 @@
+import type { ArchiveWindow } from '../answering/answer.ts';
+import { firstDay, type PublicationDate } from '../articles/publication-date.ts';
+import type { Words } from './words/words.ts';
+
+/**
+ * A publication date as precise as it is known: `23 August 2014`, `September 2021`, `2008`, `undated`. Written out, since Discord's
+ * `<t:…>` shows the reader's time zone and can shift the day.
+ */
+export function dateInWords(date: PublicationDate | null, words: Words): string {
+  if (date === null) return words.undated;
+  const [year = date, month, day] = date.split('-');
+  if (month === undefined) return year;
+  const format = new Intl.DateTimeFormat(words.locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  });
+  return format.format(new Date(`${firstDay(date)}T00:00:00Z`));
+}
+
+/** `December 2004 – September 2021`; `null` when every article is undated. */
+export function windowInWords({ oldest, newest }: ArchiveWindow, words: Words): string | null {
+  const ends = [oldest, newest].filter((date) => date !== null).map((date) => dateInWords(date, words));
+  return ends.length === 0 ? null : [...new Set(ends)].join(' – ');
+}

@@ -1,0 +1,16 @@
+import type { Words } from './words/words.ts';
+
+/** What a foreign quote's language is called in the reader's, e.g. `Dutch`; `null` for the reader's own and for an unknown one. */
+export function foreignLanguage(tag: string, words: Words): string | null {
+  if (tag === 'und' || primary(tag) === primary(words.locale)) return null;
+  try {
+    return new Intl.DisplayNames(words.locale, { type: 'language' }).of(tag) ?? null;
+  } catch {
+    // A tag that Intl refuses as ill-formed still tells the reader more than nothing.
+    return tag;
+  }
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}

@@ -1,0 +1,36 @@
+/** A quote in the quotation marks of the language it is written in; “…” where that language has no row here. */
+export function inQuotationMarks(text: string, language: string): string {
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  const [open, close] = marks.get(primary) ?? ['“', '”'];
+  return `${open}${text}${close}`;
+}
+
+const noBreakSpace = '\u00a0';
+const lowHigh = ['„', '“'] as const;
+const lowRight = ['„', '”'] as const;
+const guillemets = ['«', '»'] as const;
+const cornerBrackets = ['「', '」'] as const;
+
+/** CLDR, characters › delimiters. */
+const marks = new Map<string, readonly [string, string]>([
+  ['de', lowHigh],
+  ['cs', lowHigh],
+  ['sk', lowHigh],
+  ['bg', lowHigh],
+  ['pl', lowRight],
+  ['hu', lowRight],
+  ['ro', lowRight],
+  ['fr', [`«${noBreakSpace}`, `${noBreakSpace}»`]],
+  ['es', guillemets],
+  ['it', guillemets],
+  ['el', guillemets],
+  ['ru', guillemets],
+  ['uk', guillemets],
+  ['no', guillemets],
+  ['nb', guillemets],
+  ['sv', ['”', '”']],
+  ['fi', ['”', '”']],
+  ['he', ['”', '”']],
+  ['ar', ['”', '“']],
+  ['ja', cornerBrackets],
+]);

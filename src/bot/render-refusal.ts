@@ -1,0 +1,88 @@
+import type { Refused } from '../answering/answer.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import { splitSentences } from '../retrieval/sentences.ts';
+import type { BotMessage } from './bot-message.ts';
+import { windowInWords } from './dates-in-words.ts';
+import { escapeMarkdownInline } from './escape-markdown.ts';
+import { limitsInWords } from './limits-in-words.ts';
+import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
+import { inQuotationMarks } from './quotation-marks.ts';
+import { shorten } from './shorten.ts';
+import { articleSourceLine } from './source-line.ts';
+import type { Words } from './words/words.ts';
+
+const mostNearest = 3;
+/** A passage opens with its first sentence, whole, or not at all where that is longer than this. */
+const openingChars = 240;
+const mostUnknownWords = 3;
+const unknownWordChars = 60;
+
+/** A refusal: two lines that say why, and what comes nearest, dimmer and labelled as no answer. `opening` stands before it. */
+export function renderRefusal(
+  refused: Refused,
+  words: Words,
+  opening: readonly ReturnType<typeof textBlock>[],
+): BotMessage {
+  return firstThatFits(candidates(refused, words, opening));
+}
+
+function* candidates(
+  refused: Refused,
+  words: Words,
+  opening: readonly ReturnType<typeof textBlock>[],
+): Generator<BotMessage> {
+  const limits = refused.reason === 'outside-filters' ? null : limitsInWords(refused.filters, words);
+  const searched = limits === null ? [] : [dim(words.searched(limits))];
+  const verdict = textBlock(words.refused, reasonInWords(refused, words), ...searched);
+  const most = Math.min(refused.nearest.length, mostNearest);
+  for (let shown = most; shown >= 1; shown -= 1) {
+    const nearest = refused.nearest.slice(0, shown);
+    for (const withOpenings of [true, false]) {
+      const blocks = nearest.map((passage) => textBlock(...passageLines(passage, words, withOpenings)));
+      yield framed([...opening, verdict, gap, textBlock(dim(words.nearest)), ...blocks]);
+    }
+  }
+  yield framed([...opening, verdict]);
+}
+
+function reasonInWords(refused: Refused, words: Words): string {
+  const { reason, index, unknownWords, filters, outside } = refused;
+  const window = windowInWords(refused.window, words);
+  switch (reason) {
+    case 'empty-archive':
+      return words.emptyArchive;
+    case 'not-supported':
+      return words.noneAnswers(index.articles, window);
+    case 'outside-filters':
+      return words.onlyOutside(outside, limitsInWords(filters, words) ?? '');
+    case 'nothing-relevant':
+      return unknownWords.length === 0
+        ? words.noneAbout(index.articles, window)
+        : words.noneMentions(index.articles, window, unknownInWords(unknownWords, words));
+    default:
+      return reason satisfies never;
+  }
+}
+
+function unknownInWords(unknownWords: readonly string[], words: Words): string {
+  const quoted = unknownWords
+    .slice(0, mostUnknownWords)
+    .map((word) => inQuotationMarks(escapeMarkdownInline(shorten(word, unknownWordChars)), words.locale));
+  return new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(quoted);
+}
+
+function passageLines(passage: Passage, words: Words, withOpening: boolean): readonly string[] {
+  const { article, text } = passage;
+  const source = dim(articleSourceLine(article, words));
+  const first = withOpening ? firstSentence(text, article.language) : null;
+  if (first === null) return [source];
+  return [dim(inQuotationMarks(escapeMarkdownInline(first), article.language)), source];
+}
+
+function firstSentence(text: string, language: string): string | null {
+  // One character more than may be shown tells a sentence that ends in time from one that goes on.
+  const [sentence] = splitSentences(text.slice(0, openingChars + 1), language);
+  return sentence === undefined || sentence.end > openingChars
+    ? null
+    : text.slice(sentence.start, sentence.end);
+}

@@ -1,0 +1,68 @@
+import type { Quote } from '../answering/quote.ts';
+import { quoteLink } from '../answering/quote-link.ts';
+import type { Article } from '../articles/article.ts';
+import { dateInWords } from './dates-in-words.ts';
+import { discordLimits } from './discord-limits.ts';
+import { escapeMarkdown, escapeMarkdownInline, escapeMarkdownLine, oneLine } from './escape-markdown.ts';
+import { foreignLanguage } from './language-name.ts';
+import { dim } from './message-blocks.ts';
+import { inQuotationMarks } from './quotation-marks.ts';
+import { shorten } from './shorten.ts';
+import type { Words } from './words/words.ts';
+
+/** Long enough for real titles, short enough that three source lines always fit into a message. */
+const titleChars = 160;
+const publisherChars = 80;
+/** Not Discord's limit for links in text, which have none of their own; a longer one would crowd out quotes. */
+const linkChars = discordLimits.urlChars;
+
+/** A quote in its language's marks and, right under it in the same block, where it stands. */
+export function quoteWithSource(quote: Quote, words: Words): string {
+  const quoted = inQuotationMarks(escapeMarkdown(quote.text), quote.article.language);
+  return `${quoted}\n${dim(quoteSourceLine(quote, words))}`;
+}
+
+/** `title · publisher · date · language · link`, the link opening at the quote where it can. One line of Markdown, without `-#`. */
+export function quoteSourceLine(quote: Quote, words: Words): string {
+  const { article } = quote;
+  const link = quoteLink(quote);
+  const atQuote = link === article.url ? null : markdownLink(words.openAtQuote, link);
+  return sourceLineWith(article, words, atQuote ?? markdownLink(words.openArticle, article.url));
+}
+
+/** The same line for an article as a whole. */
+export function articleSourceLine(article: Article, words: Words): string {
+  return sourceLineWith(article, words, markdownLink(words.openArticle, article.url));
+}
+
+/** An article's title for display, never empty. Not escaped. */
+export function titleOf(article: Article): string {
+  const title = oneLine(article.title);
+  return shorten(title === '' ? article.id : title, titleChars);
+}
+
+/** The line's parts after the title, not escaped: publisher, date, language if it is not the reader's. */
+export function sourceFacts(article: Article, words: Words): readonly string[] {
+  const publisher = shorten(oneLine(article.publisher ?? ''), publisherChars);
+  const facts = [publisher, dateInWords(article.date, words), foreignLanguage(article.language, words) ?? ''];
+  return facts.filter((fact) => fact !== '');
+}
+
+function sourceLineWith(article: Article, words: Words, link: string | null): string {
+  const facts = [
+    escapeMarkdownLine(titleOf(article)),
+    ...sourceFacts(article, words).map(escapeMarkdownInline),
+  ];
+  return (link === null ? facts : [...facts, link]).join(' · ');
+}
+
+/** `[label](url)`, or `null` for what is no web address or too long to stand in a message. */
+export function markdownLink(label: string, url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, username, password, href } = new URL(url);
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;
+  const safe = href
+    .replace(/[()[\]<>\\`*|'"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/@(?=everyone|here)/gi, '%40');
+  return safe.length > linkChars ? null : `[${label}](${safe})`;
+}

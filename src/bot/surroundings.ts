@@ -1,0 +1,31 @@
+import type { Quote } from '../answering/quote.ts';
+import { splitSentences } from '../retrieval/sentences.ts';
+
+/** The article's own words around a quote, whole sentences at their outer ends; either may be empty. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How far each way is looked, in UTF-16 units. */
+const reach = 600;
+
+/** The rest of the sentence that a quote begins or ends in, and one sentence more each way, as far as they can be read whole. */
+export function surroundings(quote: Quote): Surroundings {
+  const { body, language } = quote.article;
+  const from = Math.max(0, quote.start - reach);
+  const to = Math.min(body.length, quote.end + reach);
+  const sentences = splitSentences(body.slice(from, to), language).map(({ start, end }) => ({
+    start: from + start,
+    end: from + end,
+  }));
+  // What touches an edge of the part looked at may have been cut there.
+  const whole = sentences.filter(
+    ({ start, end }) => (from === 0 || start > from) && (to === body.length || end < to),
+  );
+  const starts = whole.map(({ start }) => start).filter((start) => start <= quote.start);
+  const ends = whole.map(({ end }) => end).filter((end) => end >= quote.end);
+  const begins = starts.at(-2) ?? starts.at(-1) ?? quote.start;
+  const finishes = ends[1] ?? ends[0] ?? quote.end;
+  return { before: body.slice(begins, quote.start), after: body.slice(quote.end, finishes) };
+}

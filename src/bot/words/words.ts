@@ -1,0 +1,63 @@
+/** Everything the bot says in one language. To add a language: write its file beside this one and list it in `catalogue.ts`. */
+export interface Words {
+  /** BCP 47 tag by which dates, lists and names of languages are written. */
+  readonly locale: string;
+
+  readonly undated: string;
+  /** Label of the link beside a quote, and of one that cannot point at the words. */
+  readonly openAtQuote: string;
+  readonly openArticle: string;
+  /** Under an answer. `window` is the archive's first and last date in words. */
+  readonly footer: (articlesQuoted: number, articles: number, window: string | null) => string;
+  /** How many quotes are left out because the message is full. */
+  readonly moreQuotes: (count: number) => string;
+  /** For quotes too long for a message, which stand whole in a file. */
+  readonly inAttachment: (count: number) => string;
+  readonly tooLongToAttach: string;
+
+  /** What the search was limited to; `limits` is a list of the parts below. */
+  readonly searched: (limits: string) => string;
+  readonly from: (date: string) => string;
+  readonly to: (date: string) => string;
+  readonly asOf: (date: string) => string;
+
+  readonly refused: string;
+  readonly noneMentions: (articles: number, window: string | null, words: string) => string;
+  readonly noneAbout: (articles: number, window: string | null) => string;
+  readonly noneAnswers: (articles: number, window: string | null) => string;
+  readonly onlyOutside: (passages: number, limits: string) => string;
+  readonly emptyArchive: string;
+  readonly nearest: string;
+
+  readonly notVerbatim: string;
+  /** `marked`: the pasted text as Markdown, its own words struck and the archive's in bold. */
+  readonly yourText: (marked: string) => string;
+  readonly notInArchive: (words: string) => string;
+  readonly leftOut: (words: string) => string;
+  readonly notFound: string;
+  readonly similarTitles: string;
+  /** How many more articles hold the pasted words. */
+  readonly moreArticles: (count: number) => string;
+
+  readonly howToAsk: string;
+  readonly howToLookUp: string;
+  readonly questionTooLong: (maxChars: number) => string;
+  readonly restarting: string;
+
+  /** Failures; `id` finds the cause in the log. */
+  readonly failed: (id: string) => string;
+  readonly tookTooLong: (id: string) => string;
+  readonly couldNotSend: (id: string) => string;
+  readonly discordBusy: (id: string) => string;
+
+  readonly commands: {
+    readonly ask: CommandWords & { readonly question: CommandWords };
+    readonly source: CommandWords & { readonly text: CommandWords };
+  };
+}
+
+/** Discord: names 1–32 characters in lower case, descriptions 1–100. */
+export interface CommandWords {
+  readonly name: string;
+  readonly description: string;
+}

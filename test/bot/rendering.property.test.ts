@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NonEmpty, Statement } from '../../src/answering/answer.ts';
+import { Quote, spanFlaw } from '../../src/answering/quote.ts';
+import type { SourceLookup } from '../../src/answering/source-lookup.ts';
+import type { Article } from '../../src/articles/article.ts';
+import type { BotMessage } from '../../src/bot/bot-message.ts';
+import { escapeMarkdown } from '../../src/bot/escape-markdown.ts';
+import { measureMessage } from '../../src/bot/measure-message.ts';
+import { inQuotationMarks } from '../../src/bot/quotation-marks.ts';
+import { renderAnswer } from '../../src/bot/render-answer.ts';
+import { renderSource } from '../../src/bot/render-source.ts';
+import { quoteSourceLine } from '../../src/bot/source-line.ts';
+import { catalogue } from '../../src/bot/words/catalogue.ts';
+import type { Words } from '../../src/bot/words/words.ts';
+import { answered, article, passageOf, refused } from './archive-sample.ts';
+import { hostileText, hugeText } from './hostile-text.ts';
+import { livingSyntax, textBlocks } from './shown-text.ts';
+
+const anyWords: fc.Arbitrary<Words> = fc.constantFrom(...Object.values(catalogue));
+const anyDate = fc.constantFrom('2014-08-23', '2021-09', '2008', null);
+const anyLanguage = fc.constantFrom('en', 'de', 'nl', 'zh-Hant', 'ar', 'und', 'fr-CA');
+const anyUrl = fc.oneof(
+  fc.constantFrom(
+    null,
+    'https://example.org/a',
+    'https://example.org/)](@everyone',
+    'javascript:alert(1)',
+    'not a url',
+  ),
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  hostileText(8).map((text) => `https://example.org/${text}`),
+);
+
+const anyArticle: fc.Arbitrary<Article> = fc
+  .record({
+    id: fc.constantFrom('a1', 'a2', 'a3'),
+    title: fc.oneof(
+      hostileText(),
+      hugeText().map((text) => text.slice(0, 500)),
+    ),
+    publisher: fc.option(hostileText(8)),
+    date: anyDate,
+    language: anyLanguage,
+    url: anyUrl,
+    body: hugeText().map((text) => `A${text}Z`),
+  })
+  .map(article);
+
+/** A quote of the whole body, or of any stretch that may be quoted. */
+const anyQuote: fc.Arbitrary<Quote> = fc
+  .record({ source: anyArticle, from: fc.nat(10_000), length: fc.nat(10_000), whole: fc.boolean() })
+  .map(({ source, from, length, whole }) => {
+    const start = whole ? 0 : from % source.body.length;
+    const end = whole ? source.body.length : Math.min(source.body.length, start + length);
+    return spanFlaw(source.body, start, end) === null
+      ? Quote.cut(source, start, end)
+      : Quote.cut(source, 0, source.body.length);
+  });
+
+function nonEmpty<T>(item: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<NonEmpty<T>> {
+  return fc
+    .tuple(item, fc.array(item, { maxLength: maxLength - 1 }))
+    .map(([first, rest]) => [first, ...rest]);
+}
+
+const anyStatement: fc.Arbitrary<Statement> = fc.record({
+  text: fc.option(hugeText()),
+  quotes: nonEmpty(anyQuote, 3),
+});
+
+describe('for any archive, however hostile', () => {
+  it('an answer is inside every limit, shows whole quotes with their sources, and pings nobody', () => {
+    fc.assert(
+      fc.property(
+        nonEmpty(anyStatement, 5),
+        hugeText(),
+        anyWords,
+        fc.boolean(),
+        (statements, question, words, showQuestion) => {
+          const message = renderAnswer(answered(statements, { question }), words, showQuestion);
+          expectDeliverable(message);
+          expectWholeQuotes(message, statements, words);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('a refusal is inside every limit and pings nobody', () => {
+    const anyRefusal = fc.record({
+      reason: fc.constantFrom('nothing-relevant', 'not-supported', 'outside-filters', 'empty-archive'),
+      question: hugeText(),
+      unknownWords: fc.array(hugeText(), { maxLength: 5 }),
+      nearest: fc.array(
+        anyArticle.map((source) => passageOf(source)),
+        { maxLength: 5 },
+      ),
+      filters: fc.record({ publisher: hugeText(), language: hostileText(4) }, { requiredKeys: [] }),
+      outside: fc.nat(),
+    });
+    fc.assert(
+      fc.property(anyRefusal, anyWords, (refusal, words) => {
+        const message = renderAnswer(refused(refusal), words, true);
+        expectDeliverable(message);
+        expect(textBlocks(message).join('\n')).toContain(words.refused);
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('a source is inside every limit and pings nobody', () => {
+    const difference = fc.record({ text: hugeText(), change: fc.constantFrom('same', 'missing', 'extra') });
+    const anyLookup: fc.Arbitrary<SourceLookup> = fc.oneof(
+      anyArticle.map((found) => ({ kind: 'article', article: found }) as const),
+      nonEmpty(anyQuote, 5).map((quotes) => ({ kind: 'quote', quotes }) as const),
+      fc
+        .tuple(anyQuote, fc.array(difference, { maxLength: 12 }))
+        .map(([nearest, differences]) => ({ kind: 'not-verbatim', nearest, differences }) as const),
+      fc
+        .array(anyArticle, { maxLength: 8 })
+        .map((similarTitles) => ({ kind: 'not-found', similarTitles }) as const),
+    );
+    fc.assert(
+      fc.property(anyLookup, anyWords, (lookup, words) => {
+        const message = renderSource(lookup, words);
+        expectDeliverable(message);
+        if (lookup.kind === 'not-verbatim') expectWholeQuotes(message, [{ quotes: [lookup.nearest] }], words);
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+});
+
+function expectDeliverable(message: BotMessage): void {
+  expect(measureMessage(message)).toEqual([]);
+  for (const block of textBlocks(message)) {
+    for (const syntax of livingSyntax) expect(block).not.toMatch(syntax);
+    // Every link is one of ours: a label of our own words before an address in round brackets.
+    for (const [, label] of block.matchAll(/(?<!\\)\[([^\]]*)\]\(/g)) expect(ownLabels).toContain(label);
+  }
+}
+
+const ownLabels = Object.values(catalogue).flatMap(({ openAtQuote, openArticle }) => [
+  openAtQuote,
+  openArticle,
+]);
+
+/** The first statement is shown or attached whole, and whatever stands above a quote's source line is that quote, whole. */
+function expectWholeQuotes(
+  message: BotMessage,
+  statements: readonly { readonly quotes: NonEmpty<Quote> }[],
+  words: Words,
+): void {
+  const quotes = statements.flatMap((statement) => statement.quotes);
+  const sources = new Set(quotes.map((quote) => `\n-# ${quoteSourceLine(quote, words)}`));
+  const wholes = new Set(quotes.map((quote) => wholeBlock(quote, words)));
+  const blocks = textBlocks(message);
+  if (blocks.some((block) => block.startsWith(words.tooLongToAttach))) return;
+  if (message.files.length > 0) {
+    for (const quote of statements[0]?.quotes ?? []) expect(message.files[0]?.text).toContain(quote.text);
+    return;
+  }
+  for (const quote of statements[0]?.quotes ?? []) expect(blocks).toContain(wholeBlock(quote, words));
+  for (const block of blocks) {
+    if ([...sources].some((source) => block.endsWith(source))) expect(wholes).toContain(block);
+  }
+}
+
+function wholeBlock(quote: Quote, words: Words): string {
+  const quoted = inQuotationMarks(escapeMarkdown(quote.text), quote.article.language);
+  return `${quoted}\n-# ${quoteSourceLine(quote, words)}`;
+}
