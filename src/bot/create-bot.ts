@@ -1,0 +1,112 @@
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { accessError, unreachable } from './access-error.ts';
+import type { Bot, BotSettings } from './bot.ts';
+import { nobodyMentioned } from './bot-message.ts';
+import { createFailures, type Failures } from './failures.ts';
+import { createInteractionHandler, type HandlerParts } from './handle-interaction.ts';
+import { createMessageHandler } from './handle-message.ts';
+import { createResponder } from './respond.ts';
+import { createWorkInHand } from './work-in-hand.ts';
+
+/** The Discord bot over a reference desk. It can be started once; after a failed start or a stop, make another. */
+export function createBot(settings: BotSettings): Bot {
+  const { token, apiUrl, desk, log, newErrorId, clock } = settings;
+  const { loginTimeoutMs = 30_000, stopTimeoutMs = 10_000 } = settings;
+  const client = new Client(clientOptions(apiUrl));
+  const failures = createFailures({ log, newErrorId, token });
+  const work = createWorkInHand((error) =>
+    failures.report(error, 'Something Discord sent could not be handled.'),
+  );
+  const stopping = new AbortController();
+  const givenUp = new AbortController();
+  const responder = createResponder({ desk, failures, stopped: givenUp.signal });
+  const parts: HandlerParts = { responder, failures, log, clock, isStopping: () => stopping.signal.aborted };
+  const onInteraction = createInteractionHandler(parts);
+  const onMessage = createMessageHandler(parts);
+  client.on(Events.InteractionCreate, (interaction) => work.begin(() => onInteraction(interaction)));
+  client.on(Events.MessageCreate, (message) => work.begin(() => onMessage(message)));
+  noteConnection(client, failures, log);
+  let stopped: Promise<void> | null = null;
+
+  async function leave(): Promise<void> {
+    stopping.abort();
+    const unfinished = await work.settle(stopTimeoutMs);
+    if (unfinished > 0) {
+      log.warn({ unfinished }, 'Questions that took too long were given up.');
+      givenUp.abort();
+      await work.settle(lastWordsMs);
+    }
+    await client.destroy();
+  }
+
+  return {
+    async start() {
+      try {
+        await ready(client, token, loginTimeoutMs, apiUrl, stopping.signal);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        await client.destroy();
+        throw accessError(error, apiUrl) ?? error;
+      }
+      log.info({ user: client.user?.tag, servers: client.guilds.cache.size }, 'The bot is on Discord.');
+    },
+    stop() {
+      stopped ??= leave();
+      return stopped;
+    },
+  };
+}
+
+/** Time for those who are given up to be told. */
+const lastWordsMs = 2000;
+
+function clientOptions(apiUrl: string | null): ClientOptions {
+  return {
+    // None of these is privileged: content comes with mentions and direct messages.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it the first direct message of a person is dropped, their channel being unknown.
+    partials: [Partials.Channel],
+    allowedMentions: nobodyMentioned,
+    // Other people's messages are of no use after the event, and a large server sends many.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
+  };
+}
+
+/** Logs in and waits until events arrive; rejects when that takes too long or is called off. */
+async function ready(
+  client: Client,
+  token: string,
+  timeoutMs: number,
+  apiUrl: string | null,
+  calledOff: AbortSignal,
+): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(unreachable(apiUrl, `no answer in ${Math.round(timeoutMs / 1000)} s`)),
+      timeoutMs,
+    );
+    calledOff.addEventListener('abort', () => reject(calledOff.reason), { once: true });
+  });
+  const isReady = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve());
+  });
+  try {
+    await Promise.race([Promise.all([client.login(token), isReady]), timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Nothing that happens to the connection ends the program: discord.js reconnects by itself where that can help. */
+function noteConnection(client: Client, failures: Failures, log: HandlerParts['log']): void {
+  client.on(Events.Error, (error) => failures.report(error, 'The Discord client reported an error.'));
+  client.on(Events.ShardError, (error) => failures.note(error, 'The connection to Discord broke.'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord.'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Back on Discord.'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.error({ shard, code }, 'Discord closed the connection for good. Start the bot again to learn why.');
+  });
+  client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session. Start the bot again.'));
+}

@@ -1,0 +1,108 @@
+import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
+import { detectLanguage } from '../articles/language.ts';
+import { type BotMessage, payloadOf } from './bot-message.ts';
+import { discordFault, sendingFailed } from './discord-errors.ts';
+import { discordLimits } from './discord-limits.ts';
+import type { HandlerParts } from './handle-interaction.ts';
+import { notice } from './message-blocks.ts';
+import { catalogue, wordsFor } from './words/catalogue.ts';
+import type { Words } from './words/words.ts';
+
+/** Answers messages that mention the bot, and direct messages; every other message is left alone. */
+export function createMessageHandler(parts: HandlerParts): (message: Message) => Promise<void> {
+  const { responder, log, clock, isStopping } = parts;
+  return async (message) => {
+    const question = questionIn(message);
+    if (question === null) return;
+    const { channel } = message;
+    if (!channel.isSendable() || !mayWrite(message)) {
+      log.warn(
+        { channel: message.channelId },
+        'The bot was asked in a channel it may not write in. Give it View Channel and Send Messages there.',
+      );
+      return;
+    }
+    const began = clock();
+    const words = wordsFor(readersLocale(message, question));
+    const response = isStopping()
+      ? notice(words.restarting)
+      : await whileTyping(channel, parts, () => responder.question(question, words, false));
+    await reply(message, channel, response, words, parts);
+    log.info({ command: 'message', ms: Math.round(clock() - began) }, 'A message was answered.');
+  };
+}
+
+/** What a message asks the bot, without the mention; `null` when it asks nothing of it. May be empty. */
+function questionIn(message: Message): string | null {
+  if (message.author.bot || message.system || message.webhookId !== null) return null;
+  const mention = new RegExp(`<@!?${message.client.user.id}>`, 'g');
+  // A reply pings the bot as well, but only a written mention asks it something.
+  if (!message.channel.isDMBased() && !mention.test(message.content)) return null;
+  return message.content.replace(mention, ' ').trim();
+}
+
+/** Discord does not say which language a message's author reads: that of the question is the best sign, then the server's. */
+function readersLocale(message: Message, question: string): string {
+  const detected = detectLanguage(question, Object.keys(catalogue));
+  return detected === 'und' ? (message.guild?.preferredLocale ?? 'en-GB') : detected;
+}
+
+/** Asked before sending: 10,000 refused requests in ten minutes get an address banned. */
+function mayWrite(message: Message): boolean {
+  const { channel } = message;
+  if (channel.isDMBased()) return true;
+  const write = channel.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return channel.permissionsFor(message.client.user)?.has([PermissionFlagsBits.ViewChannel, write]) ?? false;
+}
+
+/** Without Read Message History Discord takes no reply, but an ordinary message. */
+function mayReply({ channel, client }: Message): boolean {
+  if (channel.isDMBased()) return true;
+  return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory) ?? false;
+}
+
+async function whileTyping<T>(
+  channel: SendableChannels,
+  { failures }: HandlerParts,
+  work: () => Promise<T>,
+): Promise<T> {
+  const show = () => {
+    channel.sendTyping().catch((error: unknown) => failures.note(error, 'Typing could not be shown.'));
+  };
+  show();
+  const again = setInterval(show, discordLimits.typingMs * 0.8);
+  try {
+    return await work();
+  } finally {
+    clearInterval(again);
+  }
+}
+
+async function reply(
+  message: Message,
+  channel: SendableChannels,
+  response: BotMessage,
+  words: Words,
+  { failures }: HandlerParts,
+): Promise<void> {
+  const reference = mayReply(message)
+    ? { reply: { messageReference: message.id, failIfNotExists: false } }
+    : {};
+  // The nonce makes Discord drop a second copy, should a request be repeated whose answer was lost.
+  const send = (payload: BotMessage, nonce: string) =>
+    channel.send({ ...payloadOf(payload), ...reference, nonce, enforceNonce: true });
+  try {
+    await send(response, message.id);
+  } catch (error) {
+    const fault = discordFault(error);
+    const id = failures.report(error, 'Discord did not take a reply.');
+    if (fault === 'not-allowed' || fault === 'archived') return;
+    try {
+      await send(notice(sendingFailed(fault, id, words)), `${message.id}e`);
+    } catch (second) {
+      failures.note(second, 'Discord did not take the sentence about the failure either.');
+    }
+  }
+}
