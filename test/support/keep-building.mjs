@@ -1,0 +1,34 @@
+// Builds one edition of an archive after another into the folder given, until it is killed. Begins when it is sent a line with the
+// first edition's number, and prints the number of each edition that is done. Runs the compiled program.
+import { once } from 'node:events';
+import { createIndexFiles } from '../../dist/adapters/index-files.js';
+import { buildIndex } from '../../dist/retrieval/build-index.js';
+import { createBuiltInEmbedders } from '../../dist/retrieval/built-in-embedder.js';
+
+const [, , dir] = process.argv;
+process.stdout.write('ready\n');
+const [first] = await once(process.stdin, 'data');
+for (let number = Number(first); ; number += 1) {
+  const articles = edition(number);
+  await buildIndex({
+    corpus: { read: async () => ({ articles, skipped: [], warnings: [] }) },
+    store: createIndexFiles(dir),
+    embedders: createBuiltInEmbedders(),
+    full: false,
+    clock: Date.now,
+  });
+  process.stdout.write(`${number}\n`);
+}
+
+/** Sixty articles that all say which edition they belong to. */
+function edition(number) {
+  return Array.from({ length: 60 }, (_, i) => ({
+    id: `article-${100 + i}`,
+    title: `Article ${i}`,
+    publisher: null,
+    date: '2014-08',
+    language: 'en',
+    url: null,
+    body: `The servers of type${i} belong to edition ${number}.`,
+  }));
+}
