@@ -153,7 +153,7 @@ export interface Faults {
   requestReconnect(): void;
   /** Declares sessions invalid (opcode 9). `resumable` ones may be resumed on the same connection. */
   invalidateSession(resumable?: boolean): void;
-  /** Stops acknowledging heartbeats, as a dead connection does. */
+  /** Stops acknowledging the heartbeats of the present connections, as dead ones do. */
   ignoreHeartbeats(): void;
   /** Ends the life of every interaction token that is out. */
   expireTokens(): void;
@@ -188,7 +188,7 @@ export interface DiscordDouble extends Doings, Faults {
   message(id: string): SentMessage | null;
   /** The bot's first message in the same channel after this one. Rejects with the latest refusal in its text. */
   waitForReply(after: SentMessage, options?: { readonly timeoutMs?: number }): Promise<SentMessage>;
-  /** Resolves with what `look` returns once it is not `null`, `undefined` or `false`; looks again whenever anything happens. */
+  /** Resolves with what `look` returns once it is not `null`, `undefined` or `false`; looks again at least every 20 ms. */
   until<T>(
     look: () => T,
     options?: { readonly timeoutMs?: number; readonly what?: string },

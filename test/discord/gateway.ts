@@ -50,7 +50,7 @@ export function createGateway(server: Server, platform: Platform, url: () => str
   const counts = { identifies: 0, resumes: 0, heartbeats: 0, intents: 0 };
   const typing: string[] = [];
   const closeCodes: number[] = [];
-  let deaf = false;
+  const deaf = new WeakSet<WebSocket>();
 
   const close = (socket: WebSocket, code: number, reason = '') => {
     closeCodes.push(code);
@@ -150,7 +150,7 @@ export function createGateway(server: Server, platform: Platform, url: () => str
         case GatewayOpcodes.Heartbeat:
           counts.heartbeats += 1;
           expectHeartbeat(socket);
-          if (!deaf) sendTo(socket, { op: GatewayOpcodes.HeartbeatAck });
+          if (!deaf.has(socket)) sendTo(socket, { op: GatewayOpcodes.HeartbeatAck });
           break;
         case GatewayOpcodes.Identify:
         case GatewayOpcodes.Resume:
@@ -249,7 +249,7 @@ export function createGateway(server: Server, platform: Platform, url: () => str
       }
     },
     ignoreHeartbeats() {
-      deaf = true;
+      for (const socket of live()) deaf.add(socket);
     },
     stop() {
       server.off('upgrade', upgrade);

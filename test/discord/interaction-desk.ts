@@ -104,7 +104,8 @@ export function createInteractionDesk(clocks: Clocks, newId: () => string, notic
       const interaction = interactions.get(token);
       if (interaction === undefined || interaction.id !== id) throw refusal.unknownInteraction();
       if (interaction.acknowledgedAtMs !== null) throw refusal.alreadyAcknowledged();
-      if (isTooLate(interaction)) throw refusal.unknownInteraction();
+      interaction.tooLate = isTooLate(interaction);
+      if (interaction.tooLate) throw refusal.unknownInteraction();
       return interaction;
     },
     acknowledged(token) {

@@ -3,7 +3,8 @@ export interface Notice {
   /** Says that something happened; everyone who waits looks again. */
   notify(): void;
   /**
-   * Resolves with what `look` finds as soon as it is neither `null`, `undefined` nor `false`.
+   * Resolves with what `look` finds as soon as it is neither `null`, `undefined` nor `false`. It looks at every
+   * notice and, since it may also look at things nobody gives notice of, every 20 ms.
    * Rejects after `timeoutMs` with what `complaint` says at that moment.
    */
   until<T>(look: () => T, timeoutMs: number, complaint: () => string): Promise<Found<T>>;
@@ -28,8 +29,10 @@ export function createNotice(): Notice {
           }
         };
         const timer = setTimeout(() => finish(() => reject(new Error(complaint()))), timeoutMs);
+        const ticking = setInterval(() => lookAgain(), 20);
         const finish = (settle: () => void) => {
           clearTimeout(timer);
+          clearInterval(ticking);
           lookers.delete(lookAgain);
           settle();
         };
