@@ -16,6 +16,8 @@ export interface WeighedSentence {
   readonly coverage: number;
   /** The same for the whole passage with its title. */
   readonly passageCoverage: number;
+  /** Whether the passage with its title shares a name or figure with the question, or two words: one may be chance. */
+  readonly related: boolean;
 }
 
 /** A question's term with its rarity in the archive. */
@@ -32,10 +34,13 @@ export function weighSentences(
     const { article } = passage;
     const passageStems = stemsOf(`${article.title}\n${passage.text}`, article.language);
     const passageCoverage = coverage(terms, passageStems);
+    const shared = terms.filter((term) => holds(passageStems, term) > 0);
+    const related =
+      shared.length >= Math.min(terms.length, 2) || shared.some(({ distinctive }) => distinctive);
     return splitSentences(passage.text, article.language).map((sentence) => {
       const [start, end] = [passage.start + sentence.start, passage.start + sentence.end];
       const stems = stemsOf(article.body.slice(start, end), article.language);
-      return { passage, start, end, stems, coverage: coverage(terms, stems), passageCoverage };
+      return { passage, start, end, stems, coverage: coverage(terms, stems), passageCoverage, related };
     });
   });
 }
@@ -54,13 +59,17 @@ export function stemsOf(text: string, language: string): ReadonlySet<string> {
   return new Set(splitWords(text).map((word) => stem(word.text, language)));
 }
 
-/** 1 when the term stands in the text, a half when it is a part of a longer word (a compound), else 0. */
+/** 1 when the term stands in the text, a half when one is a part of the other (a compound), else 0. */
 function holds(stems: ReadonlySet<string>, term: QuestionTerm): number {
   if (term.alternatives.some((alternative) => stems.has(alternative.term))) return 1;
-  const shortestPart = 5;
-  for (const { term: part } of term.alternatives) {
-    if (part.length < shortestPart) continue;
-    for (const whole of stems) if (whole.length > part.length && whole.includes(part)) return 0.5;
+  for (const { term: word } of term.alternatives) {
+    for (const other of stems) if (isPartOf(word, other) || isPartOf(other, word)) return 0.5;
   }
   return 0;
+}
+
+const shortestPart = 5;
+
+function isPartOf(part: string, whole: string): boolean {
+  return part.length >= shortestPart && whole.length > part.length && whole.includes(part);
 }
