@@ -1,3 +1,5 @@
+import { seededRandom } from '../test/support/seeded-random.ts';
+
 /** A BERT (Devlin et al. 2018, arXiv 1810.04805) small enough to make on the spot. It knows nothing; its arithmetic is the real one. */
 export const tinyBert = {
   hidden: 32,
@@ -85,7 +87,7 @@ export const specialTokens = {
 const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 const marks = [...'.,;:!?\'"()-–%$€/&'];
 const words = `the of and to in a is was for on with that by it as from at an be are this or has not its would which were their new
-  der die das und ist von den mit für auf ein eine dem nicht sich auch het een van en te dat niet zijn
+  der die das und ist von den mit auf ein eine dem nicht sich auch het een van en te dat niet zijn
   company server servers chip chips partner partners power system systems market china beijing bank banks data cloud
   year years month money price prices deal court judge sale sales report minister election weather rain sun storm wind
   match goal team player football music song film actor bread butter recipe oven query passage`;
@@ -115,14 +117,3 @@ export const vocabulary: readonly string[] = [
     ...pieces,
   ]),
 ];
-
-/** mulberry32 by Tommy Ettinger, public domain: 0 up to 1. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { access, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sha256Hex } from '../articles/content-hash.ts';
 import { type EmbeddingModel, isFolder } from '../retrieval/embedding-model.ts';
 import { type DownloadProgress, ModelNotFetched, type ModelStore } from '../retrieval/model-store.ts';
 import { embedderName } from '../retrieval/resolve-model.ts';
+import { sha256OfFile } from './durable-files.ts';
 import { fetchModel } from './fetch-model.ts';
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-request.ts';
@@ -162,10 +162,6 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 async function fingerprint(folder: string, names: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const name of names) {
-    hash.update(`${name}\0`);
-    for await (const piece of createReadStream(join(folder, name))) hash.update(piece);
-  }
-  return hash.digest('hex').slice(0, 16);
+  const hashes = await Promise.all(names.map((name) => sha256OfFile(join(folder, name))));
+  return sha256Hex(hashes.join('\n')).slice(0, 16);
 }
