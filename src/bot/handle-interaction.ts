@@ -45,15 +45,22 @@ async function suggest(interaction: AutocompleteInteraction, parts: HandlerParts
 }
 
 async function answer(interaction: ChatInputCommandInteraction, parts: HandlerParts): Promise<void> {
-  const { log, clock } = parts;
+  const { log, clock, isStopping } = parts;
   const began = clock();
+  // Decided on arrival: what came before the bot began to leave is still answered.
+  const turnedAway = isStopping();
   const acknowledged = await acknowledge(interaction, parts);
   if (acknowledged === 'already-answered') return;
   const words = wordsFor(interaction.locale);
-  const message = await responseTo(interaction, words, parts);
-  if (acknowledged === 'in-time') await edit(interaction, message, words, parts);
-  else await sayInChannel(interaction, message, parts);
-  log.info({ command: interaction.commandName, ms: Math.round(clock() - began) }, 'A command was answered.');
+  const message = turnedAway ? notice(words.restarting) : await responseTo(interaction, words, parts);
+  const delivered =
+    acknowledged === 'in-time'
+      ? await edit(interaction, message, words, parts)
+      : await sayInChannel(interaction, message, parts);
+  log.info(
+    { command: interaction.commandName, delivered, ms: Math.round(clock() - began) },
+    'A command is done.',
+  );
 }
 
 /** The very first thing: Discord waits three seconds. */
@@ -73,9 +80,8 @@ async function acknowledge(
 async function responseTo(
   interaction: ChatInputCommandInteraction,
   words: Words,
-  { responder, isStopping }: HandlerParts,
+  { responder }: HandlerParts,
 ): Promise<BotMessage> {
-  if (isStopping()) return notice(words.restarting);
   switch (interaction.commandName) {
     case 'ask':
       return responder.question(interaction.options.getString('question') ?? '', words, true);
@@ -87,20 +93,22 @@ async function responseTo(
   }
 }
 
-/** Replaces the "thinking" message, with the failure if the answer is not taken: left alone it would think for 15 minutes. */
+/** Whether the answer got through. Replaces the "thinking" message, with the failure if the answer is not taken: left alone it would think for 15 minutes. */
 async function edit(
   interaction: ChatInputCommandInteraction,
   message: BotMessage,
   words: Words,
   parts: HandlerParts,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await interaction.editReply(payloadOf(message));
+    return true;
   } catch (error) {
     const fault = discordFault(error);
     const id = parts.failures.report(error, 'Discord did not take an answer.');
-    if (fault === 'expired') await sayInChannel(interaction, message, parts);
-    else await tellOfFailure(interaction, sendingFailed(fault, id, words), parts);
+    if (fault === 'expired') return sayInChannel(interaction, message, parts);
+    await tellOfFailure(interaction, sendingFailed(fault, id, words), parts);
+    return false;
   }
 }
 
@@ -121,12 +129,14 @@ async function sayInChannel(
   interaction: ChatInputCommandInteraction,
   message: BotMessage,
   { failures }: HandlerParts,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const channel = await writableChannel(interaction);
     await channel?.send(payloadOf(message));
+    return channel !== null;
   } catch (error) {
     failures.note(error, 'An answer that came too late could not be written into the channel.');
+    return false;
   }
 }
 

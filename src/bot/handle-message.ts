@@ -27,8 +27,8 @@ export function createMessageHandler(parts: HandlerParts): (message: Message) =>
     const response = isStopping()
       ? notice(words.restarting)
       : await whileTyping(channel, parts, () => responder.question(question, words, false));
-    await reply(message, channel, response, words, parts);
-    log.info({ command: 'message', ms: Math.round(clock() - began) }, 'A message was answered.');
+    const delivered = await reply(message, channel, response, words, parts);
+    log.info({ command: 'message', delivered, ms: Math.round(clock() - began) }, 'A message is done.');
   };
 }
 
@@ -80,13 +80,14 @@ async function whileTyping<T>(
   }
 }
 
+/** Whether the answer got through. */
 async function reply(
   message: Message,
   channel: SendableChannels,
   response: BotMessage,
   words: Words,
   { failures }: HandlerParts,
-): Promise<void> {
+): Promise<boolean> {
   const reference = mayReply(message)
     ? { reply: { messageReference: message.id, failIfNotExists: false } }
     : {};
@@ -95,14 +96,16 @@ async function reply(
     channel.send({ ...payloadOf(payload), ...reference, nonce, enforceNonce: true });
   try {
     await send(response, message.id);
+    return true;
   } catch (error) {
     const fault = discordFault(error);
     const id = failures.report(error, 'Discord did not take a reply.');
-    if (fault === 'not-allowed' || fault === 'archived') return;
+    if (fault === 'not-allowed' || fault === 'archived') return false;
     try {
       await send(notice(sendingFailed(fault, id, words)), `${message.id}e`);
     } catch (second) {
       failures.note(second, 'Discord did not take the sentence about the failure either.');
     }
+    return false;
   }
 }

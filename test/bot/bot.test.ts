@@ -1,0 +1,400 @@
+import { describe, expect, it, vi } from 'vitest';
+import { DatelineError } from '../../src/dateline-error.ts';
+import { pingsNobody } from '../discord/sent-message.ts';
+import { openDesk } from '../support/open-desk.ts';
+import { answered, article, quoteOf, quoting } from './archive-sample.ts';
+import { bomb, deskThat, sampleArticles, startBot } from './running-bot.ts';
+import { livingSyntax } from './shown-text.ts';
+
+const aboutChips = "Which chips would Inspur's systems be based on?";
+const quoted = "“Inspur would also base systems of its own on IBM's Power8 chips.”";
+
+describe('/ask', () => {
+  it('is acknowledged first and answered, for everyone, by an edit with a quote and its source', async () => {
+    const { discord } = await startBot();
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    const reply = await asked.waitForMessage();
+    expect(reply.text).toContain(aboutChips);
+    expect(reply.text).toContain(quoted);
+    expect(reply.text).toContain(
+      '-# IBM and Inspur become partners · Dateline sample desk · 23 August 2014 · [open at the quote](',
+    );
+    expect(asked).toMatchObject({ deferred: true, ephemeral: false, failed: false });
+    expect(asked.messages).toHaveLength(1);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('is refused in two lines where the archive does not say', async () => {
+    const { discord } = await startBot();
+    const asked = await discord.slash(discord.user('Ada'), '/ask', {
+      question: 'Who won the football World Cup?',
+    });
+    const { text } = await asked.waitForMessage();
+    expect(text).toContain(
+      'The archive does not say.\nNone of its 3 articles (23 August 2014 – September 2021) ',
+    );
+  });
+
+  it('answers in the language of the reader', async () => {
+    const { discord } = await startBot();
+    const ada = discord.user('Ada', { locale: 'de' });
+    const { text } = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    expect(text).toContain('23. August 2014 · Englisch · [beim Zitat öffnen](');
+  });
+
+  it('answers a question of nothing but spaces with how to ask', async () => {
+    const { discord } = await startBot();
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: '   ' });
+    expect((await asked.waitForMessage()).text).toMatch(/^Ask me a question/);
+  });
+
+  it('never pings or formats with what an article says', async () => {
+    const { discord } = await startBot({
+      desk: deskThat(await openDesk(sampleArticles), {
+        ask: async ({ text }) => {
+          const source = article({
+            id: 'bomb',
+            title: '@everyone **x** <@1>',
+            publisher: '@here',
+            body: bomb,
+          });
+          return answered([quoting(quoteOf(source))], { question: text });
+        },
+      }),
+    });
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: '@everyone <@1> **what**?' });
+    const reply = await asked.waitForMessage();
+    expect(pingsNobody(reply.pings)).toBe(true);
+    expect(reply.text).toContain('\\*\\*boo\\*\\* to @\u200beveryone and \\<@&2\\> and \\<@1\\>');
+    expect(reply.text).toContain('\\[a link\\](https\\://evil.example)');
+    for (const syntax of livingSyntax) expect(reply.text).not.toMatch(syntax);
+    const edits = discord.requests.filter(({ method }) => method === 'PATCH');
+    expect(edits.map(({ body }) => body)).toMatchObject([{ allowed_mentions: { parse: [] } }]);
+  });
+
+  it('sends a quote too long for a message as a file', async () => {
+    const source = article({ body: `${'漢字'.repeat(5000)}` });
+    const { discord } = await startBot({
+      desk: deskThat(await openDesk(sampleArticles), {
+        ask: async () => answered([quoting(quoteOf(source))]),
+      }),
+    });
+    const reply = await (
+      await discord.slash(discord.user('Ada'), '/ask', { question: 'x' })
+    ).waitForMessage();
+    expect(reply.attachments.map(({ name }) => name)).toEqual(['quote.txt']);
+    expect(reply.attachments[0]?.text).toContain(source.body);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('answers each of fifty questions at once, once', async () => {
+    const { discord } = await startBot();
+    const people = Array.from({ length: 50 }, (_, number) => discord.user(`Reader ${number}`));
+    const asked = await Promise.all(
+      people.map((person, number) =>
+        discord.slash(person, '/ask', { question: `${aboutChips} (${number})` }),
+      ),
+    );
+    const replies = await Promise.all(asked.map((record) => record.waitForMessage({ timeoutMs: 20_000 })));
+    expect(replies.map(({ text }, number) => text.includes(`(${number})`))).not.toContain(false);
+    for (const record of asked) {
+      expect(record.failed).toBe(false);
+      expect(record.messages).toHaveLength(1);
+    }
+    expect(discord.refusals).toEqual([]);
+  });
+});
+
+describe('/source', () => {
+  it('offers titles while one types, and shows the article that was chosen', async () => {
+    const { discord } = await startBot();
+    const ada = discord.user('Ada');
+    const { choices } = await discord.autocomplete(ada, '/source', { text: 'inspur' });
+    expect(choices).toEqual([{ name: 'IBM and Inspur become partners · 2014-08-23', value: 'ibm-inspur' }]);
+    const { text } = await (await discord.slash(ada, '/source', { text: 'ibm-inspur' })).waitForMessage();
+    expect(text).toBe(
+      '**IBM and Inspur become partners**\n-# Dateline sample desk · 23 August 2014 · [open the article](https://example.org/dateline/ibm-inspur)\n' +
+        "“IBM and Inspur announced a partnership. Inspur would also base systems of its own on IBM's Power8 chips. Analysts were surprised.”",
+    );
+  });
+
+  it('shows a pasted quote in its surroundings', async () => {
+    const { discord } = await startBot();
+    const pasted = "„base systems of its own on IBM's Power8 chips“";
+    const { text } = await (
+      await discord.slash(discord.user('Ada'), '/source', { text: pasted })
+    ).waitForMessage();
+    expect(text).toContain(
+      "announced a partnership. Inspur would also **base systems of its own on IBM's Power8 chips**. Analysts were surprised.”\n-# IBM and Inspur",
+    );
+  });
+
+  it('finds a quote that was copied from its own answer', async () => {
+    const { discord } = await startBot();
+    const pasted = 'said **boo** to @\u200beveryone and <@&2>';
+    const { text } = await (
+      await discord.slash(discord.user('Ada'), '/source', { text: pasted })
+    ).waitForMessage();
+    expect(text).toContain('**said \\*\\*boo\\*\\* to @\u200beveryone');
+  });
+
+  it('tells words that are not verbatim from those of the archive', async () => {
+    const { discord } = await startBot();
+    const pasted = "Inspur would also base systems of its own on IBM's Power9 chips.";
+    const { text } = await (
+      await discord.slash(discord.user('Ada'), '/source', { text: pasted })
+    ).waitForMessage();
+    expect(text).toContain(
+      `These words do not stand in the archive. The nearest that do:\n${quoted}\n-# IBM and Inspur`,
+    );
+    expect(text).toContain('~~Power9~~ **Power8**');
+    expect(text).toContain('Not in the archive: “Power9”\nLeft out of your text: “Power8”');
+  });
+
+  it('says so when nothing is like it', async () => {
+    const { discord } = await startBot();
+    const { text } = await (
+      await discord.slash(discord.user('Ada'), '/source', { text: 'zzz qqq xxx' })
+    ).waitForMessage();
+    expect(text).toMatch(/^Nothing in the archive has this title/);
+  });
+});
+
+describe('a message', () => {
+  it('that mentions the bot is a question, answered by a reply that pings nobody, with typing shown', async () => {
+    const { discord } = await startBot();
+    const said = await discord.say(discord.user('Ada'), discord.general, aboutChips, {
+      mentions: [discord.bot],
+    });
+    const reply = await discord.waitForReply(said);
+    expect(reply.text).toContain(quoted);
+    expect(reply.text).not.toContain(aboutChips);
+    expect(reply.replyTo).toBe(said.id);
+    expect(pingsNobody(reply.pings)).toBe(true);
+    expect(discord.gateway.typing).toContain(discord.general.id);
+  });
+
+  it('to the bot alone is a question, answered in its language', async () => {
+    const { discord } = await startBot();
+    const said = await discord.dm(
+      discord.user('Ada'),
+      'Welke voormalige partner van IBM in Peking stapte naar de rechter?',
+    );
+    const reply = await discord.waitForReply(said);
+    expect(reply.text).toContain(
+      '“Neu Cloud, een voormalige partner van IBM in Peking, stapte in september naar de rechter.”',
+    );
+    expect(reply.text).toContain('archief 23 augustus 2014 – september 2021');
+  });
+
+  it('that only mentions it is answered with how to ask, and one too long with how long it may be', async () => {
+    const { discord } = await startBot();
+    const ada = discord.user('Ada');
+    const empty = await discord.say(ada, discord.general, '', { mentions: [discord.bot] });
+    expect((await discord.waitForReply(empty)).text).toMatch(/^Ask me a question/);
+    const long = await discord.dm(ada, 'Why? '.repeat(120));
+    expect((await discord.waitForReply(long)).text).toMatch(/at most 500 characters/);
+  });
+
+  it('of anybody else, to anybody else, is left alone', async () => {
+    const { discord } = await startBot();
+    const ada = discord.user('Ada');
+    await discord.say(ada, discord.general, aboutChips);
+    const asked = await discord.say(ada, discord.general, aboutChips, { mentions: [discord.bot] });
+    const reply = await discord.waitForReply(asked);
+    await discord.say(ada, discord.general, 'Thank you!', { replyTo: reply });
+    const last = await discord.say(ada, discord.general, '', { mentions: [discord.bot] });
+    await discord.waitForReply(last);
+    expect(discord.messagesIn(discord.general).filter(({ author }) => author.isBot)).toHaveLength(2);
+  });
+
+  it('is answered without a reference where the bot may not read what was said before', async () => {
+    const { discord } = await startBot();
+    const short = discord.channel('short-memory', { botMayNot: ['ReadMessageHistory'] });
+    const said = await discord.say(discord.user('Ada'), short, aboutChips, { mentions: [discord.bot] });
+    const reply = await discord.waitForReply(said);
+    expect(reply.text).toContain(quoted);
+    expect(reply.replyTo).toBe(null);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('in a channel it may not write in costs no refused request', async () => {
+    const { discord, log } = await startBot();
+    const quiet = discord.channel('quiet', { botMayNot: ['SendMessages'] });
+    await discord.say(discord.user('Ada'), quiet, aboutChips, { mentions: [discord.bot] });
+    await vi.waitFor(
+      () => expect(log.map(({ message }) => message)).toContainEqual(expect.stringMatching(/Give it View/)),
+      5000,
+    );
+    expect(discord.refusals).toEqual([]);
+  });
+});
+
+describe('when something fails', () => {
+  const broken = async () =>
+    deskThat(await openDesk(sampleArticles), {
+      ask: async () => {
+        throw new Error('The index burst.', { cause: new Error('A pipe broke.') });
+      },
+    });
+
+  it('says one plain sentence with an id, and the log knows the cause by that id', async () => {
+    const { discord, log } = await startBot({ desk: await broken() });
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    expect((await asked.waitForMessage()).text).toBe(
+      'Something went wrong here. Please ask again. (error 7c1e)',
+    );
+    const line = log.find(({ level }) => level === 'error');
+    expect(line?.fields).toMatchObject({
+      errorId: '7c1e',
+      error: { message: 'The index burst.', cause: { message: 'A pipe broke.' } },
+    });
+  });
+
+  it('shows an error that is meant for people as it is', async () => {
+    const desk = deskThat(await openDesk(sampleArticles), {
+      ask: async () => {
+        throw new DatelineError('The model *e5* cannot be reached. Ask again later.');
+      },
+    });
+    const { discord } = await startBot({ desk });
+    const said = await discord.dm(discord.user('Ada'), aboutChips);
+    expect((await discord.waitForReply(said)).text).toBe(
+      'The model \\*e5\\* cannot be reached. Ask again later.',
+    );
+  });
+
+  it('replaces the thinking message even when Discord does not take the answer', async () => {
+    const { discord, log } = await startBot();
+    discord.nextError({ status: 400, code: 50035, message: 'Invalid Form Body' }, { method: 'PATCH' });
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    expect((await asked.waitForMessage()).text).toBe(
+      'The answer could not be sent. Please ask again. (error 7c1e)',
+    );
+    expect(log.filter(({ level }) => level === 'error')).toHaveLength(1);
+  });
+
+  it('says so when Discord is overloaded', async () => {
+    const { discord } = await startBot();
+    discord.nextError({ status: 400, code: 130000, message: 'Overloaded' }, { method: 'PATCH' });
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    expect((await asked.waitForMessage()).text).toMatch(/^Discord is overloaded\./);
+  });
+
+  it('writes into the channel when the interaction has run out meanwhile', async () => {
+    const { discord } = await startBot();
+    const held = discord.stallNext({ method: 'PATCH' });
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    await discord.until(() => discord.requests.some(({ method }) => method === 'PATCH'));
+    discord.expireTokens();
+    held.release();
+    const late = await discord.until(() =>
+      discord
+        .messagesIn(discord.general)
+        .find(({ text, interactionId }) => interactionId === null && text.includes(quoted)),
+    );
+    expect(late.author.isBot).toBe(true);
+    expect(asked.person.name).toBe('Ada');
+  });
+
+  it('writes into the channel when it was too late even to acknowledge', async () => {
+    const { discord } = await startBot({ discord: { ackLimitMs: 500 } });
+    discord.nextError({ status: 404, code: 10062, message: 'Unknown interaction' }, { path: '/callback' });
+    await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    const late = await discord.until(() => discord.messagesIn(discord.general).at(-1));
+    expect(late.text).toContain(quoted);
+    expect(late.interactionId).toBe(null);
+  });
+
+  it('writes nothing there where it may not', async () => {
+    const { discord, log } = await startBot({ discord: { ackLimitMs: 500 } });
+    const quiet = discord.channel('quiet', { botMayNot: ['SendMessages'] });
+    discord.nextError({ status: 404, code: 10062, message: 'Unknown interaction' }, { path: '/callback' });
+    await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips }, { channel: quiet });
+    await vi.waitFor(
+      () =>
+        expect(log.map(({ fields }) => fields)).toContainEqual(expect.objectContaining({ delivered: false })),
+      5000,
+    );
+    expect(discord.messagesIn(quiet)).toEqual([]);
+  });
+
+  it('does not answer what another process has acknowledged', async () => {
+    const { discord } = await startBot({ discord: { ackLimitMs: 1500 } });
+    discord.nextError({ status: 400, code: 40060, message: 'Already acknowledged' }, { path: '/callback' });
+    await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    const after = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    await after.waitForMessage();
+    expect(discord.messagesIn(discord.general)).toHaveLength(1);
+  });
+
+  it('waits out a rate limit and a server error', async () => {
+    const { discord } = await startBot();
+    discord.next429({ method: 'PATCH' });
+    discord.next500({ method: 'PATCH' });
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    expect((await asked.waitForMessage()).text).toContain(quoted);
+  });
+
+  it('resumes a dropped connection and answers on', async () => {
+    const { discord } = await startBot();
+    discord.dropConnection();
+    await discord.until(() => discord.gateway.resumes === 1, { timeoutMs: 15_000 });
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    expect((await asked.waitForMessage()).text).toContain(quoted);
+    expect(discord.gateway.identifies).toBe(1);
+  });
+
+  it('keeps the token out of everything it writes', async () => {
+    const desk = deskThat(await openDesk(sampleArticles), {
+      ask: () => Promise.reject(new Error(`leaked ${secret}`)),
+    });
+    const { discord, log, bot } = await startBot({ desk, discord: { token: secret } });
+    await (await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips })).waitForMessage();
+    discord.nextError({ status: 400, code: 50035, message: 'Invalid Form Body' }, { method: 'PATCH' });
+    await (await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips })).waitForMessage();
+    await bot.stop();
+    expect(log.length).toBeGreaterThan(3);
+    expect(JSON.stringify(log)).toContain('leaked [token]');
+    expect(JSON.stringify(log)).not.toContain(secret);
+    expect(JSON.stringify(log)).not.toContain('/webhooks/');
+  });
+});
+
+const secret = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.secret.token-of-the-bot';
+
+describe('leaving', () => {
+  it('finishes the question that is running, and takes no other', async () => {
+    const real = await openDesk(sampleArticles);
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { discord, bot } = await startBot({
+      desk: deskThat(real, {
+        ask: async (question) => {
+          await gate;
+          return real.ask(question);
+        },
+      }),
+    });
+    const running = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    const stopped = bot.stop();
+    const late = await discord.slash(discord.user('Bob'), '/ask', { question: aboutChips });
+    expect((await late.waitForMessage()).text).toMatch(/^I am restarting/);
+    release();
+    await stopped;
+    expect((await running.waitForMessage()).text).toContain(quoted);
+    expect(discord.gateway.connected).toBe(0);
+    await bot.stop();
+  });
+
+  it('gives up what takes longer than the limit, and says so', async () => {
+    const desk = deskThat(await openDesk(sampleArticles), { ask: () => new Promise(() => {}) });
+    const { discord, bot, log } = await startBot({ desk, stopTimeoutMs: 50 });
+    const running = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    await bot.stop();
+    expect((await running.waitForMessage()).text).toMatch(/^I am restarting/);
+    expect(log.some(({ message }) => message.includes('given up'))).toBe(true);
+  });
+});

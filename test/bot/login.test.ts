@@ -1,0 +1,126 @@
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type Server } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocketServer } from 'ws';
+import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import { createBot } from '../../src/bot/create-bot.ts';
+import { DatelineError } from '../../src/dateline-error.ts';
+import { startDiscord } from '../discord/start-discord.ts';
+import { openDesk } from '../support/open-desk.ts';
+import { keepingLog, type LogLine, sampleArticles } from './running-bot.ts';
+
+describe('logging in', () => {
+  it('asks for no privileged intent', async () => {
+    const discord = await startDiscord();
+    onTestFinished(() => discord.close());
+    const bot = createBot(settings(await openDesk(sampleArticles), discord.token, discord.apiUrl));
+    await bot.start();
+    // GUILDS, GUILD_MESSAGES and DIRECT_MESSAGES.
+    expect(discord.gateway.intents).toBe((1 << 0) | (1 << 9) | (1 << 12));
+    await bot.stop();
+  });
+
+  it('says what to do about a wrong token, without showing it', async () => {
+    const discord = await startDiscord();
+    onTestFinished(() => discord.close());
+    const failure = await failureOf('wrong.secret.token', discord.apiUrl);
+    expect(failure).toBeInstanceOf(DatelineError);
+    expect(failure.message).toMatch(/^Discord does not accept DISCORD_TOKEN\. Copy the token again/);
+    expect(JSON.stringify([failure.message, failure.cause])).not.toContain('secret');
+  });
+
+  it('says where nothing answers, and what to check', async () => {
+    const apiUrl = `http://127.0.0.1:${await closedPort()}/api`;
+    const failure = await failureOf('token', apiUrl);
+    expect(failure).toBeInstanceOf(DatelineError);
+    expect(failure.message).toMatch(
+      /^Discord at 127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\)\. Check the network/,
+    );
+  });
+
+  it('does not wait for ever for a Discord that says nothing', async () => {
+    const discord = await startDiscord();
+    onTestFinished(() => discord.close());
+    const held = discord.stallNext({ path: '/gateway/bot' });
+    const failure = await failureOf(discord.token, discord.apiUrl, 200);
+    held.release();
+    expect(failure.message).toMatch(/cannot be reached \(no answer in 0 s\)/);
+  });
+
+  it.each([
+    [4004, /Discord does not accept DISCORD_TOKEN/],
+    [4014, /Discord refuses the events the bot asks for/],
+  ])('understands the gateway’s close code %i', async (code, sentence) => {
+    const failure = await failureOf('token', await discordThatCloses(code));
+    expect(failure).toBeInstanceOf(DatelineError);
+    expect(failure.message).toMatch(sentence);
+  });
+
+  it('can be called off', async () => {
+    const discord = await startDiscord();
+    onTestFinished(() => discord.close());
+    const held = discord.stallNext({ path: '/gateway/bot' });
+    const bot = createBot(settings(await openDesk(sampleArticles), discord.token, discord.apiUrl));
+    const starting = bot.start();
+    await bot.stop();
+    await starting;
+    held.release();
+    expect(discord.gateway.connected).toBe(0);
+  });
+});
+
+function settings(desk: ReferenceDesk, token: string, apiUrl: string, loginTimeoutMs = 10_000) {
+  const lines: LogLine[] = [];
+  return {
+    token,
+    apiUrl,
+    desk,
+    log: keepingLog(lines),
+    newErrorId: () => '7c1e',
+    clock: () => performance.now(),
+    loginTimeoutMs,
+  };
+}
+
+async function failureOf(token: string, apiUrl: string, loginTimeoutMs?: number): Promise<Error> {
+  const bot = createBot(settings(await openDesk(sampleArticles), token, apiUrl, loginTimeoutMs));
+  try {
+    await bot.start();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('The bot got in.');
+}
+
+/** A Discord that ends every session at its IDENTIFY with this code. */
+async function discordThatCloses(code: number): Promise<string> {
+  const server = createHttpServer((_, response) => {
+    const session_start_limit = { total: 1000, remaining: 1000, reset_after: 1, max_concurrency: 1 };
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ url: `ws://127.0.0.1:${portOf(server)}`, shards: 1, session_start_limit }));
+  });
+  const gateway = new WebSocketServer({ server });
+  gateway.on('connection', (socket) => {
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 40_000 } }));
+    socket.on('message', () => socket.close(code));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    gateway.close();
+    server.close();
+  });
+  return `http://127.0.0.1:${portOf(server)}/api`;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 1;
+}
+
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = portOf(server);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return port;
+}

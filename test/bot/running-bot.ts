@@ -1,0 +1,87 @@
+import { onTestFinished } from 'vitest';
+import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import type { Bot, BotSettings } from '../../src/bot/bot.ts';
+import { createBot } from '../../src/bot/create-bot.ts';
+import { registerCommands } from '../../src/bot/register-commands.ts';
+import type { Log } from '../../src/log.ts';
+import type { DiscordDouble, DiscordOptions } from '../discord/discord-double.ts';
+import { startDiscord } from '../discord/start-discord.ts';
+import { openDesk } from '../support/open-desk.ts';
+import { article } from './archive-sample.ts';
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly fields: object;
+}
+
+export interface RunningBot {
+  readonly discord: DiscordDouble;
+  readonly bot: Bot;
+  readonly desk: ReferenceDesk;
+  readonly log: readonly LogLine[];
+}
+
+/** Two articles, one of them with every trap that a title and a body can hold. */
+export const bomb =
+  'The bomb of 2015 said **boo** to @everyone and <@&2> and <@1> in [a link](https://evil.example) # -# > `x` ||y|| \u202e.';
+
+export const sampleArticles = [
+  article({}),
+  article({
+    id: 'neu-cloud',
+    title: 'Neu Cloud stapt naar de rechter',
+    publisher: 'Dateline voorbeeldredactie',
+    date: '2021-09',
+    language: 'nl',
+    url: null,
+    body: 'Neu Cloud, een voormalige partner van IBM in Peking, stapte in september naar de rechter. De eis bedraagt 25 miljoen dollar.',
+  }),
+  article({
+    id: 'bomb',
+    title: '@everyone **loud** <@1> title',
+    publisher: '@here',
+    date: null,
+    url: null,
+    body: bomb,
+  }),
+];
+
+/** The bot, logged in with the real client to a Discord of its own, over a real desk; both gone when the test is over. */
+export async function startBot(
+  changes: Partial<BotSettings> & { readonly discord?: DiscordOptions } = {},
+): Promise<RunningBot> {
+  const { discord: options, ...settings } = changes;
+  const discord = await startDiscord(options);
+  const desk = settings.desk ?? (await openDesk(sampleArticles));
+  const log: LogLine[] = [];
+  const bot = createBot({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    desk,
+    log: keepingLog(log),
+    newErrorId: () => '7c1e',
+    clock: () => performance.now(),
+    stopTimeoutMs: 2000,
+    ...settings,
+  });
+  onTestFinished(async () => {
+    await bot.stop();
+    await discord.close();
+  });
+  await registerCommands({ token: discord.token, apiUrl: discord.apiUrl, guildId: null });
+  await bot.start();
+  return { discord, bot, desk, log };
+}
+
+export function keepingLog(lines: LogLine[]): Log {
+  const keep = (level: LogLine['level']) => (fields: object, message: string) => {
+    lines.push({ level, message, fields });
+  };
+  return { info: keep('info'), warn: keep('warn'), error: keep('error') };
+}
+
+/** The desk with some of its answers replaced. */
+export function deskThat(desk: ReferenceDesk, changes: Partial<ReferenceDesk>): ReferenceDesk {
+  return { ...desk, ...changes };
+}
