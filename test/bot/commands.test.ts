@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { commandDefinitions } from '../../src/bot/commands.ts';
+import { discordLimits } from '../../src/bot/discord-limits.ts';
+import { registerCommands } from '../../src/bot/register-commands.ts';
+import { catalogue } from '../../src/bot/words/catalogue.ts';
+import { startDiscord } from '../discord/start-discord.ts';
+
+describe('registering commands', () => {
+  it('uploads them once, and again only when they differ', async () => {
+    const discord = await startDiscord();
+    try {
+      const settings = { token: discord.token, apiUrl: discord.apiUrl, guildId: null };
+      expect(await registerCommands(settings)).toEqual({
+        scope: 'global',
+        uploaded: true,
+        added: ['ask', 'source'],
+        changed: [],
+        removed: [],
+        unchanged: [],
+      });
+      expect(await registerCommands(settings)).toMatchObject({
+        uploaded: false,
+        unchanged: ['ask', 'source'],
+      });
+      expect(discord.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+      expect(discord.registeredCommands().map(({ name }) => name)).toEqual(['ask', 'source']);
+      expect(discord.refusals).toEqual([]);
+    } finally {
+      await discord.close();
+    }
+  });
+
+  it('does the same for a single server', async () => {
+    const discord = await startDiscord();
+    try {
+      const settings = { token: discord.token, apiUrl: discord.apiUrl, guildId: discord.guild.id };
+      expect(await registerCommands(settings)).toMatchObject({ scope: 'guild', uploaded: true });
+      expect(await registerCommands(settings)).toMatchObject({ scope: 'guild', uploaded: false });
+    } finally {
+      await discord.close();
+    }
+  });
+
+  it('says what changed, and takes away what is not ours any more', async () => {
+    const discord = await startDiscord();
+    try {
+      const settings = { token: discord.token, apiUrl: discord.apiUrl, guildId: null };
+      const headers = { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' };
+      const [ask] = commandDefinitions;
+      await fetch(`${discord.apiUrl}/v10/applications/${discord.applicationId}/commands`, {
+        method: 'PUT',
+        headers,
+        body: JSON.stringify([
+          { ...ask, description: 'An older description' },
+          { name: 'old', description: 'Gone' },
+        ]),
+      });
+      expect(await registerCommands(settings)).toMatchObject({
+        uploaded: true,
+        added: ['source'],
+        changed: ['ask'],
+        removed: ['old'],
+        unchanged: [],
+      });
+    } finally {
+      await discord.close();
+    }
+  });
+
+  it('says what to do about a wrong token, without showing it', async () => {
+    const discord = await startDiscord();
+    try {
+      const registering = registerCommands({
+        token: 'wrong.secret.token',
+        apiUrl: discord.apiUrl,
+        guildId: null,
+      });
+      await expect(registering).rejects.toThrow(/Discord does not accept DISCORD_TOKEN/);
+      await expect(registering).rejects.not.toThrow(/wrong\.secret/);
+    } finally {
+      await discord.close();
+    }
+  });
+});
+
+describe('the command definitions', () => {
+  it('are within the limits in every language', () => {
+    const texts: { readonly name: string; readonly description: string }[] = Object.values(catalogue).flatMap(
+      ({ commands: { ask, source } }) => [ask, ask.question, source, source.text],
+    );
+    for (const { name, description } of texts) {
+      // Interactions › Application Commands › Application Command Naming.
+      expect(name).toMatch(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u);
+      expect(name).toBe(name.toLowerCase());
+      expect(name.length).toBeLessThanOrEqual(discordLimits.commandNameChars);
+      expect(description.length).toBeLessThanOrEqual(discordLimits.commandDescriptionChars);
+      expect(description).not.toBe('');
+    }
+    for (const definition of commandDefinitions) {
+      expect(JSON.stringify(definition).length).toBeLessThan(discordLimits.commandChars);
+    }
+  });
+});
