@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { detectLanguage } from '../articles/language.ts';
 import { byDate, type PublicationDate } from '../articles/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
+import { denseWeightOf } from '../retrieval/fuse-ranks.ts';
 import { indexFacts } from '../retrieval/index-facts.ts';
 import { type QuestionTerm, questionTerms } from '../retrieval/question-terms.ts';
 import { createRetrieve } from '../retrieval/retrieve.ts';
@@ -26,7 +27,7 @@ export function createReferenceDesk({ archive, reader, now }: ReferenceDeskParts
   const languages = languagesOf(articles);
   const index = indexFacts(manifest);
   const window = windowOf(articles);
-  const retrieve = createRetrieve(archive, now);
+  const retrieve = createRetrieve({ archive, denseWeight: denseWeightOf(manifest.embedder), now });
   const inquire = (text: string): Inquiry => {
     const language = languageOfQuestion(text, languages);
     return { text, language, terms: questionTerms(text, language, languages) };

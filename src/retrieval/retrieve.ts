@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
 import { admits, type Filters, hasFilters } from './filters.ts';
-import { denseWeightOf, fuseRanks } from './fuse-ranks.ts';
+import { fuseRanks } from './fuse-ranks.ts';
 import type { Passage } from './passage.ts';
 import type { QuestionTerm } from './question-terms.ts';
 
@@ -21,11 +21,18 @@ export type Retrieve = (
 /** How many candidates each leg brings to the fusion. */
 const candidates = 64;
 
-/** Hybrid search over an archive: filters first, then both legs, then their fusion. `now` gives milliseconds. */
-export function createRetrieve(archive: Archive, now: () => number): Retrieve {
+export interface RetrieveParts {
+  readonly archive: Archive;
+  /** How much the dense leg counts in the fusion, 0–1: a property of the embedder, see `denseWeightOf`. */
+  readonly denseWeight: number;
+  /** Milliseconds, monotonic. */
+  readonly now: () => number;
+}
+
+/** Hybrid search over an archive: filters first, then both legs, then their fusion. */
+export function createRetrieve({ archive, denseWeight, now }: RetrieveParts): Retrieve {
   const articles = new Map(archive.articles.map((article) => [article.id, article]));
   const articleOf = archive.chunks.map((chunk) => articles.get(chunk.articleId));
-  const weight = denseWeightOf(archive.embedder.spec);
 
   const toPassage = (hit: ReturnType<typeof fuseRanks>[number]): Passage[] => {
     const [chunk, article] = [archive.chunks[hit.chunk], articleOf[hit.chunk]];
@@ -67,7 +74,7 @@ export function createRetrieve(archive: Archive, now: () => number): Retrieve {
         ? archive.vectors.search(query, depth)
         : archive.vectors.searchAmong(query, among, depth);
     const keyword = archive.keywords.search(terms, depth, among);
-    const passages = fuseRanks(dense, keyword, weight, count).flatMap(toPassage);
+    const passages = fuseRanks(dense, keyword, denseWeight, count).flatMap(toPassage);
     return { passages, embedMs: embedded - began, searchMs: now() - embedded };
   };
 }

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const source = join(root, 'src');
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...read(file).matchAll(/(?:^|\n)(?:import|export)\s[^;]*?from '([^']+)'|import\('([^']+)'\)/g)].map(
+    (match) => ({
+      file,
+      from: match[1] ?? match[2] ?? '',
+    }),
+  ),
+);
+
+/** What each folder may import of the others; everything may import the leaves. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  articles: ['articles'],
+  retrieval: ['articles', 'retrieval'],
+  answering: ['articles', 'retrieval', 'answering'],
+  evaluation: ['articles', 'retrieval', 'answering', 'evaluation'],
+  adapters: ['articles', 'retrieval', 'answering', 'evaluation', 'adapters'],
+  bot: ['articles', 'retrieval', 'answering', 'bot'],
+  cli: ['articles', 'retrieval', 'answering', 'evaluation', 'bot', 'cli'],
+};
+const leaves = ['dateline-error.ts', 'log.ts', 'config.ts'];
+const core = ['articles', 'retrieval', 'answering', 'evaluation'];
+
+/** Packages that name no place to run: pure functions over text and bytes. */
+const purePackages = [
+  '@noble/hashes',
+  '@orama/stemmers',
+  '@orama/stopwords',
+  'diff',
+  'eld',
+  'mdast-util-from-markdown',
+  'mdast-util-to-string',
+  'yaml',
+  'zod',
+];
+
+describe('the folders of src', () => {
+  it('import only what they may', () => {
+    const broken = imports
+      .filter(({ from }) => from.startsWith('.'))
+      .map(({ file, from }) => ({
+        file,
+        target: relative(source, join(source, dirname(file), from)).replaceAll('\\', '/'),
+      }))
+      .filter(({ file, target }) => {
+        const allowed = mayImport[file.split('/')[0] ?? ''];
+        return (
+          allowed !== undefined && !leaves.includes(target) && !allowed.includes(target.split('/')[0] ?? '')
+        );
+      });
+    expect(broken).toEqual([]);
+  });
+
+  it('keep the core free of Node and of every package that is not pure', () => {
+    const broken = imports
+      .filter(({ file }) => core.includes(file.split('/')[0] ?? ''))
+      .filter(({ from }) => !from.startsWith('.') && !purePackages.includes(packageOf(from)));
+    expect(broken).toEqual([]);
+  });
+
+  it('name discord.js in the bot only', () => {
+    const named = imports
+      .filter(({ from }) => packageOf(from) === 'discord.js')
+      .map(({ file }) => file.split('/')[0]);
+    expect([...new Set(named)]).toEqual(['bot']);
+  });
+
+  it.each(['hnswlib-node', '@huggingface/transformers', 'pino', 'tinyglobby', 'commander', 'eld', 'diff'])(
+    'name %s in one file',
+    (name) => {
+      const named = imports.filter(({ from }) => packageOf(from) === name).map(({ file }) => file);
+      expect([...new Set(named)]).toHaveLength(1);
+    },
+  );
+
+  it('read the environment in src/cli.ts alone', () => {
+    expect(files.filter((file) => /process\.env\b/.test(read(file)))).toEqual(['cli.ts']);
+  });
+
+  it('have no import cycle', () => {
+    const graph = new Map(files.map((file) => [file, targetsOf(file)]));
+    expect(files.filter((file) => reaches(graph, file))).toEqual([]);
+  });
+
+  it('have no barrel, default export, enum or module mock', () => {
+    expect(files.filter((file) => file.endsWith('/index.ts'))).toEqual([]);
+    expect(
+      files.filter((file) => /^export default|^export (?:const )?enum|^export \* from/m.test(read(file))),
+    ).toEqual([]);
+  });
+});
+
+function read(file: string): string {
+  return readFileSync(join(source, file), 'utf8');
+}
+
+function packageOf(from: string): string {
+  return from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** Type-only imports run nothing and may point both ways. */
+function targetsOf(file: string): readonly string[] {
+  return [...read(file).matchAll(/(?:^|\n)import\s(?!type\s)[^;]*?from '(\.[^']+)'/g)].map(([, from = '']) =>
+    relative(source, join(source, dirname(file), from)).replaceAll('\\', '/'),
+  );
+}
+
+function reaches(graph: ReadonlyMap<string, readonly string[]>, start: string): boolean {
+  const seen = new Set<string>();
+  const waiting = [...(graph.get(start) ?? [])];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (file === start) return true;
+    if (seen.has(file)) continue;
+    seen.add(file);
+    waiting.push(...(graph.get(file) ?? []));
+  }
+  return false;
+}
