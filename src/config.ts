@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { DatelineError } from './dateline-error.ts';
+import type { ModelSettings } from './retrieval/embedding-model.ts';
+import { defaultModel } from './retrieval/known-models.ts';
+
+/** Everything that can be set, checked. */
+export interface Config {
+  readonly corpusFolder: string;
+  readonly indexFolder: string;
+  readonly modelsFolder: string;
+  readonly model: string;
+  /** Whether `model` was set, and is not the default. */
+  readonly modelSetByKeeper: boolean;
+  readonly modelSettings: ModelSettings;
+  /** The model hub's address. */
+  readonly hub: string;
+  /** Secret: never printed or logged. */
+  readonly hubToken: string | null;
+  /** Secret: never printed or logged. */
+  readonly discordToken: string | null;
+  /** `null` is Discord itself. */
+  readonly discordApiUrl: string | null;
+  readonly logLevel: LogLevel;
+  /** Whether failures are told with their stack. */
+  readonly debug: boolean;
+}
+
+export type LogLevel = z.infer<typeof logLevel>;
+
+/** A variable as the environment has it; empty counts as unset, since `.env` files are full of empty lines to fill in. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings. Throws a `DatelineError` (wrong usage) that names each variable with a bad value, and never shows a secret's. */
+export function readConfig(environment: Environment): Config {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape)
+      .map((name) => [name, environment[name]])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = settings.safeParse(given);
+  if (!result.success) {
+    const flaws = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+    throw new DatelineError(flaws.join('\n'), { exitCode: 2 });
+  }
+  const value = result.data;
+  return {
+    corpusFolder: value.DATELINE_CORPUS,
+    indexFolder: value.DATELINE_INDEX,
+    modelsFolder: value.DATELINE_MODELS,
+    model: value.DATELINE_MODEL ?? defaultModel,
+    modelSetByKeeper: value.DATELINE_MODEL !== undefined,
+    modelSettings: {
+      revision: value.DATELINE_REVISION,
+      dtype: value.DATELINE_DTYPE,
+      pooling: value.DATELINE_POOLING,
+      queryPrefix: value.DATELINE_QUERY_PREFIX,
+      passagePrefix: value.DATELINE_PASSAGE_PREFIX,
+      maxTokens: value.DATELINE_MAX_TOKENS,
+    },
+    hub: value.HF_ENDPOINT,
+    hubToken: value.HF_TOKEN ?? null,
+    discordToken: value.DISCORD_TOKEN ?? null,
+    discordApiUrl: value.DISCORD_API_URL ?? null,
+    logLevel: value.DATELINE_LOG_LEVEL,
+    debug: value.DATELINE_DEBUG === '1',
+  };
+}
+
+export interface Setting {
+  readonly name: string;
+  /** What it is, with its unit, and why one would set it. */
+  readonly about: string;
+  /** What holds when it is unset, in words or as the value. */
+  readonly otherwise: string;
+  /** What to write into a `.env` file, without the name. */
+  readonly example: string;
+}
+
+/** All settings in the order in which they are documented. */
+export function listSettings(): readonly Setting[] {
+  return Object.entries(settings.shape).flatMap(([name, schema]) => {
+    const about = documentation.get(schema);
+    return about === undefined ? [] : [{ name, ...about }];
+  });
+}
+
+/** The text of `.env.example`: every setting, unset. */
+export function environmentExample(): string {
+  const heading =
+    '# Settings of Dateline. Copy this file to .env and take the "#" from what you set; all of it may stay unset.\n';
+  const blocks = listSettings().map(
+    ({ name, about, otherwise, example }) => `# ${about}\n# Unset: ${otherwise}\n#${name}=${example}\n`,
+  );
+  return [heading, ...blocks].join('\n');
+}
+
+const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'], {
+  error: 'is not a log level: write debug, info, warn, error or silent',
+});
+
+const documentation = z.registry<Omit<Setting, 'name'>>();
+
+const settings = z.object({
+  DATELINE_CORPUS: z.string().default('corpus').register(documentation, {
+    about: 'Folder with the articles, relative to where the command runs. Each archive has its own.',
+    otherwise: 'corpus',
+    example: 'corpus',
+  }),
+  DATELINE_INDEX: z.string().default('index').register(documentation, {
+    about: 'Folder of the built index, one per archive. It can be deleted and built again.',
+    otherwise: 'index',
+    example: 'index',
+  }),
+  DATELINE_MODELS: z.string().default('models').register(documentation, {
+    about: 'Folder in which fetched embedding models are kept; archives may share it.',
+    otherwise: 'models',
+    example: 'models',
+  }),
+  DATELINE_MODEL: z
+    .string()
+    .optional()
+    .register(documentation, {
+      about:
+        'Embedding model of a new index: e5-small, e5-base, e5-large, bge-m3, built-in, owner/name on the hub, or a folder (./model). An index that exists keeps its own.',
+      otherwise: `${defaultModel} if it is here or can be fetched, else the built-in embedder`,
+      example: defaultModel,
+    }),
+  DATELINE_REVISION: z.string().optional().register(documentation, {
+    about: 'Branch, tag or commit of that model, to pin its files.',
+    otherwise: "the known model's, else main",
+    example: 'main',
+  }),
+  DATELINE_DTYPE: z.string().optional().register(documentation, {
+    about:
+      "Number format of the model's weights (fp32, fp16, q8, q4 …): smaller is faster and a little less exact.",
+    otherwise: "the known model's, else q8",
+    example: 'q8',
+  }),
+  DATELINE_POOLING: z.string().optional().register(documentation, {
+    about:
+      'How the vectors of tokens become one: mean, cls or last_token. Needed for a model that Dateline does not know.',
+    otherwise: "the known model's",
+    example: 'mean',
+  }),
+  DATELINE_QUERY_PREFIX: z.string().optional().register(documentation, {
+    about: 'What the model was trained to see before a question, the space at its end included.',
+    otherwise: "the known model's, else nothing",
+    example: '"query: "',
+  }),
+  DATELINE_PASSAGE_PREFIX: z.string().optional().register(documentation, {
+    about: 'What the model was trained to see before a passage, the space at its end included.',
+    otherwise: "the known model's, else nothing",
+    example: '"passage: "',
+  }),
+  DATELINE_MAX_TOKENS: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, 'is not a whole number of tokens above 0')
+    .transform(Number)
+    .optional()
+    .register(documentation, {
+      about: 'Tokens after which the model cuts a passage.',
+      otherwise: "as the model's own files say",
+      example: '512',
+    }),
+  HF_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'is not a URL that begins with http:// or https://' })
+    .default('https://huggingface.co')
+    .register(documentation, {
+      about: 'Address of the model hub, for a mirror of it.',
+      otherwise: 'https://huggingface.co',
+      example: 'https://huggingface.co',
+    }),
+  HF_TOKEN: z.string().optional().register(documentation, {
+    about:
+      'Token for private models on that hub. Secret: it is sent there and nowhere else, never printed or logged.',
+    otherwise: 'public models only',
+    example: '',
+  }),
+  DISCORD_TOKEN: z.string().optional().register(documentation, {
+    about:
+      "The bot's token from https://discord.com/developers/applications. Secret: it is never printed or logged.",
+    otherwise: 'start opens a chat in the terminal instead of the bot',
+    example: '',
+  }),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'is not a URL that begins with http:// or https://' })
+    .optional()
+    .register(documentation, {
+      about: "Base of Discord's HTTP API, for a compatible server or a test double.",
+      otherwise: 'Discord itself',
+      example: 'http://127.0.0.1:4000/api',
+    }),
+  DATELINE_LOG_LEVEL: logLevel.default('info').register(documentation, {
+    about: "Least important of the bot's log lines that are written: debug, info, warn, error or silent.",
+    otherwise: 'info',
+    example: 'info',
+  }),
+  DATELINE_DEBUG: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0').register(documentation, {
+    about: '1 shows where an unexpected failure came from.',
+    otherwise: '0',
+    example: '1',
+  }),
+});
