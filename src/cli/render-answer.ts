@@ -1,0 +1,109 @@
+import type { Answer, ArchiveWindow, Refused, Statement } from '../answering/answer.ts';
+import type { Quote } from '../answering/quote.ts';
+import { quoteLink } from '../answering/quote-link.ts';
+import { type Filters, hasFilters } from '../retrieval/filters.ts';
+import { plainLine } from './plain-text.ts';
+import { inQuotationMarks } from './quotation-marks.ts';
+import { dateWords, languageName, sameLanguage, sourceLine } from './source-line.ts';
+import type { Dress } from './terminal.ts';
+import { indented, shortened } from './wrap-text.ts';
+
+/** An answer for people: each quote alone on its lines, its source below it; or the refusal with what comes nearest. */
+export function renderAnswer(answer: Answer, questionLanguage: string, dress: Dress): string {
+  const parts =
+    answer.kind === 'answered'
+      ? answer.statements.map((statement) => renderStatement(statement, questionLanguage, dress))
+      : [renderRefusal(answer, dress)];
+  if (hasFilters(answer.filters))
+    parts.push(secondary(`searched ${filterWords(answer.filters)}`, '  ', dress));
+  return parts.join('\n\n');
+}
+
+function renderStatement({ text, quotes }: Statement, questionLanguage: string, dress: Dress): string {
+  const rendered = quotes.map((quote) => renderQuote(quote, questionLanguage, dress));
+  if (text !== null) rendered.unshift(indented(plainLine(text), '  ', dress.columns));
+  return rendered.join('\n\n');
+}
+
+/** The quote, and below it: title · publisher · date, then the link that opens at it. */
+export function renderQuote(quote: Quote, readerLanguage: string, dress: Dress): string {
+  const { article } = quote;
+  const marked = inQuotationMarks(plainLine(quote.text), article.language);
+  const foreign = sameLanguage(article.language, readerLanguage)
+    ? null
+    : languageName(article.language, readerLanguage);
+  const link = quoteLink(quote);
+  return [
+    indented(foreign === null ? marked : `${marked}  [${foreign}]`, '  ', dress.columns),
+    secondary(sourceLine(article), '   ', dress),
+    ...(link === null ? [] : [secondary(plainLine(link), '   ', dress)]),
+  ].join('\n');
+}
+
+/** How many nearest passages a refusal names. */
+const nearestShown = 3;
+const snippetCells = 140;
+
+function renderRefusal(refusal: Refused, dress: Dress): string {
+  const nearest = refusal.nearest.slice(0, nearestShown).map(({ article, text }) => {
+    const snippet = inQuotationMarks(shortened(plainLine(text), snippetCells), article.language);
+    const source = `${plainLine(article.title)} · ${dateWords(article.date)}`;
+    return secondary(`Nearest: ${source} — ${snippet}`, '  ', dress);
+  });
+  return [indented(refusalWords(refusal), '  ', dress.columns), ...nearest].join('\n');
+}
+
+function refusalWords({ reason, unknownWords, outside, window, index }: Refused): string {
+  const articles = `${counted(index.articles, 'article')}${windowWords(window, ' (', ')')}`;
+  switch (reason) {
+    case 'empty-archive':
+      return 'The archive is empty. Put articles into the corpus folder, then run: npx dateline index';
+    case 'outside-filters':
+      return `The archive does not say within these limits. Without them ${counted(outside, 'passage')} may answer.`;
+    case 'not-supported':
+      return `The archive does not say. Of its ${articles} none answers this, though some come near.`;
+    case 'nothing-relevant':
+      return unknownWords.length === 0
+        ? `The archive does not say. None of its ${articles} is about this.`
+        : `The archive does not say. None of its ${articles} mentions ${alternatives(unknownWords)}.`;
+    default:
+      return reason satisfies never;
+  }
+}
+
+function alternatives(words: readonly string[]): string {
+  const quoted = words.map((word) => inQuotationMarks(plainLine(word), 'en'));
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+}
+
+/** `2004-12 – 2021-09`, between what is given; empty when every article is undated. */
+export function windowWords({ oldest, newest }: ArchiveWindow, before = '', after = ''): string {
+  if (oldest === null || newest === null) return '';
+  return `${before}${oldest === newest ? oldest : `${oldest} – ${newest}`}${after}`;
+}
+
+/** What limited a search, in words: `2014-01-01 – 2014-12-31, in German`. */
+export function filterWords({ from, to, asOf, publisher, language, articles }: Filters): string {
+  const words: string[] = [];
+  if (from !== undefined && to !== undefined) words.push(from === to ? from : `${from} – ${to}`);
+  else if (from !== undefined) words.push(`from ${from}`);
+  else if (to !== undefined) words.push(`to ${to}`);
+  if (asOf !== undefined) words.push(`as of ${asOf}`);
+  if (publisher !== undefined) words.push(`by ${plainLine(publisher)}`);
+  if (language !== undefined) words.push(`in ${languageName(language, 'en') ?? 'no known language'}`);
+  if (articles !== undefined) words.push(`in ${articles.join(', ')}`);
+  return words.join(', ');
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Dimmed line by line, so that a wrapped line break never carries the colour over. */
+export function secondary(text: string, indent: string, dress: Dress): string {
+  return indented(text, indent, dress.columns)
+    .split('\n')
+    .map((line) => dress.dim(line))
+    .join('\n');
+}

@@ -1,0 +1,25 @@
+import type { SearchResult } from '../answering/reference-desk.ts';
+import { plainLine } from './plain-text.ts';
+import { inQuotationMarks } from './quotation-marks.ts';
+import { secondary } from './render-answer.ts';
+import { sourceLine } from './source-line.ts';
+import type { Dress } from './terminal.ts';
+import { indented, shortened } from './wrap-text.ts';
+
+/** So much of a passage shows what it is about; `--json` has all of it. */
+const passageCells = 400;
+
+/** Ranked passages: a number, the words, and below them where they stand. */
+export function renderSearch({ passages }: SearchResult, dress: Dress): string {
+  if (passages.length === 0) return '  Nothing was found.';
+  return passages
+    .map(({ article, text }, place) => {
+      const words = inQuotationMarks(shortened(plainLine(text), passageCells), article.language);
+      const source = `${sourceLine(article)} · ${article.id}`;
+      return [
+        indented(`${place + 1}. ${words}`, '  ', dress.columns),
+        secondary(source, '     ', dress),
+      ].join('\n');
+    })
+    .join('\n\n');
+}
