@@ -1,0 +1,26 @@
+import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import type { Corpus } from '../articles/corpus.ts';
+import type { Bot } from '../bot/bot.ts';
+import type { Registration } from '../bot/register-commands.ts';
+import type { Config } from '../config.ts';
+import type { Archive } from '../retrieval/archive.ts';
+import type { EmbedderChooser } from '../retrieval/choose-embedder.ts';
+import type { IndexStore } from '../retrieval/index-store.ts';
+import type { ModelStore } from '../retrieval/model-store.ts';
+
+/** The wired program as the commands see it. Making one opens nothing; what is heavy is loaded when it is first used. */
+export interface App {
+  readonly config: Config;
+  readonly corpus: Corpus;
+  readonly store: IndexStore;
+  readonly models: ModelStore;
+  readonly embedders: EmbedderChooser;
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number;
+  createDesk(archive: Archive): ReferenceDesk;
+  createBot(desk: ReferenceDesk, token: string): Promise<Bot>;
+  /** The bot's slash commands as they are sent to Discord. */
+  slashCommands(): Promise<readonly object[]>;
+  /** Uploads them if they changed: to one server, or everywhere (`null`). */
+  registerCommands(token: string, guildId: string | null): Promise<Registration>;
+}

@@ -1,0 +1,106 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { Question } from '../answering/reference-desk.ts';
+import { publicationDate } from '../articles/publication-date.ts';
+import { DatelineError } from '../dateline-error.ts';
+import type { Filters } from '../retrieval/filters.ts';
+import { checkedLanguage, definedFilters } from './question-options.ts';
+
+/** One line of a batch: a question, or why there is none. */
+export type BatchLine =
+  | {
+      readonly kind: 'question';
+      readonly place: string;
+      readonly id: string | null;
+      readonly question: Question;
+    }
+  | { readonly kind: 'bad'; readonly place: string; readonly reason: string };
+
+/**
+ * Reads a file of JSON lines, `-` being standard input, one line at a time. A line has `q`, may have `id`, and may have `from`,
+ * `to`, `asOf`, `publisher`, `language` and `limit`, which stand in for those of the command line. Other keys are left alone: in
+ * labelled sets `lang` is the language of the question, not a limit.
+ * Blank lines are passed over. Throws a `DatelineError` when the file cannot be read.
+ */
+export async function* readBatch(
+  file: string,
+  input: Readable,
+  defaults: { readonly filters: Filters; readonly limit: number | undefined },
+): AsyncGenerator<BatchLine> {
+  const name = file === '-' ? 'standard input' : file;
+  let lineNumber = 0;
+  try {
+    for await (const line of readLines(file === '-' ? input : createReadStream(file))) {
+      lineNumber += 1;
+      if (line.trim() !== '') yield batchLine(line.replace(/^\uFEFF/, ''), `${name}:${lineNumber}`, defaults);
+    }
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    throw new DatelineError(`${name} cannot be read: ${systemReason(cause)}.`, { cause, exitCode: 2 });
+  }
+}
+
+/** The lines of a text in UTF-8. (A `readline` interface would drop the stream's errors.) */
+export async function* readLines(input: Readable): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let rest = '';
+  for await (const piece of input) {
+    const lines = (rest + String(piece)).split(/\r?\n/);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+function batchLine(
+  line: string,
+  place: string,
+  defaults: { readonly filters: Filters; readonly limit: number | undefined },
+): BatchLine {
+  try {
+    const { id, q, limit, ...given } = lineShape.parse(JSON.parse(line));
+    const filters = definedFilters({ ...defaults.filters, ...definedFilters(given) });
+    const most = limit ?? defaults.limit;
+    const question = { text: q, filters, ...(most === undefined ? {} : { limit: most }) };
+    return { kind: 'question', place, id, question };
+  } catch (error) {
+    return { kind: 'bad', place, reason: badness(error) };
+  }
+}
+
+const date = z.string().transform(publicationDate).optional();
+
+const lineShape = z.object({
+  id: z
+    .union([z.string(), z.number().transform(String)])
+    .nullish()
+    .transform((id) => id ?? null),
+  q: z.string().refine((q) => q.trim() !== '', 'is empty'),
+  from: date,
+  to: date,
+  asOf: date,
+  publisher: z.string().optional(),
+  language: z.string().transform(checkedLanguage).optional(),
+  limit: z.int().min(1).max(1000).optional(),
+});
+
+function badness(error: unknown): string {
+  if (error instanceof SyntaxError) return `not JSON (${error.message})`;
+  if (error instanceof DatelineError) return error.message;
+  if (error instanceof z.ZodError) {
+    return error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ');
+  }
+  throw error;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function systemReason({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES') return 'permission denied';
+  return message;
+}

@@ -1,0 +1,21 @@
+import { askCommand } from './ask-command.ts';
+import type { Command } from './command.ts';
+import { doctorCommand } from './doctor-command.ts';
+import { indexCommand } from './index-command.ts';
+import { registerCommand } from './register-command.ts';
+import { searchCommand } from './search-command.ts';
+import { sourceCommand } from './source-command.ts';
+import { startCommand } from './start-command.ts';
+import { verifyCommand } from './verify-command.ts';
+
+/** Every command, in the order in which the help text lists them. */
+export const commands: readonly Command[] = [
+  startCommand,
+  indexCommand,
+  askCommand,
+  searchCommand,
+  sourceCommand,
+  verifyCommand,
+  registerCommand,
+  doctorCommand,
+];

@@ -1,0 +1,31 @@
+import { build, summaryLine } from './build.ts';
+import type { Command } from './command.ts';
+import { buildJson } from './json-contract.ts';
+import { jsonLine } from './json-line.ts';
+import { modelOptions, requestedEmbedder } from './model-options.ts';
+import type { Flag } from './option.ts';
+import { jsonFlag } from './question-options.ts';
+
+const fullFlag: Flag = { flags: '--full', description: 'embed everything anew, whatever is there' };
+const strictFlag: Flag = { flags: '--strict', description: 'end with exit code 1 when a file was skipped' };
+
+export const indexCommand: Command = {
+  name: 'index',
+  summary: 'build the index from the corpus, or bring it up to date',
+  options: [fullFlag, strictFlag, jsonFlag, ...modelOptions],
+  examples: [
+    'npx dateline index',
+    'npx dateline index --model e5-small',
+    'npx dateline index --corpus letters --index letters-index --full',
+  ],
+  async run(call) {
+    const app = call.app();
+    const summary = await build(app, call.terminal, {
+      full: call.has(fullFlag),
+      requested: requestedEmbedder(call, app.config),
+      interruption: call.interruption,
+    });
+    call.terminal.print(call.has(jsonFlag) ? jsonLine(buildJson(summary)) : summaryLine(summary));
+    return call.has(strictFlag) && summary.skipped.length > 0 ? 1 : 0;
+  },
+};

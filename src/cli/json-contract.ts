@@ -1,0 +1,155 @@
+import type { Answer } from '../answering/answer.ts';
+import type { Quote } from '../answering/quote.ts';
+import { quoteLink } from '../answering/quote-link.ts';
+import type { SearchResult } from '../answering/reference-desk.ts';
+import type { SourceLookup } from '../answering/source-lookup.ts';
+import type { Article } from '../articles/article.ts';
+import type { BuildSummary } from '../retrieval/build-index.ts';
+import type { IndexFacts } from '../retrieval/index-facts.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import type { IndexReport } from '../retrieval/verify-index.ts';
+import type { CheckedReceipt } from './verify-command.ts';
+
+/*
+ * The objects that `--json` prints: names, order and meaning are a promise, kept by docs/schema/*.schema.json.
+ * Offsets are UTF-16 code units into the article's stored body, `end` exclusive.
+ */
+
+export function answerJson(id: string | null, answer: Answer) {
+  const refused = answer.kind === 'refused';
+  return {
+    id,
+    question: answer.question,
+    kind: answer.kind,
+    reason: refused ? answer.reason : null,
+    statements: refused
+      ? []
+      : answer.statements.map(({ text, quotes }) => ({ text, quotes: quotes.map(quoteJson) })),
+    nearest: refused ? answer.nearest.map(passageJson) : [],
+    passages: answer.passages.map(passageJson),
+    window: { oldest: answer.window.oldest, newest: answer.window.newest, asOf: answer.window.asOf },
+    index: indexJson(answer.index),
+    timings: timingsJson(answer.timings),
+  };
+}
+
+export function searchJson(id: string | null, { question, passages, index, timings }: SearchResult) {
+  return {
+    id,
+    question,
+    passages: passages.map(passageJson),
+    index: indexJson(index),
+    timings: timingsJson(timings),
+  };
+}
+
+/**
+ * `article`: what was found, or where a pasted quote stands (the oldest, when several articles hold it). `nearest`: for
+ * `not-verbatim` the nearest quote with its `differences`, for `not-found` the articles whose titles are similar.
+ */
+export function sourceJson(lookup: SourceLookup) {
+  switch (lookup.kind) {
+    case 'article':
+      return { kind: lookup.kind, article: articleJson(lookup.article), quotes: [], nearest: [] };
+    case 'quote': {
+      const [first] = lookup.quotes;
+      const quotes = lookup.quotes.map(quoteJson);
+      return { kind: lookup.kind, article: articleJson(first.article), quotes, nearest: [] };
+    }
+    case 'not-verbatim': {
+      const differences = lookup.differences.map(({ text, change }) => ({ text, change }));
+      const nearest = [{ ...quoteJson(lookup.nearest), differences }];
+      return { kind: lookup.kind, article: null, quotes: [], nearest };
+    }
+    case 'not-found':
+      return { kind: lookup.kind, article: null, quotes: [], nearest: lookup.similarTitles.map(titleJson) };
+    default:
+      return lookup satisfies never;
+  }
+}
+
+export function quoteJson(quote: Quote) {
+  const { receipt, text, start, end, article } = quote;
+  return {
+    receipt,
+    text,
+    articleId: article.id,
+    start,
+    end,
+    title: article.title,
+    publisher: article.publisher,
+    date: article.date,
+    language: article.language,
+    url: article.url,
+    link: quoteLink(quote),
+  };
+}
+
+function passageJson({ id, article, start, end, text, score, ranks }: Passage) {
+  return {
+    id,
+    articleId: article.id,
+    start,
+    end,
+    text,
+    title: article.title,
+    publisher: article.publisher,
+    date: article.date,
+    language: article.language,
+    url: article.url,
+    score,
+    ranks: { dense: ranks.dense, keyword: ranks.keyword },
+  };
+}
+
+function articleJson(article: Article) {
+  return { ...titleJson(article), body: article.body };
+}
+
+function titleJson({ id, title, publisher, date, language, url }: Article) {
+  return { id, title, publisher, date, language, url };
+}
+
+export function indexJson({ id, embedder, articles, passages }: IndexFacts) {
+  return { id, embedder, articles, passages };
+}
+
+/** Rounded to hundredths of a millisecond: more digits would be noise. */
+function timingsJson({ embedMs, searchMs, answerMs, totalMs }: Answer['timings']) {
+  const rounded = (ms: number) => Math.round(ms * 100) / 100;
+  return {
+    embedMs: rounded(embedMs),
+    searchMs: rounded(searchMs),
+    answerMs: rounded(answerMs),
+    totalMs: rounded(totalMs),
+  };
+}
+
+/** Every skipped file, and every warning, however many. */
+export function buildJson({ index, added, changed, removed, unchanged, skipped, seconds }: BuildSummary) {
+  return {
+    index: indexJson(index),
+    added,
+    changed,
+    removed,
+    unchanged,
+    skipped: skipped.map(({ file, reason }) => ({ file, reason })),
+    seconds,
+  };
+}
+
+/** Receipts are checked only against a sound index: with `problems` there are none. */
+export function verificationJson(report: IndexReport, receipts: readonly CheckedReceipt[]) {
+  const sound = report.kind === 'sound';
+  return {
+    sound,
+    index: sound ? indexJson(report.index) : null,
+    problems: sound ? [] : report.problems,
+    receipts: receipts.map((receipt) => {
+      if (receipt.kind === 'not-a-receipt') return { receipt: receipt.text, kind: receipt.kind, quote: null };
+      const { kind } = receipt.verification;
+      const quote = kind === 'exact' ? quoteJson(receipt.verification.quote) : null;
+      return { receipt: receipt.text, kind, quote };
+    }),
+  };
+}

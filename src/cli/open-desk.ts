@@ -1,0 +1,36 @@
+import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import { DatelineError } from '../dateline-error.ts';
+import type { Manifest } from '../retrieval/manifest.ts';
+import { openArchive } from '../retrieval/open-archive.ts';
+import type { App } from './app-port.ts';
+import { showingDownload } from './download-progress.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface OpenDesk {
+  readonly desk: ReferenceDesk;
+  readonly manifest: Manifest;
+  close(): Promise<void>;
+}
+
+/** Opens the archive as it was indexed last. Throws a `DatelineError` that names the command to run when there is no index. */
+export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> {
+  const manifest = await existingManifest(app);
+  const embedders = await showingDownload(app, terminal, (onProgress) =>
+    app.embedders.forSearch(manifest.embedder, onProgress),
+  );
+  const archive = await openArchive({ store: app.store, embedders });
+  return {
+    desk: app.createDesk(archive),
+    manifest: archive.manifest,
+    close: () => archive.embedder.close(),
+  };
+}
+
+/** What the index says of itself. Throws a `DatelineError` that names the command to run when there is none. */
+export async function existingManifest({ store, config }: App): Promise<Manifest> {
+  const manifest = await store.manifest();
+  if (manifest !== null) return manifest;
+  throw new DatelineError(
+    `There is no index in ${config.indexFolder} yet. Build it from ${config.corpusFolder} with: npx dateline index`,
+  );
+}

@@ -1,0 +1,147 @@
+import { Command as CommanderCommand, CommanderError, Option as CommanderOption } from 'commander';
+import type { Config, Environment } from '../config.ts';
+import { readConfig } from '../config.ts';
+import { DatelineError } from '../dateline-error.ts';
+import type { App } from './app-port.ts';
+import type { Call, Command, ExitCode } from './command.ts';
+import { failureWords } from './failure-words.ts';
+import { type Flag, type Option, text } from './option.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the program is given by the process it runs in. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  readonly environment: Environment;
+  readonly version: string;
+  readonly nodeVersion: string;
+  createApp(config: Config): App;
+  /** See `Call.interruption`. */
+  interruption(): AbortSignal;
+}
+
+const corpusOption: Option<string> = {
+  flags: '--corpus <dir>',
+  description: 'folder with the articles (DATELINE_CORPUS, else corpus)',
+  parse: text,
+};
+const indexOption: Option<string> = {
+  flags: '--index <dir>',
+  description: 'folder of the index (DATELINE_INDEX, else index)',
+  parse: text,
+};
+
+/**
+ * Runs one command line (without the program's name) and says how it ended. Results go to standard output, everything else,
+ * errors included, to standard error.
+ */
+export async function runProgram(
+  commandLine: readonly string[],
+  commands: readonly Command[],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { terminal, environment } = surroundings;
+  const { DATELINE_DEBUG } = environment;
+  const debug = DATELINE_DEBUG === '1';
+  let exitCode: ExitCode = 0;
+  const program = createParser(commands, surroundings, debug, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(commandLine, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has said what is wrong by itself; help and version end with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    terminal.note(failureWords(error, debug));
+    return error instanceof DatelineError ? error.exitCode : 1;
+  }
+}
+
+function createParser(
+  commands: readonly Command[],
+  surroundings: Surroundings,
+  debug: boolean,
+  end: (exitCode: ExitCode) => void,
+): CommanderCommand {
+  const { terminal } = surroundings;
+  const program = new CommanderCommand('dateline')
+    .description(
+      'Answers questions from an archive of articles, with quotes cut word for word out of the stored text.',
+    )
+    .version(surroundings.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain the command')
+    .helpCommand('help [command]', 'explain a command')
+    .configureOutput({
+      writeOut: (words) => terminal.print(words.trimEnd()),
+      writeErr: (words) => terminal.note(words.trimEnd()),
+      outputError: (words, write) => write(words.replace(/^error: /, '')),
+    })
+    .showHelpAfterError('(--help explains the command)')
+    .exitOverride();
+  for (const command of commands) {
+    const parser = program
+      .command(command.name)
+      .summary(command.summary)
+      .description(sentence(command.summary))
+      .addHelpText('after', `\nFor example:\n${command.examples.map((line) => `  $ ${line}`).join('\n')}`);
+    if (command.argument !== undefined) {
+      parser.argument(command.argument.syntax, command.argument.description);
+    }
+    for (const option of [...command.options, corpusOption, indexOption]) addOption(parser, option);
+    parser.action(async () => end(await command.run(createCall(command, parser, surroundings, debug))));
+  }
+  return program;
+}
+
+function addOption(parser: CommanderCommand, option: Option<unknown> | Flag): void {
+  parser.addOption(new CommanderOption(option.flags, option.description));
+}
+
+function createCall(
+  command: Command,
+  parser: CommanderCommand,
+  surroundings: Surroundings,
+  debug: boolean,
+): Call {
+  const value = <Value>(option: Option<Value>): Value | undefined => {
+    const given: unknown = parser.getOptionValue(new CommanderOption(option.flags).attributeName());
+    return typeof given === 'string' ? checked(option, given) : undefined;
+  };
+  for (const option of command.options) if ('parse' in option) value(option);
+  return {
+    words: parser.args,
+    value,
+    has: (flag) => parser.getOptionValue(new CommanderOption(flag.flags).attributeName()) === true,
+    terminal: surroundings.terminal,
+    app: () =>
+      surroundings.createApp(
+        readConfig({
+          ...surroundings.environment,
+          ...withoutUndefined({ DATELINE_CORPUS: value(corpusOption), DATELINE_INDEX: value(indexOption) }),
+        }),
+      ),
+    interruption: surroundings.interruption,
+    debug,
+    version: surroundings.version,
+    nodeVersion: surroundings.nodeVersion,
+  };
+}
+
+/** A value that cannot be read is wrong usage, and the option is named. */
+function checked<Value>(option: Option<Value>, given: string): Value {
+  try {
+    return option.parse(given);
+  } catch (cause) {
+    if (!(cause instanceof DatelineError)) throw cause;
+    const [name = option.flags] = option.flags.split(' ');
+    throw new DatelineError(`${name}: ${cause.message}`, { cause, exitCode: 2 });
+  }
+}
+
+function withoutUndefined(given: Environment): Environment {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function sentence(summary: string): string {
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+}

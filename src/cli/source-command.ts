@@ -1,0 +1,34 @@
+import { DatelineError } from '../dateline-error.ts';
+import type { Command } from './command.ts';
+import { sourceJson } from './json-contract.ts';
+import { jsonLine } from './json-line.ts';
+import { openDesk } from './open-desk.ts';
+import { jsonFlag } from './question-options.ts';
+import { renderSource } from './render-source.ts';
+
+export const sourceCommand: Command = {
+  name: 'source',
+  argument: { syntax: '<text...>', description: "an article's id, title or URL, or a pasted quote" },
+  summary: 'show an article, or the article that a quote comes from',
+  options: [jsonFlag],
+  examples: [
+    'npx dateline source ibm-inspur',
+    'npx dateline source "Inspur would also base systems of its own on IBM\'s Power8 chips."',
+  ],
+  async run(call) {
+    const text = call.words.join(' ').trim();
+    if (text === '') {
+      throw new DatelineError("Give an article's id, title or URL, or paste a quote.", { exitCode: 2 });
+    }
+    const { desk, close } = await openDesk(call.app(), call.terminal);
+    try {
+      const lookup = desk.source(text);
+      call.terminal.print(
+        call.has(jsonFlag) ? jsonLine(sourceJson(lookup)) : renderSource(lookup, call.terminal),
+      );
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};

@@ -1,0 +1,103 @@
+import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import { recordHash } from '../articles/content-hash.ts';
+import { DatelineError } from '../dateline-error.ts';
+import { builtInModel } from '../retrieval/built-in-embedder.ts';
+import type { Manifest } from '../retrieval/manifest.ts';
+import { embedderName } from '../retrieval/resolve-model.ts';
+import type { App } from './app-port.ts';
+import { build, summaryLine } from './build.ts';
+import { chat } from './chat.ts';
+import type { Call, Command, ExitCode } from './command.ts';
+import { openDesk } from './open-desk.ts';
+import { counted, windowWords } from './render-answer.ts';
+import { indented } from './wrap-text.ts';
+
+export const startCommand: Command = {
+  name: 'start',
+  summary:
+    'run the Discord bot, or without DISCORD_TOKEN a chat in the terminal; builds the index if there is none',
+  options: [],
+  examples: ['npx dateline start', 'echo "Who bought IBM\'s x86 servers?" | npx dateline start'],
+  async run(call) {
+    const app = call.app();
+    await ensureIndex(call, app);
+    const { desk, manifest, close } = await openDesk(app, call.terminal);
+    try {
+      call.terminal.note(headline(desk, manifest));
+      const token = app.config.discordToken;
+      if (token !== null) return await runBot(call, app, desk, token);
+      call.terminal.note(
+        indented(
+          'No DISCORD_TOKEN is set, so this is a chat in your terminal.  /help for commands, Ctrl-D to leave',
+          '',
+          call.terminal.columns,
+        ),
+      );
+      call.terminal.note('');
+      await chat(desk, call.terminal, call.debug);
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};
+
+/** Builds the index where there is none; where there is one, says whether the corpus has moved on. */
+async function ensureIndex({ terminal }: Call, app: App): Promise<void> {
+  const { corpusFolder, indexFolder } = app.config;
+  const manifest = await app.store.manifest();
+  if (manifest === null) {
+    terminal.note(`There is no index in ${indexFolder} yet; building it from ${corpusFolder}.`);
+    terminal.note(summaryLine(await build(app, terminal, { full: false, requested: null })));
+    return;
+  }
+  if (await corpusMovedOn(app, manifest)) {
+    terminal.note(
+      `${corpusFolder} has changed since the index was built. To bring it up to date: npx dateline index`,
+    );
+  }
+}
+
+/** Whether an update would change the index. A corpus that is not there any more does not keep a built index from being used. */
+async function corpusMovedOn({ corpus }: App, { articles: indexed }: Manifest): Promise<boolean> {
+  try {
+    const { articles } = await corpus.read();
+    const known = new Map(Object.entries(indexed));
+    return (
+      articles.length !== known.size || articles.some((found) => known.get(found.id) !== recordHash(found))
+    );
+  } catch (error) {
+    if (error instanceof DatelineError) return false;
+    throw error;
+  }
+}
+
+const shownIdDigits = 6;
+
+/** `Dateline · 18 articles, 2004-12 – 2021-09, en de nl · index 3f9c21 (built-in embedder)`. */
+function headline({ index, window, languages }: ReferenceDesk, manifest: Manifest): string {
+  const name = embedderName(manifest.embedder);
+  const embedder = name === builtInModel ? 'built-in embedder' : name;
+  const archive = [counted(index.articles, 'article'), windowWords(window), languages.join(' ')];
+  return [
+    'Dateline',
+    archive.filter((words) => words !== '').join(', '),
+    `index ${index.id.slice(0, shownIdDigits)} (${embedder})`,
+  ].join(' · ');
+}
+
+/** Runs the bot until Ctrl-C or SIGTERM, then lets it finish what it is answering. */
+async function runBot(call: Call, app: App, desk: ReferenceDesk, token: string): Promise<ExitCode> {
+  const stopping = call.interruption();
+  const bot = await app.createBot(desk, token);
+  const stopped = new Promise<void>((resolve) => {
+    stopping.addEventListener('abort', () => resolve(), { once: true });
+  });
+  try {
+    await Promise.race([bot.start(), stopped]);
+    await stopped;
+  } finally {
+    await bot.stop();
+  }
+  return 0;
+}
