@@ -1,5 +1,5 @@
 import type { ArchiveWindow } from '../answering/answer.ts';
-import { firstDay, type PublicationDate } from '../articles/publication-date.ts';
+import { firstDay, type PublicationDate, publicationDate } from '../articles/publication-date.ts';
 import type { Words } from './words/words.ts';
 
 /**
@@ -19,8 +19,14 @@ export function dateInWords(date: PublicationDate | null, words: Words): string 
   return format.format(new Date(`${firstDay(date)}T00:00:00Z`));
 }
 
-/** `December 2004 – September 2021`; `null` when every article is undated. */
+/** `December 2004 – September 2021`, the days left out; `null` when every article is undated. */
 export function windowInWords({ oldest, newest }: ArchiveWindow, words: Words): string | null {
-  const ends = [oldest, newest].filter((date) => date !== null).map((date) => dateInWords(date, words));
+  const months = [oldest, newest]
+    .filter((date) => date !== null)
+    .map((date) => publicationDate(date.slice(0, monthChars)));
+  const ends = months.map((month) => dateInWords(month, words));
   return ends.length === 0 ? null : [...new Set(ends)].join(' – ');
 }
+
+/** `YYYY-MM`. */
+const monthChars = 7;
