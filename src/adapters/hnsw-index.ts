@@ -51,8 +51,16 @@ export async function openHnswIndex(
   });
   const searchAmong = (query: Vector, chunks: Iterable<number>, count: number): readonly VectorHit[] => {
     checkVector(query, dimensions);
-    const hits: VectorHit[] = [];
-    for (const chunk of chunks) hits.push(hit(query, chunk));
+    let hits: VectorHit[] = [];
+    let worst = Number.NEGATIVE_INFINITY;
+    for (const chunk of chunks) {
+      const found = hit(query, chunk);
+      if (found.similarity < worst) continue;
+      hits.push(found);
+      if (hits.length < 2 * count + sortedAtOnce) continue;
+      hits = [...bestHits(hits, count)];
+      worst = hits.at(-1)?.similarity ?? worst;
+    }
     return bestHits(hits, count);
   };
   return {
@@ -85,6 +93,9 @@ const randomSeed = 100;
 
 /** Width of the search: recall@10 against exact search was 1.00 at 20,000 and .992 at 50,000 vectors of 384 dimensions. */
 const leastEf = 128;
+
+/** An exact search sorts whenever this many more than needed have gathered, instead of everything at the end. */
+const sortedAtOnce = 500;
 
 /**
  * Always a new object: one that failed to read is destroyed inside and crashes the process at the next search. `ef` is not in the

@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { recordHash, sha256Hex } from '../articles/content-hash.ts';
 import type { Corpus, CorpusReading, Skipped } from '../articles/corpus.ts';
 import { DatelineError } from '../dateline-error.ts';
-import { buildKeywordIndex, type KeywordSource } from './build-keyword-index.ts';
+import { createKeywordIndexer } from './build-keyword-index.ts';
 import type { Chunk } from './chunk.ts';
 import { chunkArticle, chunkingSettings, embeddedText } from './chunk-article.ts';
 import type { Embedder, EmbedderSource } from './embedder.ts';
@@ -75,8 +75,7 @@ async function update(build: IndexBuild, reading: CorpusReading, options: BuildO
     if (old?.manifest.id === next.id) {
       return { index: indexFacts(old.manifest), written: false, ...changes, embedded: 0 };
     }
-    const keywords = buildKeywordIndex(keywordSources(content)).serialize();
-    await turns.next();
+    const keywords = await indexKeywords(content, turns);
     const plan = planVectors(content, embedder, old);
     await build.commit({
       manifest: next,
@@ -160,6 +159,11 @@ function countChanges(old: Manifest | null, next: Pick<Manifest, 'articles'>) {
   return { added, changed: kept - unchanged, removed: before.size - kept, unchanged };
 }
 
-function* keywordSources({ texts, languages }: Content): Generator<KeywordSource> {
-  for (const [chunk, text] of texts.entries()) yield { text, language: languages[chunk] ?? 'und' };
+async function indexKeywords({ texts, languages }: Content, turns: Turns): Promise<Uint8Array> {
+  const indexer = createKeywordIndexer();
+  for (const [chunk, text] of texts.entries()) {
+    indexer.add({ text, language: languages[chunk] ?? 'und' });
+    await turns.next();
+  }
+  return indexer.finish().serialize();
 }

@@ -12,29 +12,46 @@ export interface KeywordSource {
 
 /** Indexes texts by stem; a text's number is its place in the iteration. */
 export function buildKeywordIndex(chunks: Iterable<KeywordSource>): KeywordIndex {
+  const indexer = createKeywordIndexer();
+  for (const chunk of chunks) indexer.add(chunk);
+  return indexer.finish();
+}
+
+/** The same for a caller that has to do other things between two texts. */
+export interface KeywordIndexer {
+  /** Adds the text with the next number. */
+  add(chunk: KeywordSource): void;
+  finish(): KeywordIndex;
+}
+
+export function createKeywordIndexer(): KeywordIndexer {
   const postings = new Map<string, number[]>();
   const lengths: number[] = [];
-  for (const { text, language } of chunks) {
-    const counts = termCounts(text, language);
-    let length = 0;
-    for (const [term, count] of counts) {
-      const list = postings.get(term);
-      if (list === undefined) postings.set(term, [lengths.length, count]);
-      else list.push(lengths.length, count);
-      length += count;
-    }
-    lengths.push(length);
-  }
-  const terms = [...postings.keys()].sort();
-  const starts = new Uint32Array(terms.length + 1);
-  terms.forEach((term, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + (postings.get(term)?.length ?? 0);
-  });
-  const pairs = new Uint32Array(starts[terms.length] ?? 0);
-  terms.forEach((term, i) => {
-    pairs.set(postings.get(term) ?? [], starts[i]);
-  });
-  return keywordIndex({ terms, starts, pairs, lengths: Uint32Array.from(lengths) });
+  return {
+    add({ text, language }) {
+      const counts = termCounts(text, language);
+      let length = 0;
+      for (const [term, count] of counts) {
+        const list = postings.get(term);
+        if (list === undefined) postings.set(term, [lengths.length, count]);
+        else list.push(lengths.length, count);
+        length += count;
+      }
+      lengths.push(length);
+    },
+    finish() {
+      const terms = [...postings.keys()].sort();
+      const starts = new Uint32Array(terms.length + 1);
+      terms.forEach((term, i) => {
+        starts[i + 1] = (starts[i] ?? 0) + (postings.get(term)?.length ?? 0);
+      });
+      const pairs = new Uint32Array(starts[terms.length] ?? 0);
+      terms.forEach((term, i) => {
+        pairs.set(postings.get(term) ?? [], starts[i]);
+      });
+      return keywordIndex({ terms, starts, pairs, lengths: Uint32Array.from(lengths) });
+    },
+  };
 }
 
 /** Reads what `serialize` wrote. Throws a `DatelineError` when the bytes are not a keyword index. */

@@ -24,7 +24,7 @@ export function createBuiltInEmbedders(): EmbedderSource {
       if (kept !== null && Math.abs(passages.length - kept.passages) <= kept.passages * refitShare) {
         return builtInEmbedder(kept);
       }
-      return builtInEmbedder(learn(passages));
+      return builtInEmbedder(await learn(passages));
     },
     async open(spec, state) {
       const embedder = builtInEmbedder(readState(state ?? new Uint8Array()));
@@ -55,9 +55,10 @@ interface Learnt {
   readonly documentFrequencies: Uint32Array;
 }
 
-function learn(passages: readonly string[]): Learnt {
+async function learn(passages: readonly string[]): Promise<Learnt> {
   const documentFrequencies = new Uint32Array(buckets);
-  for (const passage of passages) {
+  for (const [number, passage] of passages.entries()) {
+    if ((number + 1) % passagesPerTurn === 0) await new Promise((resolve) => setTimeout(resolve));
     const seen = new Set<number>();
     for (const { hash } of features(passage)) seen.add(bucketOf(hash));
     for (const bucket of seen) documentFrequencies[bucket] = (documentFrequencies[bucket] ?? 0) + 1;

@@ -27,12 +27,13 @@ export async function openArchive(options: {
   return { manifest, articles, chunks, vectors, keywords, embedder };
 }
 
-/** The keyword index of the same chunks as the rest. Throws a `DatelineError` when it is of others. */
-export function keywordsOf({ manifest, keywords: bytes }: StoredIndex): KeywordIndex {
+/** The keyword index, once it is sure that it and the vectors are of the same passages. Throws a `DatelineError` otherwise. */
+export function keywordsOf({ manifest, keywords: bytes, vectors }: StoredIndex): KeywordIndex {
   const keywords = readKeywordIndex(bytes);
-  if (keywords.size !== manifest.passages) {
+  for (const [name, { size }] of Object.entries({ keyword: keywords, vector: vectors })) {
+    if (size === manifest.passages) continue;
     throw new DatelineError(
-      `The keyword index has ${keywords.size} passages where the index has ${manifest.passages}. Rebuild it with: npx dateline index --full`,
+      `The ${name} index has ${size} passages where the index has ${manifest.passages}. Rebuild it with: npx dateline index --full`,
     );
   }
   return keywords;

@@ -33,13 +33,15 @@ function flat(vectors: readonly Vector[]): Float32Array {
 vectorIndexContract('The HNSW index, written and opened again', hnswIndexOf);
 
 describe('An HNSW index', () => {
-  it('finds 99 of the 100 nearest that an exact search finds', async () => {
+  it('finds 99 of the 100 nearest, and all of them when it searches among given chunks', async () => {
     const vectors = clustered({ count: 4000, clusters: 50, dimensions: 48, seed: 7 });
     const queries = clustered({ count: 100, clusters: 50, dimensions: 48, seed: 8 });
     const [index, exact] = [await hnswIndexOf(vectors, 48), exactVectorIndex(vectors, 48)];
     let found = 0;
     for (const query of queries) {
-      const right = new Set(exact.search(query, 10).map((hit) => hit.chunk));
+      const nearest = exact.search(query, 10).map((hit) => hit.chunk);
+      expect(index.searchAmong(query, vectors.keys(), 10).map((hit) => hit.chunk)).toEqual(nearest);
+      const right = new Set(nearest);
       found += index.search(query, 10).filter((hit) => right.has(hit.chunk)).length;
     }
     expect(found / (queries.length * 10)).toBeGreaterThanOrEqual(0.99);
