@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DatelineError } from '../dateline-error.ts';
 import type {
@@ -77,7 +76,7 @@ export async function startEmbeddingWorker(
     },
     async close() {
       if (death !== null) return;
-      const exited = once(worker, 'exit');
+      const exited = new Promise((resolve) => worker.once('exit', resolve));
       worker.ref();
       worker.postMessage({ kind: 'close' } satisfies ToEmbeddingWorker);
       await exited;

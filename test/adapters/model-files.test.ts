@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promis
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeTinyModel } from '../../scripts/make-tiny-model.ts';
 import { createHub } from '../../src/adapters/hub.ts';
 import { createModelFiles, type ModelFiles } from '../../src/adapters/model-files.ts';
@@ -12,6 +12,7 @@ import { createTransformersEmbedders } from '../../src/adapters/transformers-emb
 import type { EmbeddingModel } from '../../src/retrieval/embedding-model.ts';
 import { type DownloadProgress, ModelNotFetched } from '../../src/retrieval/model-store.ts';
 import { resolveModel } from '../../src/retrieval/resolve-model.ts';
+import { listen } from '../support/listen.ts';
 import { type LoopbackHub, loopbackHub } from '../support/loopback-hub.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { deadHub, workerUrl } from '../support/tiny-model.ts';
@@ -79,6 +80,20 @@ describe('fetching a model', () => {
     for (const dtype of ['fp32', 'q8'] as const) {
       expect(await files.locate({ ...model, dtype })).toMatchObject({ revision });
     }
+  });
+
+  it('fetches the parts of weights that lie beside their graph, and misses them when they are gone', async () => {
+    const [folder, cache] = [temporaryFolder(), temporaryFolder()];
+    await makeTinyModel(folder);
+    for (const part of ['model.onnx_data', 'model.onnx_data_1'])
+      await writeFile(join(folder, 'onnx', part), part);
+    const hub = await loopbackHub(folder);
+    const files = filesAt(hub.address, cache);
+    await files.fetch(model);
+    expect(gets(hub).slice(-2)).toEqual(['GET onnx/model.onnx_data', 'GET onnx/model.onnx_data_1']);
+    expect(await files.has(model)).toBe(true);
+    await rm(join(cache, 'owner/tiny/main/onnx/model.onnx_data_1'));
+    expect(await files.has(model)).toBe(false);
   });
 
   it('fetches a file anew whose length is not what it was', async () => {
@@ -227,14 +242,8 @@ describe('asking whether a hub can be reached', () => {
   });
 
   it('has a few seconds of patience and no more', async () => {
-    const silent = createServer();
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => {
-      silent.close();
-    });
-    const address = silent.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
-    const files = filesAt(`http://127.0.0.1:${address.port}`, '/nowhere', {
+    const address = await listen(createServer());
+    const files = filesAt(address, '/nowhere', {
       patienceMs: 200,
       stallMs: 5_000,
     });

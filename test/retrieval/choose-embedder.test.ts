@@ -9,6 +9,12 @@ import { letterEmbedders } from '../fakes/letter-embedder.ts';
 
 const [small, base] = [resolveModel('e5-small'), resolveModel('e5-base')];
 
+interface Shelf {
+  readonly here?: readonly EmbeddingModel[];
+  readonly unreachable?: string | null;
+  readonly breaksOff?: boolean;
+}
+
 /** The shelf of models, a hub that answers or not, and a hub that breaks off in the middle. */
 function shelf({
   here = [] as EmbeddingModel[],

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { listen } from './listen.ts';
 
 /** What goes wrong with one file. `cut` sends half and hangs up, `stall` sends half and falls silent, `flip` damages a byte. */
 export type Fault =
@@ -26,17 +25,11 @@ export interface LoopbackHub {
 
 /**
  * A hub on loopback that serves the folder of one model, `owner/tiny`, the way huggingface.co does: weights lie on a storage of their
- * own, and the redirect to it tells their size and SHA-256; other files come at once.
+ * own, and the redirect to it tells their size and SHA-256; of other files some come at once and some by way of a redirect that tells nothing.
  */
 export async function loopbackHub(folder: string): Promise<LoopbackHub> {
-  const server = createServer((request, response) => answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   const hub: LoopbackHub = {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: await listen(createServer((request, response) => answer(request, response))),
     requests: [],
     faults: new Map(),
     commit: 'c'.repeat(40),
@@ -61,11 +54,15 @@ export async function loopbackHub(folder: string): Promise<LoopbackHub> {
     const content =
       fault === 'login-page' ? Buffer.from('<html>Log in</html>') : readFileSync(join(folder, name));
     const sha256 = createHash('sha256').update(content).digest('hex');
-    if (name.endsWith('.onnx') && kind !== 'storage') {
+    if (name.startsWith('onnx/') && kind !== 'storage') {
       response.setHeader('x-linked-etag', `"${sha256}"`);
       response.setHeader('x-linked-size', typeof fault === 'object' ? fault.announced : content.length);
       response.setHeader('location', `/storage/${name}`);
       return end(response, 302);
+    }
+    if (name === 'tokenizer_config.json' && kind !== 'storage') {
+      response.setHeader('location', `/storage/${name}`);
+      return end(response, 307);
     }
     if (kind !== 'storage') response.setHeader('etag', `"${sha256.slice(0, 40)}"`);
     send(request, response, content, fault);
