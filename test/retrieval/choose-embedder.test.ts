@@ -16,11 +16,7 @@ interface Shelf {
 }
 
 /** The shelf of models, a hub that answers or not, and a hub that breaks off in the middle. */
-function shelf({
-  here = [] as EmbeddingModel[],
-  unreachable = null as string | null,
-  breaksOff = false,
-} = {}) {
+function shelf({ here = [], unreachable = null, breaksOff = false }: Shelf = {}) {
   const fetched: string[] = [];
   const store: ModelStore = {
     canonical: (model) => model,
