@@ -25,11 +25,12 @@ export function isArticleId(text: string): text is ArticleId {
 
 /**
  * The id for whatever name an archive gives an article (a foreign id, a file name, a title). A well-formed
- * name is kept; any other becomes a readable slug with six hex digits of the name's hash, so that two names never collide by slugging.
+ * name is kept; any other becomes a readable slug with ten hex digits of the name's hash, so that two names do not collide by
+ * slugging: titles in Greek or Chinese all have the same slug, and six digits would clash among some five thousand of them.
  */
 export function articleIdFrom(name: string): ArticleId {
   if (isArticleId(name)) return name;
-  const suffix = sha256Hex(name).slice(0, 6);
+  const suffix = sha256Hex(name).slice(0, 10);
   const slug = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,0 +1,110 @@
+import type { Article } from './article.ts';
+import { articleIdFrom } from './article-id.ts';
+import { type ArticleReading, skipped } from './article-reading.ts';
+import type { ArticleFields } from './article-record.ts';
+import { bodyText } from './body-text.ts';
+import { detectLanguage, languageTag } from './language.ts';
+import { oneLine, openingWords } from './one-line.ts';
+import { type DateReading, readDate } from './written-date.ts';
+
+/** What a file format gave of an article, before any field is checked. */
+export interface ArticleDraft {
+  readonly file: string;
+  readonly fields: ArticleFields;
+  readonly body: string;
+  /** What the id is made from where the fields give none. */
+  readonly name: string;
+  /** Where a keeper gives a field in this format, and how: `in the front matter: date: 2014-08-23`. */
+  readonly example: (field: 'title' | 'date' | 'language', value: string) => string;
+}
+
+/** Checks a draft field by field. Only a body without words is no article; every other flaw costs that field and is a warning. */
+export function articleFromDraft(draft: ArticleDraft): ArticleReading {
+  const { file, fields, example } = draft;
+  const body = bodyText(draft.body);
+  if (!/[\p{L}\p{N}]/u.test(body)) return skipped(file, 'there is no text in it');
+
+  const warnings: string[] = [];
+  const article: Article = {
+    id: articleIdFrom(given(fields.id) ?? draft.name),
+    title: title(),
+    publisher: given(fields.publisher),
+    date: date(),
+    language: language(),
+    url: url(),
+    body,
+  };
+  return { kind: 'article', file, article, warnings };
+
+  function title(): string {
+    const written = given(fields.title);
+    if (written === null) {
+      const words = openingWords(body, longestTitleFromBody);
+      warnings.push(`no title found; cited as "${words}". Give one ${example('title', 'IBM and Lenovo')}`);
+      return words;
+    }
+    if (written.length <= longestTitle) return written;
+    warnings.push(`the title has ${written.length} characters; it is cut after ${longestTitle}.`);
+    return openingWords(written, longestTitle);
+  }
+
+  function date(): Article['date'] {
+    const written = given(fields.date);
+    const { date, flaw }: DateReading = written === null ? noDate : readDate(written);
+    if (flaw !== null) {
+      warnings.push(
+        `${flaw.replace(/\.$/, '')}; cited as "undated". Give it ${example('date', '2014-08-23')}`,
+      );
+    }
+    return date;
+  }
+
+  function language(): string {
+    const written = given(fields.language);
+    const tag = written === null ? null : languageTag(written);
+    if (tag !== null) return tag;
+    const detected = detectLanguage(body);
+    if (written !== null) {
+      const instead =
+        detected === 'und' ? 'it could not be told from the text' : `the text looks like "${detected}"`;
+      warnings.push(
+        `"${openingWords(written, 40)}" is not a language tag; ${instead}. Give it ${example('language', 'en')}`,
+      );
+    } else if (detected === 'und') {
+      warnings.push(`the language could not be told. Give it ${example('language', 'en')}`);
+    }
+    return detected;
+  }
+
+  function url(): string | null {
+    const written = given(fields.url);
+    if (written === null) return null;
+    const address = webAddress(written);
+    if (address === null) {
+      warnings.push(
+        `"${openingWords(written, 80)}" is not a web address; cited without a link. It begins with https:// or http://`,
+      );
+    }
+    return address;
+  }
+}
+
+/** Titles stand in every citation and are embedded with every passage; headlines are seldom beyond 200 characters. */
+const longestTitle = 300;
+const longestTitleFromBody = 80;
+
+const noDate: DateReading = { date: null, flaw: 'no date found' };
+
+/** A field's words on one line; `null` when it is absent or blank. */
+function given(field: string | null | undefined): string | null {
+  const line = oneLine(field ?? '');
+  return line === '' ? null : line;
+}
+
+/** As it was written where that is a sound address already, else percent-encoded. */
+function webAddress(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, href } = new URL(text);
+  if (protocol !== 'http:' && protocol !== 'https:') return null;
+  return /[\s<>"\\]/.test(text) ? href : text;
+}

@@ -1,0 +1,24 @@
+import type { Article } from './article.ts';
+
+/**
+ * What one file, or one line of one, gave: an article with the doubts about it, or the reason why there is none. `file` is
+ * relative to the corpus, with `:line` where a file holds many; reasons and warnings do not repeat it.
+ */
+export type ArticleReading =
+  | {
+      readonly kind: 'article';
+      readonly file: string;
+      readonly article: Article;
+      readonly warnings: readonly string[];
+    }
+  | SkippedReading;
+
+export interface SkippedReading {
+  readonly kind: 'skipped';
+  readonly file: string;
+  readonly reason: string;
+}
+
+export function skipped(file: string, reason: string): SkippedReading {
+  return { kind: 'skipped', file, reason };
+}

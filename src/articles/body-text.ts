@@ -1,0 +1,27 @@
+/**
+ * The form in which every body is stored, whatever file it came from; quotes are cut from this and nothing rewrites it later.
+ *
+ * The letters stay the source's own: quotation marks, dashes, no-break spaces, ligatures and composed or decomposed accents are
+ * not folded, so that a quote can be found in the source to the letter. What is changed cannot be seen: a byte order mark and
+ * control characters are dropped, half a surrogate pair becomes U+FFFD, every line end becomes `\n`, white space at line ends
+ * goes, and so do blank lines beyond one. Idempotent.
+ */
+export function bodyText(raw: string): string {
+  return unifiedLineEnds(raw)
+    .replace(invisible, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Line ends of every system, and the separators that stand for one in extracted text: form feed, NEL, U+2028 and U+2029. */
+export function unifiedLineEnds(text: string): string {
+  return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
+}
+
+/** Control characters but for tab and line feed, and U+FEFF wherever it stands. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for.
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
