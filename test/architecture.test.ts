@@ -80,7 +80,7 @@ describe('the folders of src', () => {
     expect([...new Set(named)]).toEqual(['bot']);
   });
 
-  it.each(['hnswlib-node', '@huggingface/transformers', 'pino', 'tinyglobby', 'commander', 'eld', 'diff'])(
+  it.each(['hnswlib-node', '@huggingface/transformers', 'pino', 'commander', 'eld', 'diff'])(
     'name %s in one file',
     (name) => {
       const named = imports.filter(({ from }) => packageOf(from) === name).map(({ file }) => file);
