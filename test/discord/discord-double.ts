@@ -186,7 +186,10 @@ export interface DiscordDouble extends Doings, Faults {
   messagesIn(channel: Channel, as?: Person): readonly SentMessage[];
   /** A message as it is now; `null` when it was deleted. */
   message(id: string): SentMessage | null;
-  /** The bot's first message in the same channel after this one. Rejects with the latest refusal in its text. */
+  /**
+   * The bot's first message in the same channel that replies to this one, or stands after it and answers nothing else.
+   * Rejects with the latest refusal in its text.
+   */
   waitForReply(after: SentMessage, options?: { readonly timeoutMs?: number }): Promise<SentMessage>;
   /** Resolves with what `look` returns once it is not `null`, `undefined` or `false`; looks again at least every 20 ms. */
   until<T>(

@@ -83,7 +83,13 @@ export function createDoings(
   return {
     async slash(person, command, options = {}, place = {}) {
       const channel = place.channel ?? general;
-      const data = slashCommandData(directory, commands.all(), { command, options, channel, focused: null });
+      const data = slashCommandData(directory, commands.all(), {
+        command,
+        options,
+        channel,
+        person,
+        focused: null,
+      });
       return interact(
         { type: InteractionType.ApplicationCommand, person, channel, source: null },
         data,
@@ -94,19 +100,25 @@ export function createDoings(
       const channel = place.channel ?? general;
       const focused = Object.keys(options).at(-1);
       if (focused === undefined) throw new Error('Autocomplete needs the option that is being typed.');
-      const data = slashCommandData(directory, commands.all(), { command, options, channel, focused });
+      const data = slashCommandData(directory, commands.all(), {
+        command,
+        options,
+        channel,
+        person,
+        focused,
+      });
       const type = InteractionType.ApplicationCommandAutocomplete;
       return interact({ type, person, channel, source: null }, data, place);
     },
     async messageCommand(person, command, message, place = {}) {
       const target = seenBy(person, message);
       const channel = directory.channels.get(target.channelId) ?? general;
-      const { id, name, type } = commandNamed(
-        commands.all(),
-        ApplicationCommandType.Message,
-        command,
+      const { id, name, type } = commandNamed(commands.all(), {
+        type: ApplicationCommandType.Message,
+        name: command,
         channel,
-      );
+        person,
+      });
       const data = {
         id,
         name,

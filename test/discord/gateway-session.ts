@@ -7,7 +7,6 @@ export interface Session {
   readonly intents: number;
   /** Number of the latest dispatch. */
   readonly sequence: number;
-  readonly socket: WebSocket | null;
   /** Connects the session to a (new) socket, or to none. */
   attach(socket: WebSocket | null): void;
   /** Numbers a dispatch, remembers it, and sends it where there is a connection. */
@@ -34,9 +33,6 @@ export function createSession(id: string, intents: number): Session {
     intents,
     get sequence() {
       return sent.length;
-    },
-    get socket() {
-      return socket;
     },
     attach(next) {
       socket = next;

@@ -112,6 +112,16 @@ it('has the client identify anew when its session is invalid', async () => {
   expect(discord.gateway.resumes).toBe(0);
 });
 
+it('lets the client resume on the same connection when the invalid session is resumable', async () => {
+  const { discord, client } = await logIn();
+  const heard: string[] = [];
+  client.on(Events.MessageCreate, ({ content }) => void heard.push(content));
+  discord.invalidateSession(true);
+  await discord.dm(discord.user('Ada'), 'meanwhile');
+  await expect.poll(() => heard).toEqual(['meanwhile']);
+  expect(discord.gateway).toMatchObject({ identifies: 1, resumes: 1 });
+});
+
 it('answers an attempt to resume an unknown session with opcode 9', async () => {
   const discord = await openDiscord();
   const socket = await connect(discord);

@@ -23,6 +23,9 @@ const knownIntents = Object.values(GatewayIntentBits)
 const privileged =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
+type CloseReason = readonly [code: number, reason: string];
+const wrongToken: CloseReason = [GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.'];
+
 /** Sends per connection and minute (developer documentation, "Rate Limiting" of the gateway). */
 const sendsPerMinute = 120;
 const identifiesPerDay = 1000;
@@ -46,6 +49,8 @@ export function createGateway(server: Server, platform: Platform, url: () => str
   const { settings, directory, newId, notice } = platform;
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const sessions = new Map<string, Session>();
+  /** Which session speaks through which connection. */
+  const bound = new Map<WebSocket, Session>();
   const timers = new Map<WebSocket, NodeJS.Timeout>();
   const counts = { identifies: 0, resumes: 0, heartbeats: 0, intents: 0 };
   const typing: string[] = [];
@@ -54,7 +59,8 @@ export function createGateway(server: Server, platform: Platform, url: () => str
 
   const close = (socket: WebSocket, code: number, reason = '') => {
     closeCodes.push(code);
-    socket.close(code, reason);
+    // A close frame holds 123 bytes of reason.
+    socket.close(code, reason.slice(0, 100));
     notice.notify();
   };
 
@@ -67,24 +73,35 @@ export function createGateway(server: Server, platform: Platform, url: () => str
     );
   };
 
-  const identify = (socket: WebSocket, data: unknown): Session | null => {
+  const bind = (socket: WebSocket, session: Session) => {
+    // Whoever resumes leaves an older connection of the session with nothing to say.
+    for (const [older, each] of bound) if (each === session) bound.delete(older);
+    bound.set(socket, session);
+    session.attach(socket);
+  };
+
+  const unbind = (socket: WebSocket) => {
+    bound.get(socket)?.attach(null);
+    bound.delete(socket);
+  };
+
+  /** Lets a connection in. Returns why not, where it may not come in. */
+  const identify = (socket: WebSocket, data: unknown): CloseReason | null => {
     const form = identifyForm.safeParse(data);
-    if (!form.success) return refuse(socket, GatewayCloseCodes.DecodeError, form.error.message);
+    if (!form.success) return [GatewayCloseCodes.DecodeError, form.error.message];
     const { token, intents, shard } = form.data;
     counts.identifies += 1;
     counts.intents = intents;
-    if (token !== settings.token)
-      return refuse(socket, GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-    if ((intents & ~knownIntents) !== 0)
-      return refuse(socket, GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).');
+    if (token !== settings.token) return wrongToken;
+    if ((intents & ~knownIntents) !== 0) return [GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).'];
     if ((intents & privileged & ~settings.privilegedIntents) !== 0) {
-      return refuse(socket, GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).');
+      return [GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).'];
     }
     if (shard !== undefined && shard[0] >= shard[1])
-      return refuse(socket, GatewayCloseCodes.InvalidShard, 'Invalid shard.');
+      return [GatewayCloseCodes.InvalidShard, 'Invalid shard.'];
     const session = createSession(newId(), intents);
     sessions.set(session.id, session);
-    session.attach(socket);
+    bind(socket, session);
     session.dispatch('READY', {
       v: 10,
       user: botUserWire(directory.bot),
@@ -101,35 +118,28 @@ export function createGateway(server: Server, platform: Platform, url: () => str
       intent: GatewayIntentBits.Guilds,
       data: () => guildWire(directory),
     });
-    return session;
+    return null;
   };
 
-  const resume = (socket: WebSocket, data: unknown): Session | null => {
+  const resume = (socket: WebSocket, data: unknown): CloseReason | null => {
     const form = resumeForm.safeParse(data);
-    if (!form.success) return refuse(socket, GatewayCloseCodes.DecodeError, form.error.message);
+    if (!form.success) return [GatewayCloseCodes.DecodeError, form.error.message];
     const { token, session_id, seq } = form.data;
-    if (token !== settings.token)
-      return refuse(socket, GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    if (token !== settings.token) return wrongToken;
     const session = sessions.get(session_id);
     if (session === undefined) {
       sendTo(socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return null;
     }
-    if (seq > session.sequence) return refuse(socket, GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
+    if (seq > session.sequence) return [GatewayCloseCodes.InvalidSeq, 'Invalid seq.'];
     counts.resumes += 1;
-    session.attach(socket);
+    bind(socket, session);
     session.replay(seq);
     session.dispatch('RESUMED', {});
-    return session;
-  };
-
-  const refuse = (socket: WebSocket, code: number, reason: string): null => {
-    close(socket, code, reason.slice(0, 100));
     return null;
   };
 
   const welcome = (socket: WebSocket) => {
-    let session: Session | null = null;
     let sends = 0;
     let minuteStart = settings.now();
     sendTo(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: settings.heartbeatMs } });
@@ -146,6 +156,7 @@ export function createGateway(server: Server, platform: Platform, url: () => str
       if (!payload.success)
         return close(socket, GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
       const { op, d } = payload.data;
+      let reason: CloseReason | null = null;
       switch (op) {
         case GatewayOpcodes.Heartbeat:
           counts.heartbeats += 1;
@@ -154,14 +165,15 @@ export function createGateway(server: Server, platform: Platform, url: () => str
           break;
         case GatewayOpcodes.Identify:
         case GatewayOpcodes.Resume:
-          if (session !== null)
+          if (bound.has(socket))
             return close(socket, GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-          session = op === GatewayOpcodes.Identify ? identify(socket, d) : resume(socket, d);
+          reason = op === GatewayOpcodes.Identify ? identify(socket, d) : resume(socket, d);
+          if (reason !== null) return close(socket, ...reason);
           break;
         case GatewayOpcodes.PresenceUpdate:
         case GatewayOpcodes.VoiceStateUpdate:
         case GatewayOpcodes.RequestGuildMembers:
-          if (session === null)
+          if (!bound.has(socket))
             return close(socket, GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
           break;
         default:
@@ -173,11 +185,10 @@ export function createGateway(server: Server, platform: Platform, url: () => str
     socket.on('close', (code) => {
       clearTimeout(timers.get(socket));
       timers.delete(socket);
-      if (session?.socket === socket) {
-        session.attach(null);
-        // Who says goodbye properly cannot come back to the session.
-        if (code === 1000 || code === 1001) sessions.delete(session.id);
-      }
+      const session = bound.get(socket);
+      unbind(socket);
+      // Who says goodbye properly cannot come back to the session.
+      if (session !== undefined && (code === 1000 || code === 1001)) sessions.delete(session.id);
       notice.notify();
     });
   };
@@ -205,7 +216,7 @@ export function createGateway(server: Server, platform: Platform, url: () => str
     for (const session of sessions.values()) session.hear(event);
   });
 
-  const live = () => [...sessions.values()].flatMap(({ socket }) => socket ?? []);
+  const live = () => [...bound.keys()];
   return {
     facts: {
       get connected() {
@@ -242,11 +253,11 @@ export function createGateway(server: Server, platform: Platform, url: () => str
       for (const socket of live()) sendTo(socket, { op: GatewayOpcodes.Reconnect, d: null });
     },
     invalidate(resumable) {
-      for (const session of [...sessions.values()]) {
-        if (session.socket !== null)
-          sendTo(session.socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
-        if (!resumable) sessions.delete(session.id);
+      for (const socket of live()) {
+        unbind(socket);
+        sendTo(socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
       }
+      if (!resumable) sessions.clear();
     },
     ignoreHeartbeats() {
       for (const socket of live()) deaf.add(socket);

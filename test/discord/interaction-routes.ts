@@ -67,8 +67,13 @@ export const interactionRoutes: Routes = (platform) => {
     });
   };
 
+  const acknowledged = (call: Call) => {
+    if (call.param('application') !== directory.bot.id) throw refusal.unknownWebhook();
+    return interactions.acknowledged(call.param('token'));
+  };
+
   const messageOf = (call: Call) => {
-    const interaction = interactions.acknowledged(call.param('token'));
+    const interaction = acknowledged(call);
     const named = call.param('message');
     const id = named === '@original' ? interaction.originalId : named;
     const message = id === null ? null : messages.get(id);
@@ -111,7 +116,7 @@ export const interactionRoutes: Routes = (platform) => {
       path: '/webhooks/:application/:token',
       open: true,
       handle(call) {
-        const interaction = interactions.acknowledged(call.param('token'));
+        const interaction = acknowledged(call);
         const original = interaction.originalId === null ? null : messages.get(interaction.originalId);
         // The first follow-up to a defer becomes the answer itself, as private as the defer made it.
         if (interaction.answer === 'deferred' && original?.thinking === true) {

@@ -430,6 +430,22 @@ it('lets nobody send what their Discord would not let them send', async () => {
   await expect(discord.autocomplete(ada, '/ask', { question: 'W' })).rejects.toThrow('has no autocomplete');
 });
 
+it('offers a command only where it is meant to be, and to whom', async () => {
+  const { discord, client, ada } = await botThat(command((interaction) => interaction.reply('yes')));
+  await client.application.commands.set([
+    { ...ask, contexts: [0] },
+    { name: 'rebuild', description: 'd', default_member_permissions: '0' },
+    { name: 'read', description: 'd', default_member_permissions: String(1n << 16n) },
+  ]);
+  const where = { channel: discord.dmChannel(ada) };
+  await expect(discord.slash(ada, '/ask', { question: 'Who?' }, where)).rejects.toThrow(
+    'offered in direct messages',
+  );
+  await expect(discord.slash(ada, '/rebuild')).rejects.toThrow('Ada is not allowed');
+  expect((await discord.slash(discord.user('Keeper', { isAdmin: true }), '/rebuild')).failed).toBe(false);
+  expect((await discord.slash(ada, '/read')).failed).toBe(false);
+});
+
 it('has no one to send an interaction to while no bot is connected', async () => {
   const { discord, client } = await botThat(async () => null);
   await (client satisfies Client).destroy();

@@ -8,12 +8,15 @@ export interface Notice {
    * Rejects after `timeoutMs` with what `complaint` says at that moment.
    */
   until<T>(look: () => T, timeoutMs: number, complaint: () => string): Promise<Found<T>>;
+  /** Forgets everyone who waits. */
+  close(): void;
 }
 
 export type Found<T> = Exclude<T, null | undefined | false>;
 
 export function createNotice(): Notice {
   const lookers = new Set<() => void>();
+  const timers = new Set<NodeJS.Timeout>();
   return {
     notify() {
       for (const lookAgain of [...lookers]) lookAgain();
@@ -31,14 +34,21 @@ export function createNotice(): Notice {
         const timer = setTimeout(() => finish(() => reject(new Error(complaint()))), timeoutMs);
         const ticking = setInterval(() => lookAgain(), 20);
         const finish = (settle: () => void) => {
-          clearTimeout(timer);
-          clearInterval(ticking);
+          for (const each of [timer, ticking]) {
+            clearTimeout(each);
+            timers.delete(each);
+          }
           lookers.delete(lookAgain);
           settle();
         };
         lookers.add(lookAgain);
+        timers.add(timer).add(ticking);
         lookAgain();
       });
+    },
+    close() {
+      for (const timer of timers) clearTimeout(timer);
+      lookers.clear();
     },
   };
 }

@@ -74,7 +74,10 @@ export function createPlatform({ port: _, ...options }: DiscordOptions): Platfor
       publish({
         name,
         intent: GatewayIntentBits.Guilds,
-        data: () => ({ ...channelWire(directory, channel), newly_created: true }),
+        data: () => ({
+          ...channelWire(directory, channel),
+          ...(name === 'THREAD_CREATE' ? { newly_created: true } : {}),
+        }),
       }),
     publishMessage(name, message) {
       const channel = channelOf(message);

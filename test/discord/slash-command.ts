@@ -8,6 +8,7 @@ import {
 } from './command-form.ts';
 import type { OptionValue } from './discord-double.ts';
 import type { Channel, Directory, Person, Role } from './guild.ts';
+import { memberBits } from './permissions.ts';
 import { channelWire, memberWire, roleWire, userWire, type Wire } from './wire.ts';
 
 /** A slash command as a person's Discord would send it. Throws when their Discord would not let them send it. */
@@ -16,6 +17,7 @@ export interface Typed {
   readonly command: string;
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly channel: Channel;
+  readonly person: Person;
   /** The option that is still being typed. */
   readonly focused: string | null;
 }
@@ -23,10 +25,15 @@ export interface Typed {
 export function slashCommandData(
   directory: Directory,
   commands: readonly RegisteredCommand[],
-  { command, options, channel, focused }: Typed,
+  { command, options, channel, person, focused }: Typed,
 ): Wire {
   const [name = '', ...path] = command.replace(/^\//, '').trim().split(/\s+/);
-  const registered = commandNamed(commands, ApplicationCommandType.ChatInput, name, channel);
+  const registered = commandNamed(commands, {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    channel,
+    person,
+  });
   const chain = subcommandsOf(registered, path, command);
   const leaf = chain.at(-1) ?? registered;
   const known = optionsOf(leaf).filter(takesValue);
@@ -65,13 +72,15 @@ export function slashCommandData(
   };
 }
 
-/** The command of that name which is offered in the channel; a guild's own goes before a global one. */
+/**
+ * The command of that name which is offered to the person in the channel; a guild's own goes before a global one.
+ * In the guild, `default_member_permissions` are asked for; `0` leaves a command to administrators.
+ */
 export function commandNamed(
   commands: readonly RegisteredCommand[],
-  type: ApplicationCommandType,
-  name: string,
-  channel: Channel,
+  wanted: Pick<RegisteredCommand, 'type' | 'name'> & { readonly channel: Channel; readonly person: Person },
 ): RegisteredCommand {
+  const { type, name, channel, person } = wanted;
   const isDm = channel.type === ChannelType.DM;
   const offered = commands.filter(
     (command) =>
@@ -88,6 +97,11 @@ export function commandNamed(
         offered.map((each) => each.name).join(', ') || 'none, nothing is registered'
       }.`,
     );
+  }
+  const demanded = command.default_member_permissions ?? null;
+  const isOpen = isDm || demanded === null || person.isAdmin;
+  if (!isOpen && (demanded === '0' || (memberBits & BigInt(demanded)) !== BigInt(demanded))) {
+    throw new Error(`${person.name} is not allowed to use "${name}".`);
   }
   return command;
 }

@@ -10,6 +10,7 @@ import { createHttpApi } from './http-api.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { createPlatform } from './platform.ts';
 import { ok, type Route } from './route.ts';
+import type { SentMessage } from './sent-message.ts';
 
 /** Starts a Discord on loopback that the real client can log in to. Resolves when it listens; `close()` ends it. */
 export async function startDiscord(options: DiscordOptions = {}): Promise<DiscordDouble> {
@@ -84,10 +85,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     message: messages.get,
     waitForReply: (after, { timeoutMs = 5000 } = {}) =>
       notice.until(
-        () =>
-          messages
-            .inChannel(after.channelId)
-            .find(({ id, author, thinking }) => BigInt(id) > BigInt(after.id) && author.isBot && !thinking),
+        () => messages.inChannel(after.channelId).find((message) => isReply(message, after)),
         timeoutMs,
         () => `The bot has not replied to "${after.content}" within ${timeoutMs} ms. ${lastRefusal()}`,
       ),
@@ -117,11 +115,17 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     async close() {
       faults.releaseAll();
       interactions.close();
+      notice.close();
       gateway.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+function isReply({ id, author, thinking, replyTo, interactionId }: SentMessage, to: SentMessage): boolean {
+  if (!author.isBot || thinking || interactionId !== null) return false;
+  return replyTo === to.id || (replyTo === null && BigInt(id) > BigInt(to.id));
 }
 
 function gatewayRoutes(url: () => string, identifiesLeft: () => number): readonly Route[] {
