@@ -44,13 +44,25 @@ export async function loopbackHub(folder: string): Promise<LoopbackHub> {
         `${request.method} ${name}${request.headers.range ? ` ${request.headers.range}` : ''}`,
       );
     }
-    if (kind === '') return end(response, 401, 'RepoNotFound');
-    if (typeof fault === 'object' && 'status' in fault) return end(response, fault.status);
+    if (kind === '') {
+      end(response, 401, 'RepoNotFound');
+      return;
+    }
+    if (typeof fault === 'object' && 'status' in fault) {
+      end(response, fault.status);
+      return;
+    }
     const revision = kind.split('/').at(-1) ?? '';
     const commit = revision === 'main' ? hub.commit : revision;
-    if (kind !== 'storage' && !/^[0-9a-f]{40}$/.test(commit)) return end(response, 404, 'RevisionNotFound');
+    if (kind !== 'storage' && !/^[0-9a-f]{40}$/.test(commit)) {
+      end(response, 404, 'RevisionNotFound');
+      return;
+    }
     if (kind !== 'storage') response.setHeader('x-repo-commit', commit);
-    if (!existsSync(join(folder, name))) return end(response, 404, 'EntryNotFound');
+    if (!existsSync(join(folder, name))) {
+      end(response, 404, 'EntryNotFound');
+      return;
+    }
     const content =
       fault === 'login-page' ? Buffer.from('<html>Log in</html>') : readFileSync(join(folder, name));
     const sha256 = createHash('sha256').update(content).digest('hex');
@@ -58,11 +70,13 @@ export async function loopbackHub(folder: string): Promise<LoopbackHub> {
       response.setHeader('x-linked-etag', `"${sha256}"`);
       response.setHeader('x-linked-size', typeof fault === 'object' ? fault.announced : content.length);
       response.setHeader('location', `/storage/${name}`);
-      return end(response, 302);
+      end(response, 302);
+      return;
     }
     if (name === 'tokenizer_config.json' && kind !== 'storage') {
       response.setHeader('location', `/storage/${name}`);
-      return end(response, 307);
+      end(response, 307);
+      return;
     }
     if (kind !== 'storage') response.setHeader('etag', `"${sha256.slice(0, 40)}"`);
     send(request, response, content, fault);
