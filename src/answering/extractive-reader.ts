@@ -9,7 +9,7 @@ export type Rarity = Pick<KeywordIndex, 'idf' | 'documentFrequency'>;
 /**
  * The reader that needs no model: it proposes the sentences that hold most of the question's weight, most telling first, one
  * statement each; and proposes nothing when even the best of them holds too little. Constants were fitted on the XQuAD
- * questions in English and German; `docs/decisions/0005-extractive-reader.md` has the figures.
+ * questions in English and German; `docs/decisions/0006-extractive-reader.md` has the figures.
  */
 export function createExtractiveReader(rarity: Rarity): Reader {
   return {
