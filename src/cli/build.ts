@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DatelineError } from '../dateline-error.ts';
 import { type BuildSummary, buildIndex } from '../retrieval/build-index.ts';
 import type { Manifest } from '../retrieval/manifest.ts';
@@ -47,7 +48,7 @@ export async function build(app: App, terminal: Terminal, request: BuildRequest)
       ...(signal === undefined ? {} : { signal }),
     });
     report.end();
-    tellDoubts(summary, terminal);
+    tellDoubts(summary, config.corpusFolder, terminal);
     if (choice.notice !== null) terminal.note(plainText(choice.notice));
     return summary;
   } catch (cause) {
@@ -77,11 +78,11 @@ export function summaryLine({ index, added, changed, removed, seconds }: BuildSu
 /** More lines than this would push the result out of sight. */
 const doubtsShown = 20;
 
-function tellDoubts({ skipped, warnings }: BuildSummary, terminal: Terminal): void {
+function tellDoubts({ skipped, warnings }: BuildSummary, folder: string, terminal: Terminal): void {
   const groups = [
     { lines: warnings.map(plainText), noun: 'warning' },
     {
-      lines: skipped.map(({ file, reason }) => plainText(`${file}: skipped, ${reason}`)),
+      lines: skipped.map(({ file, reason }) => plainText(`${join(folder, file)}: skipped, ${reason}`)),
       noun: 'skipped file',
     },
   ];

@@ -73,7 +73,9 @@ function createParser(
     .helpCommand('help [command]', 'explain a command')
     .configureOutput({
       writeOut: (words) => terminal.print(words.trimEnd()),
-      writeErr: (words) => terminal.note(words.trimEnd()),
+      writeErr: (words) => void terminal.progress.stream.write(words),
+      getOutHelpWidth: () => terminal.columns ?? plainColumns,
+      getErrHelpWidth: () => terminal.columns ?? plainColumns,
       outputError: (words, write) => write(words.replace(/^error: /, '')),
     })
     .showHelpAfterError('(--help explains the command)')
@@ -92,6 +94,9 @@ function createParser(
   }
   return program;
 }
+
+/** Width of help text where there is no terminal. */
+const plainColumns = 80;
 
 function addOption(parser: CommanderCommand, option: Option<unknown> | Flag): void {
   parser.addOption(new CommanderOption(option.flags, option.description));

@@ -77,11 +77,15 @@ function alternatives(words: readonly string[]): string {
   return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }
 
-/** `2004-12 – 2021-09`, between what is given; empty when every article is undated. */
+/** `2004-12 – 2021-09`, the days left out, between what is given; empty when every article is undated. */
 export function windowWords({ oldest, newest }: ArchiveWindow, before = '', after = ''): string {
   if (oldest === null || newest === null) return '';
-  return `${before}${oldest === newest ? oldest : `${oldest} – ${newest}`}${after}`;
+  const months = new Set([oldest.slice(0, monthChars), newest.slice(0, monthChars)]);
+  return `${before}${[...months].join(' – ')}${after}`;
 }
+
+/** `YYYY-MM`. */
+const monthChars = 7;
 
 /** What limited a search, in words: `2014-01-01 – 2014-12-31, in German`. */
 export function filterWords({ from, to, asOf, publisher, language, articles }: Filters): string {

@@ -10,7 +10,6 @@ import { chat } from './chat.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import { openDesk } from './open-desk.ts';
 import { counted, windowWords } from './render-answer.ts';
-import { indented } from './wrap-text.ts';
 
 export const startCommand: Command = {
   name: 'start',
@@ -27,11 +26,7 @@ export const startCommand: Command = {
       const token = app.config.discordToken;
       if (token !== null) return await runBot(call, app, desk, token);
       call.terminal.note(
-        indented(
-          'No DISCORD_TOKEN is set, so this is a chat in your terminal.  /help for commands, Ctrl-D to leave',
-          '',
-          call.terminal.columns,
-        ),
+        'No DISCORD_TOKEN is set, so this is a chat in your terminal.  /help for commands, Ctrl-D to leave',
       );
       call.terminal.note('');
       await chat(desk, call.terminal, call.debug);

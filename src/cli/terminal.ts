@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
+import { indented } from './wrap-text.ts';
 
 /** Where a command reads and writes. Results go to `print`, everything else to `note`. */
 export interface Terminal extends Dress {
@@ -29,7 +30,7 @@ export interface ProgressStream {
 export interface TerminalStreams {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   /** `NO_COLOR` of https://no-color.org. */
   readonly noColor: boolean;
   /** `TERM=dumb`: no cursor to move, so neither colour nor bar. */
@@ -46,11 +47,15 @@ export function createTerminal({ stdin, stdout, stderr, noColor, dumb }: Termina
     output: stdout,
     interactive: stdin.isTTY === true && stdout.isTTY === true,
     get columns() {
-      return stdout.isTTY === true ? Math.min(stdout.columns ?? widestColumns, widestColumns) : null;
+      return columnsOf(stdout);
     },
     progress: { stream: stderr, isTerminal: stderr.isTTY === true && !dumb },
     print: (text) => void stdout.write(`${text}\n`),
-    note: (text) => void stderr.write(`${text}\n`),
+    note: (text) => void stderr.write(`${indented(text, '', columnsOf(stderr))}\n`),
     dim,
   };
+}
+
+function columnsOf({ isTTY, columns }: TerminalStreams['stdout']): number | null {
+  return isTTY === true ? Math.min(columns ?? widestColumns, widestColumns) : null;
 }

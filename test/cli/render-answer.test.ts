@@ -68,6 +68,21 @@ describe('an answer in the terminal', () => {
     );
   });
 
+  it('lets no escape sequence of an article through', () => {
+    const clearScreen = '\u001b[2J';
+    const hostile = {
+      ...article,
+      title: `A ${clearScreen}title`,
+      publisher: `\u009b31mDesk`,
+      body: `Words ${clearScreen}of an article.`,
+    };
+    const shown = renderAnswer(answered(Quote.cut(hostile, 0, hostile.body.length)), 'de', plain);
+    expect(shown).toContain('„Words of an article.“');
+    expect(shown).toContain('A title · Desk · 2015-02');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through
+    expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
   it('names the language in the words of the question’s when they differ', () => {
     const answer = answered(Quote.cut(article, 0, firstSentence));
     expect(renderAnswer(answer, 'en', plain)).toContain('eingeweiht.“  [German]\n');

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { createCorpusFiles } from './adapters/corpus-files.ts';
+import { createHub } from './adapters/hub.ts';
+import { createIndexFiles } from './adapters/index-files.ts';
+import { createModelFiles } from './adapters/model-files.ts';
+import { createPinoLog } from './adapters/pino-log.ts';
+import { createTransformersEmbedders } from './adapters/transformers-embedder.ts';
+import { createReferenceDesk } from './answering/create-reference-desk.ts';
+import { createExtractiveReader } from './answering/extractive-reader.ts';
+import type { App } from './cli/app-port.ts';
+import type { Config } from './config.ts';
+import { createBuiltInEmbedders } from './retrieval/built-in-embedder.ts';
+import { createEmbedderChooser } from './retrieval/choose-embedder.ts';
+
+/** The composition root: settings in, wired program out. The only file that picks adapters. */
+export function createApp(config: Config): App {
+  const files = createModelFiles({
+    cacheFolder: config.modelsFolder,
+    hub: createHub({ address: config.hub, token: config.hubToken, patienceMs, stallMs }),
+  });
+  return {
+    config,
+    corpus: createCorpusFiles(config.corpusFolder),
+    store: createIndexFiles(config.indexFolder),
+    models: files,
+    embedders: createEmbedderChooser({
+      store: files,
+      builtIn: createBuiltInEmbedders(),
+      neural: (model) => createTransformersEmbedders({ model, files, workerUrl }),
+    }),
+    clock: () => Date.now(),
+    createDesk: (archive) =>
+      createReferenceDesk({
+        archive,
+        reader: createExtractiveReader(archive.keywords),
+        now: () => performance.now(),
+      }),
+    // discord.js is slow to load, and only these need it.
+    async createBot(desk, token) {
+      const { createBot } = await import('./bot/create-bot.ts');
+      return createBot({
+        token,
+        apiUrl: config.discordApiUrl,
+        desk,
+        log: createPinoLog({ level: config.logLevel, destination: process.stderr }),
+        newErrorId: () => randomBytes(2).toString('hex'),
+        clock: () => performance.now(),
+      });
+    },
+    async slashCommands() {
+      const { commandDefinitions } = await import('./bot/commands.ts');
+      return commandDefinitions;
+    },
+    async registerCommands(token, guildId) {
+      const { registerCommands } = await import('./bot/register-commands.ts');
+      return registerCommands({ token, apiUrl: config.discordApiUrl, guildId });
+    },
+  };
+}
+
+/** How long the hub may take to answer at all before it counts as out of reach. */
+const patienceMs = 5000;
+/** How long a download may stand still before it counts as broken off. */
+const stallMs = 30_000;
+
+const workerUrl = new URL('./adapters/transformers-worker.js', import.meta.url);

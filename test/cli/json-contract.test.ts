@@ -1,0 +1,303 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articles, createIndexedWorkplace, createWorkplace, type Workplace } from '../support/workplace.ts';
+
+let workplace: Workplace;
+beforeAll(async () => {
+  workplace = await createIndexedWorkplace();
+});
+afterAll(() => workplace.remove());
+
+type SchemaName = 'ask' | 'search' | 'index' | 'source' | 'verify' | 'doctor';
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
+
+function schema(name: SchemaName): AnySchema {
+  return JSON.parse(readFileSync(new URL(`../../docs/schema/${name}.schema.json`, import.meta.url), 'utf8'));
+}
+
+const validate = {
+  ask: ajv.compile(schema('ask')),
+  search: ajv.compile(schema('search')),
+  index: ajv.compile(schema('index')),
+  source: ajv.compile(schema('source')),
+  verify: ajv.compile(schema('verify')),
+  doctor: ajv.compile(schema('doctor')),
+};
+
+interface Expected {
+  readonly exitCode?: number;
+  readonly input?: string;
+  /** Whether to run the built program as a process, once for each command; the variations run here. */
+  readonly asProcess?: boolean;
+}
+
+/** Runs a command and holds every line of its standard output to the schema. */
+async function objects(
+  name: SchemaName,
+  commandLine: readonly string[],
+  { exitCode = 0, input = '', asProcess = false }: Expected = {},
+) {
+  const how = asProcess ? workplace.run : workplace.call;
+  const run = await how([name, '--json', ...commandLine], { input });
+  expect(run.exitCode, run.stderr).toBe(exitCode);
+  expect(run.stdout.endsWith('\n')).toBe(true);
+  const lines = run.stdout.slice(0, -1).split('\n');
+  return lines.map((line) => {
+    const object = JSON.parse(line);
+    expect(validate[name](object), JSON.stringify(validate[name].errors)).toBe(true);
+    return object;
+  });
+}
+
+const bodies = new Map<string, string>(articles.map(({ id, body }) => [id, body]));
+
+function expectCutFromBody({ articleId, start, end, text }: Span) {
+  expect(bodies.get(articleId)?.slice(start, end)).toBe(text);
+}
+
+interface Span {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+describe('ask --json', () => {
+  it('prints one answered object whose quotes are cut from the bodies', async () => {
+    const [answer, ...others] = await objects('ask', ['Who', 'ordered', 'a', 'crane?'], { asProcess: true });
+    expect(others).toEqual([]);
+    expect(Object.keys(answer)).toEqual([
+      'id',
+      'question',
+      'kind',
+      'reason',
+      'statements',
+      'nearest',
+      'passages',
+      'window',
+      'index',
+      'timings',
+    ]);
+    expect(answer).toMatchObject({ id: null, question: 'Who ordered a crane?', kind: 'answered' });
+    const quotes = answer.statements.flatMap((statement: { quotes: Span[] }) => statement.quotes);
+    expect(quotes[0].text).toContain('The harbour of Wismund has ordered a crane from the Toller works.');
+    for (const span of [...quotes, ...answer.passages]) expectCutFromBody(span);
+    expect(answer.window).toEqual({ oldest: '2014-08-23', newest: '2015-02', asOf: null });
+  });
+
+  it('counts offsets in UTF-16 units, past characters outside the Basic Multilingual Plane', async () => {
+    const [answer] = await objects('ask', ['What did the mayor call a giant among herons?']);
+    const [quote] = answer.statements[0].quotes;
+    expect(quote.text).toContain('🏗️ “a giant among herons”');
+    expectCutFromBody(quote);
+  });
+
+  it.each([
+    [
+      'nothing-relevant or not-supported',
+      ['Who won the chess tournament?'],
+      /^(nothing-relevant|not-supported)$/,
+    ],
+    ['outside-filters', ['Who ordered a crane?', '--to', '2010'], /^outside-filters$/],
+  ])('prints a refusal for the reason %s and ends with 0', async (_, commandLine, reason) => {
+    const [answer] = await objects('ask', commandLine);
+    expect(answer.kind).toBe('refused');
+    expect(answer.reason).toMatch(reason);
+    for (const span of answer.nearest) expectCutFromBody(span);
+  });
+
+  it('says of an empty archive that it is empty', async () => {
+    const bare = await createWorkplace();
+    try {
+      await bare.write('corpus/articles.jsonl', '');
+      expect((await bare.call(['index'])).exitCode).toBe(0);
+      const { exitCode, stdout } = await bare.call(['ask', '--json', 'Who ordered a crane?']);
+      expect(exitCode).toBe(0);
+      const answer = JSON.parse(stdout);
+      expect(validate.ask(answer), JSON.stringify(validate.ask.errors)).toBe(true);
+      expect(answer.reason).toBe('empty-archive');
+    } finally {
+      await bare.remove();
+    }
+  });
+});
+
+describe('ask --batch', () => {
+  const batch = [
+    { id: 'first', q: 'Who ordered a crane?', lang: 'de', gold: [] },
+    { id: 2, q: 'Wer durchschnitt das Band?', language: 'de', limit: 1 },
+    { q: 'Who kept bees?', from: '2014' },
+  ];
+
+  it('answers every line in order, with its id and its own limits; `lang` limits nothing', async () => {
+    await workplace.write('batch.jsonl', batch);
+    const answers = await objects('ask', ['--batch', join(workplace.folder, 'batch.jsonl')]);
+    expect(answers.map(({ id, kind }) => [id, kind])).toEqual([
+      ['first', 'answered'],
+      ['2', 'answered'],
+      [null, 'refused'],
+    ]);
+    expect(answers[1].statements).toHaveLength(1);
+    expect(answers[2].reason).toBe('outside-filters');
+  });
+
+  it('reads standard input, tells each bad line by its place, answers the rest and ends with 1', async () => {
+    const input =
+      '{"id":"a","q":"Who kept bees?"}\r\n\nnot json\n{"q":" "}\n{"q":"x","from":"2014-13"}\n{"id":"z","q":"Who kept bees?"}';
+    const answers = await objects('ask', ['--batch', '-'], { exitCode: 1, input, asProcess: true });
+    expect(answers.map(({ id }) => id)).toEqual(['a', 'z']);
+    const { stderr } = await workplace.call(['ask', '--batch', '-'], { input });
+    expect(stderr.split('\n').map((line) => line.slice(0, 24))).toEqual([
+      'standard input:3: not JS',
+      'standard input:4: q: is ',
+      'standard input:5: "2014-',
+      '',
+    ]);
+  });
+});
+
+describe('search --json', () => {
+  it('prints ranked passages and no more than the limit', async () => {
+    const [found] = await objects('search', ['crane', '--limit', '1']);
+    expect(Object.keys(found)).toEqual(['id', 'question', 'passages', 'index', 'timings']);
+    expect(found.passages).toHaveLength(1);
+    for (const span of found.passages) expectCutFromBody(span);
+  });
+
+  it('answers a batch', async () => {
+    const input = '{"id":"a","q":"crane"}\n{"id":"b","q":"bees"}\n';
+    const found = await objects('search', ['--batch', '-'], { input, asProcess: true });
+    expect(found.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('index --json', () => {
+  it('counts what changed and lists what was skipped', async () => {
+    const place = await createWorkplace();
+    try {
+      await place.write('corpus/articles.jsonl', articles.slice(0, 2));
+      const first = JSON.parse((await place.run(['index', '--json'])).stdout);
+      expect(validate.index(first), JSON.stringify(validate.index.errors)).toBe(true);
+      expect(first).toMatchObject({ added: 2, changed: 0, removed: 0, unchanged: 0, skipped: [] });
+
+      await place.write('corpus/articles.jsonl', [{ ...articles[0], title: 'Another title' }, articles[2]]);
+      await place.write('corpus/broken.jsonl', 'not json\n');
+      const second = JSON.parse((await place.call(['index', '--json'])).stdout);
+      expect(validate.index(second), JSON.stringify(validate.index.errors)).toBe(true);
+      expect(second).toMatchObject({ added: 1, changed: 1, removed: 1, unchanged: 0 });
+      expect(second.skipped).toMatchObject([{ file: 'broken.jsonl:1' }]);
+    } finally {
+      await place.remove();
+    }
+  });
+});
+
+describe('source --json', () => {
+  const quoted = 'It will stand on the northern quay.';
+
+  it.each(['harbour-crane', 'A crane for the old harbour', 'https://example.org/harbour-crane'])(
+    'finds an article by %s',
+    async (text) => {
+      const [found] = await objects('source', [text]);
+      expect(found).toMatchObject({ kind: 'article', article: articles[0], quotes: [], nearest: [] });
+    },
+  );
+
+  it('finds where a pasted quote stands', async () => {
+    const [found] = await objects('source', [quoted], { asProcess: true });
+    expect(found).toMatchObject({
+      kind: 'quote',
+      article: { id: 'harbour-crane' },
+      quotes: [{ text: quoted }],
+    });
+    expectCutFromBody(found.quotes[0]);
+  });
+
+  it('marks the differing words of a quote that is not verbatim', async () => {
+    const [found] = await objects('source', ['It will stand on the southern quay.']);
+    expect(found).toMatchObject({ kind: 'not-verbatim', article: null, quotes: [] });
+    const [nearest] = found.nearest;
+    expectCutFromBody(nearest);
+    const marked = nearest.differences.filter(({ change }: { change: string }) => change !== 'same');
+    expect(marked.map(({ text, change }: { text: string; change: string }) => [change, text.trim()])).toEqual(
+      expect.arrayContaining([
+        ['extra', 'southern'],
+        ['missing', 'northern'],
+      ]),
+    );
+  });
+
+  it('says what it did not find', async () => {
+    const [found] = await objects('source', ['Quarterly figures of a distant planet']);
+    expect(found).toMatchObject({ kind: 'not-found', article: null, quotes: [] });
+  });
+});
+
+describe('verify --json', () => {
+  it('proves the index, and each receipt of an answer', async () => {
+    const [answer] = await objects('ask', ['Who ordered a crane?']);
+    const { receipt, text } = answer.statements[0].quotes[0];
+    const [proof] = await objects('verify', [receipt], { asProcess: true });
+    expect(proof).toMatchObject({ sound: true, receipts: [{ receipt, kind: 'exact', quote: { text } }] });
+  });
+
+  it('ends with 1 when a receipt is not exact', async () => {
+    const receipts = ['harbour-crane@0123456789+0-3', 'nowhere@0123456789+0-3', 'no receipt'];
+    const [proof] = await objects('verify', ['-'], { exitCode: 1, input: `${receipts.join('\n')}\n` });
+    expect(proof.receipts.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'changed',
+      'gone',
+      'not-a-receipt',
+    ]);
+  });
+
+  it('says what is wrong with a damaged index and ends with 1', async () => {
+    const place = await createIndexedWorkplace();
+    try {
+      await place.write('index/manifest.json', '{}');
+      const { exitCode, stdout, stderr } = await place.call(['verify', '--json']);
+      expect(exitCode).toBe(1);
+      const report = JSON.parse(stdout || 'null');
+      expect(validate.verify(report), `${stderr} ${JSON.stringify(validate.verify.errors)}`).toBe(true);
+      expect(report.sound).toBe(false);
+      expect(report.problems[0]).toContain('npx dateline index');
+    } finally {
+      await place.remove();
+    }
+  });
+});
+
+describe('doctor --json', () => {
+  it('is sound over a sound archive, and never shows the token', async () => {
+    const environment = { DISCORD_TOKEN: 'very-secret-token' };
+    const run = await workplace.run(['doctor', '--json'], { environment });
+    expect(run.exitCode).toBe(0);
+    const report = JSON.parse(run.stdout);
+    expect(validate.doctor(report), JSON.stringify(validate.doctor.errors)).toBe(true);
+    expect(report).toMatchObject({
+      sound: true,
+      corpus: { articles: 3, problem: null },
+      index: { state: 'sound' },
+      model: { name: 'built-in', state: 'built-in' },
+      discord: { tokenSet: true, apiUrl: null },
+    });
+    expect(run.stdout + run.stderr).not.toContain('very-secret-token');
+  });
+
+  it('ends with 1 when something is broken', async () => {
+    const [report] = await objects('doctor', ['--corpus', 'nowhere'], { exitCode: 1 });
+    expect(report.sound).toBe(false);
+    expect(report.corpus.problem).toContain('nowhere');
+  });
+
+  it('says which embedder it would fall back to', async () => {
+    const environment = { DATELINE_MODEL: 'e5-small', HF_ENDPOINT: 'http://127.0.0.1:9' };
+    const { stdout } = await workplace.call(['doctor', '--json'], { environment });
+    const report = JSON.parse(stdout);
+    expect(validate.doctor(report), JSON.stringify(validate.doctor.errors)).toBe(true);
+    expect(report.model).toMatchObject({ state: 'out-of-reach', wouldUse: 'built-in' });
+  });
+});

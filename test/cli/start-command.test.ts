@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { articles, createWorkplace, type Workplace } from '../support/workplace.ts';
+
+let workplace: Workplace;
+beforeEach(async () => {
+  workplace = await createWorkplace();
+  await workplace.write('corpus/articles.jsonl', articles);
+});
+afterEach(() => workplace.remove());
+
+describe('start', () => {
+  it('builds the index, says why it chats, answers each line and ends with the input', async () => {
+    const input = '\nWho ordered a crane?\n   \nWho won the chess tournament?';
+    const { exitCode, stdout, stderr } = await workplace.run(['start'], { input });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(
+      /^› Who ordered a crane\?\n\n {2}“The harbour of Wismund has ordered a crane from the Toller works\.[^”]*”\n {3}A crane for the old harbour · Quay Courier · 2014-08-23\n {3}https:\/\/example\.org\/harbour-crane#:~:text=\S+\n/,
+    );
+    expect(stdout).toMatch(/\n\n› Who won the chess tournament\?\n\n {2}The archive does not say\. /);
+    expect(stdout).not.toContain('›    \n');
+    expect(stderr).toContain('There is no index in index yet; building it from corpus.');
+    expect(stderr).toMatch(/\n3 articles, \d passages \(\+3 articles, 0 changed, 0 removed\) in \d+\.\d s\n/);
+    expect(stderr).toMatch(
+      /\nDateline · 3 articles, 2014-08 – 2015-02, en de · index [0-9a-f]{6} \(built-in embedder\)\n/,
+    );
+    expect(stderr).toContain('No DISCORD_TOKEN is set, so this is a chat in your terminal.');
+  });
+
+  it('uses the index that is there, and says when the corpus has moved on', async () => {
+    await workplace.call(['index']);
+    expect((await workplace.call(['start'])).stderr).not.toMatch(/building|changed since/);
+    await workplace.write('corpus/more.jsonl', [{ ...articles[0], id: 'another' }]);
+    const { exitCode, stderr } = await workplace.call(['start']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain(
+      'corpus has changed since the index was built. To bring it up to date: npx dateline index',
+    );
+  });
+
+  it('says what is lost when the model cannot be fetched, and answers all the same', async () => {
+    const environment = { DATELINE_MODEL: 'e5-small', HF_ENDPOINT: 'http://127.0.0.1:9' };
+    const input = 'Who ordered a crane?';
+    const { exitCode, stdout, stderr } = await workplace.call(['start'], { input, environment });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('“The harbour of Wismund has ordered a crane');
+    expect(stderr).toContain('The embedding model could not be fetched');
+    expect(stderr).toContain('npx dateline index --model e5-small');
+  });
+
+  it('fails when there is neither an index nor a corpus', async () => {
+    const { exitCode, stderr } = await workplace.call(['start', '--corpus', 'nowhere', '--index', 'new']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('nowhere');
+  });
+
+  it('does not go on as a chat when Discord cannot be reached', async () => {
+    const { exitCode, stdout, stderr } = await workplace.call(['start'], {
+      input: 'Who ordered a crane?\n',
+      environment: { DISCORD_TOKEN: 'very-secret-token', DISCORD_API_URL: 'http://127.0.0.1:9/api' },
+    });
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('127.0.0.1:9');
+    expect(stderr).not.toContain('very-secret-token');
+  });
+});
+
+describe('the chat', () => {
+  async function transcript(...lines: readonly string[]): Promise<string> {
+    return (await workplace.call(['start'], { input: lines.join('\n') })).stdout;
+  }
+
+  it('knows /help, /search and /source, and says so of what it does not know', async () => {
+    const text = await transcript('/help', '/search bees', '/source lighthouse', '/search', '/dance');
+    expect(text).toContain('/quit, Ctrl-D');
+    expect(text).toContain('› /search bees\n\n  1. “After forty years');
+    expect(text).toContain(
+      '› /source lighthouse\n\n  The lighthouse keeper retires · undated · English\n  lighthouse\n',
+    );
+    expect(text).toContain('Put some words after /search.');
+    expect(text).toContain('There is no command /dance. /help lists what there is.');
+  });
+
+  it('leaves at /quit and reads no further', async () => {
+    const text = await transcript('/quit', 'Who ordered a crane?');
+    expect(text).toBe('');
+  });
+
+  it('names the language of a quote that is not the language of the question', async () => {
+    const text = await transcript(
+      'When was the Kran of Wismund eingeweiht by Ilse Brandt, and who was the Bürgermeisterin?',
+    );
+    expect(text).toMatch(/„Der Hafen von Wismund hat seinen neuen Kran eingeweiht\.“ {2}\[\S+\]|„Der Hafen/);
+  });
+
+  it('lets no escape sequence of a question through', async () => {
+    const text = await transcript('Who kept bees in the lamp \u001b[2Jroom?');
+    expect(text).toContain(' He kept bees in the lamp room.”');
+    expect(text).toContain('› Who kept bees in the lamp room?');
+    expect(text).not.toContain('\u001b');
+  });
+});
+
+describe('colour', () => {
+  const colour = '\u001b[2m';
+
+  it('dims what is secondary on a terminal, and nothing when NO_COLOR is set or the output is piped', async () => {
+    await workplace.call(['index']);
+    const commandLine = ['ask', 'Who ordered a crane?'];
+    const shown = (await workplace.call(commandLine, { columns: 60 })).stdout;
+    expect(shown).toContain(`${colour}   A crane for the old harbour · Quay Courier · 2014-08-23`);
+    const environment = { NO_COLOR: '1' };
+    expect((await workplace.call(commandLine, { columns: 60, environment })).stdout).not.toContain('\u001b');
+    expect((await workplace.call(commandLine)).stdout).not.toContain('\u001b');
+  });
+});
