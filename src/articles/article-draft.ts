@@ -15,12 +15,12 @@ export interface ArticleDraft {
   /** What the id is made from where the fields give none. */
   readonly name: string;
   /** Where a keeper gives a field in this format, and how: `in the front matter: date: 2014-08-23`. */
-  readonly example: (field: 'title' | 'date' | 'language', value: string) => string;
+  readonly remedy: (field: 'title' | 'date' | 'language', value: string) => string;
 }
 
 /** Checks a draft field by field. Only a body without words is no article; every other flaw costs that field and is a warning. */
 export function articleFromDraft(draft: ArticleDraft): ArticleReading {
-  const { file, fields, example } = draft;
+  const { file, fields, remedy } = draft;
   const body = bodyText(draft.body);
   if (!/[\p{L}\p{N}]/u.test(body)) return skipped(file, 'there is no text in it');
 
@@ -40,7 +40,7 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
     const written = given(fields.title);
     if (written === null) {
       const words = openingWords(body, longestTitleFromBody);
-      warnings.push(`no title found; cited as "${words}". Give one ${example('title', 'IBM and Lenovo')}`);
+      warnings.push(`no title found; cited as "${words}". Give one ${remedy('title', 'IBM and Lenovo')}`);
       return words;
     }
     if (written.length <= longestTitle) return written;
@@ -53,7 +53,7 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
     const { date, flaw }: DateReading = written === null ? noDate : readDate(written);
     if (flaw !== null) {
       warnings.push(
-        `${flaw.replace(/\.$/, '')}; cited as "undated". Give it ${example('date', '2014-08-23')}`,
+        `${flaw.replace(/\.$/, '')}; cited as "undated". Give it ${remedy('date', '2014-08-23')}`,
       );
     }
     return date;
@@ -68,10 +68,10 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
       const instead =
         detected === 'und' ? 'it could not be told from the text' : `the text looks like "${detected}"`;
       warnings.push(
-        `"${openingWords(written, 40)}" is not a language tag; ${instead}. Give it ${example('language', 'en')}`,
+        `"${openingWords(written, 40)}" is not a language tag; ${instead}. Give it ${remedy('language', 'en')}`,
       );
     } else if (detected === 'und') {
-      warnings.push(`the language could not be told. Give it ${example('language', 'en')}`);
+      warnings.push(`the language could not be told. Give it ${remedy('language', 'en')}`);
     }
     return detected;
   }

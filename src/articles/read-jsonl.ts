@@ -25,6 +25,6 @@ export function readJsonlRecord(place: string, line: string): ArticleReading {
     fields,
     body,
     name,
-    example: (field, value) => `in the record: "${field}": "${value}"`,
+    remedy: (field, value) => `in the record: "${field}": "${value}"`,
   });
 }

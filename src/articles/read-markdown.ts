@@ -34,7 +34,7 @@ export function readMarkdown(file: string, text: string): ArticleReading {
       .map((block) => block.text)
       .join('\n\n'),
     name: nameFromFile(file),
-    example: (field, value) => `in the front matter: ${field}: ${value}`,
+    remedy: (field, value) => `in the front matter: ${field}: ${value}`,
   });
 }
 

@@ -21,7 +21,7 @@ export function readText(file: string, text: string): ArticleReading {
     fields: { title: hasTitle ? undated[titleAt] : titleFromFile(file), date: stamp?.date },
     body: hasTitle ? rest : undated.join('\n'),
     name: nameFromFile(file),
-    example: (field, value) =>
+    remedy: (field, value) =>
       field === 'language'
         ? `in the front matter of a Markdown file: language: ${value}`
         : `on a line of its own at the top: ${value}`,
