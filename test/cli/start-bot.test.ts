@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DiscordDouble } from '../discord/discord-double.ts';
+import { startDiscord } from '../discord/start-discord.ts';
+import { createIndexedWorkplace, finished, type Workplace } from '../support/workplace.ts';
+
+let workplace: Workplace;
+let discord: DiscordDouble;
+beforeEach(async () => {
+  [workplace, discord] = await Promise.all([createIndexedWorkplace(), startDiscord()]);
+});
+afterEach(async () => {
+  await discord.close();
+  await workplace.remove();
+});
+
+function environment() {
+  return { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+}
+
+describe('with a token', () => {
+  it('registers the commands, runs the bot, and at SIGTERM leaves Discord and ends with 0', async () => {
+    const registered = await workplace.call(['register'], { environment: environment() });
+    expect(registered.stdout).toBe('Uploaded everywhere: added /ask /source.\n');
+    const again = await workplace.call(['register'], { environment: environment() });
+    expect(again.stdout).toBe('Nothing to do: /ask /source everywhere as they should be.\n');
+
+    const child = workplace.start(['start'], { environment: environment() });
+    const ended = finished(child);
+    await discord.until(() => discord.gateway.connected === 1, { timeoutMs: 20_000 });
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: 'Who ordered a crane?' });
+    expect((await asked.waitForMessage()).text).toContain('The harbour of Wismund has ordered a crane');
+
+    child.kill('SIGTERM');
+    const { exitCode, stdout, stderr } = await ended;
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Dateline · 3 articles');
+    expect(stderr).not.toContain('this is a chat');
+    expect(stderr).not.toContain(discord.token);
+    await discord.until(() => discord.gateway.connected === 0);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('ends with 1 and says what to mend when Discord does not accept the token', async () => {
+    const wrong = { ...environment(), DISCORD_TOKEN: 'not-the-token' };
+    const { exitCode, stdout, stderr } = await workplace.call(['start'], { environment: wrong });
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('DISCORD_TOKEN');
+    expect(stderr).not.toContain('not-the-token');
+  });
+});
