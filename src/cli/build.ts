@@ -35,6 +35,7 @@ export async function build(app: App, terminal: Terminal, request: BuildRequest)
     ),
   );
   const report = createProgressReport(terminal.progress, clock);
+  report.show({ label: 'Reading the corpus', done: 0, total: null, unit: 'files' });
   const signal = request.interruption?.();
   signal?.addEventListener('abort', () => terminal.note('Stopping. Ctrl-C again ends at once.'));
   try {
@@ -44,7 +45,7 @@ export async function build(app: App, terminal: Terminal, request: BuildRequest)
       embedders: choice.source,
       full: request.full,
       clock,
-      onProgress: ({ done, total }) => report.show({ label: 'Embedding', done, total, unit: 'passage' }),
+      onProgress: ({ done, total }) => report.show({ label: 'Embedding', done, total, unit: 'passages' }),
       ...(signal === undefined ? {} : { signal }),
     });
     report.end();

@@ -18,7 +18,7 @@ export async function showingDownload<Result>(
         label: 'Fetching the embedding model',
         done: Math.round(doneBytes / bytesPerMegabyte),
         total: Math.round(totalBytes / bytesPerMegabyte),
-        unit: 'megabyte',
+        unit: 'MB',
       }),
     );
   } finally {

@@ -1,5 +1,4 @@
 import { SingleBar } from 'cli-progress';
-import { counted } from './render-answer.ts';
 import type { ProgressStream } from './terminal.ts';
 
 /** One step of a long work. */
@@ -9,7 +8,8 @@ export interface ProgressStep {
   readonly done: number;
   /** `null` where the end is not known yet. */
   readonly total: number | null;
-  readonly unit: 'file' | 'passage' | 'megabyte';
+  /** In the plural. */
+  readonly unit: 'files' | 'passages' | 'MB';
 }
 
 export interface ProgressReport {
@@ -20,44 +20,51 @@ export interface ProgressReport {
 
 /** Shows progress as a bar with rate and time left on a terminal, as a line every few seconds elsewhere. `clock` is in milliseconds. */
 export function createProgressReport(progress: ProgressStream, clock: () => number): ProgressReport {
-  return progress.isTerminal ? barReport(progress.stream, clock) : lineReport(progress.stream, clock);
+  return progress.isTerminal ? barReport(progress, clock) : lineReport(progress.stream, clock);
 }
 
-function barReport(stream: NodeJS.WritableStream, clock: () => number): ProgressReport {
+function barReport(progress: ProgressStream, clock: () => number): ProgressReport {
   let current: { readonly label: string; readonly bar: SingleBar; readonly startedAt: number } | null = null;
   const end = () => {
     current?.bar.stop();
     current = null;
   };
-  const begin = (label: string, total: number) => {
+  const begin = (label: string) => {
     const bar = new SingleBar({
-      stream,
-      format: '{label} {bar} {percentage} %  {speed}',
-      barCompleteChar: '━',
-      barIncompleteChar: '─',
-      barsize: 30,
+      stream: progress.stream,
+      format: '{line}',
       clearOnComplete: true,
       hideCursor: null,
       // Its own handling of Ctrl-C would keep the process from ending.
       gracefulExit: false,
     });
-    bar.start(total, 0, { label, speed: '' });
+    bar.start(1, 0, { line: `${label} …` });
     return { label, bar, startedAt: clock() };
   };
   return {
     show(step) {
       if (current?.label !== step.label) {
         end();
-        current = begin(step.label, step.total ?? 0);
+        current = begin(step.label);
       }
-      current.bar.setTotal(step.total ?? step.done);
-      current.bar.update(step.done, {
-        label: step.label,
-        speed: speedWords(step, clock() - current.startedAt),
-      });
+      const line = barLine(step, clock() - current.startedAt, progress.columns ?? widestBarLine);
+      current.bar.update(0, { line });
     },
     end,
   };
+}
+
+const widestBar = 30;
+const widestBarLine = 80;
+
+/** `Embedding ━━━━────── 40 %  120 of 300 passages, 52/s, 4 s left`: the bar takes the room that is left. */
+function barLine(step: ProgressStep, elapsedMs: number, columns: number): string {
+  if (step.total === null) return `${step.label} …`;
+  const share = step.total === 0 ? 1 : step.done / step.total;
+  const numbers = `${Math.floor(100 * share)} %  ${speedWords(step, elapsedMs)}`;
+  const cells = Math.min(widestBar, Math.max(0, columns - step.label.length - numbers.length - 3));
+  const full = Math.floor(cells * share);
+  return `${step.label} ${'━'.repeat(full)}${'─'.repeat(cells - full)} ${numbers}`;
 }
 
 const lineEveryMs = 5000;
@@ -86,7 +93,7 @@ function lineReport(stream: NodeJS.WritableStream, clock: () => number): Progres
 
 /** `120 of 400 passages, 52/s, 5 s left`. */
 function speedWords({ done, total, unit }: ProgressStep, elapsedMs: number): string {
-  const amount = total === null ? counted(done, unit) : `${done} of ${counted(total, unit)}`;
+  const amount = total === null ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
   if (elapsedMs < 1000 || done === 0) return amount;
   const perSecond = (1000 * done) / elapsedMs;
   const rate = perSecond < 10 ? perSecond.toFixed(1) : perSecond.toFixed(0);

@@ -25,6 +25,8 @@ export interface Dress {
 export interface ProgressStream {
   readonly stream: NodeJS.WritableStream;
   readonly isTerminal: boolean;
+  /** Cells per line; `null` where it is not a terminal. */
+  readonly columns: number | null;
 }
 
 export interface TerminalStreams {
@@ -49,7 +51,13 @@ export function createTerminal({ stdin, stdout, stderr, noColor, dumb }: Termina
     get columns() {
       return columnsOf(stdout);
     },
-    progress: { stream: stderr, isTerminal: stderr.isTTY === true && !dumb },
+    progress: {
+      stream: stderr,
+      isTerminal: stderr.isTTY === true && !dumb,
+      get columns() {
+        return columnsOf(stderr);
+      },
+    },
     print: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${indented(text, '', columnsOf(stderr))}\n`),
     dim,
