@@ -1,7 +1,7 @@
 import { DatelineError } from '../dateline-error.ts';
 import { builtInModel } from '../retrieval/built-in-embedder.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
-import { embedderName } from '../retrieval/resolve-model.ts';
+import { embedderName, modelOfSpec } from '../retrieval/resolve-model.ts';
 import { verifyIndex } from '../retrieval/verify-index.ts';
 import type { App } from './app-port.ts';
 import { configuredEmbedder } from './model-options.ts';
@@ -24,6 +24,8 @@ export interface Diagnosis {
     /** ISO 8601, UTC. */
     readonly builtAt: string | null;
     readonly ageSeconds: number | null;
+    /** Whether searching needs no fetching of the model that it was built with first. */
+    readonly embedderHere: boolean | null;
     readonly problems: readonly string[];
   };
   /** The model that a new index would be embedded with. */
@@ -65,18 +67,20 @@ async function diagnoseCorpus({ corpus, config }: App): Promise<Diagnosis['corpu
   }
 }
 
-async function diagnoseIndex({ store, config, clock }: App): Promise<Diagnosis['index']> {
+async function diagnoseIndex({ store, models, config, clock }: App): Promise<Diagnosis['index']> {
   const folder = config.indexFolder;
-  const nothing = { facts: null, builtAt: null, ageSeconds: null };
+  const nothing = { facts: null, builtAt: null, ageSeconds: null, embedderHere: null };
   try {
     const manifest = await store.manifest();
     if (manifest === null) return { folder, state: 'absent', ...nothing, problems: [] };
     const report = await verifyIndex(store);
-    const { builtAt } = manifest;
+    const { builtAt, embedder } = manifest;
+    const embedderHere = embedder.model === builtInModel || (await models.has(modelOfSpec(embedder)));
     const ageSeconds = Math.max(0, Math.round((clock() - Date.parse(builtAt)) / 1000));
+    const about = { builtAt, ageSeconds, embedderHere };
     return report.kind === 'sound'
-      ? { folder, state: 'sound', facts: report.index, builtAt, ageSeconds, problems: [] }
-      : { folder, state: 'broken', facts: null, builtAt, ageSeconds, problems: report.problems };
+      ? { folder, state: 'sound', facts: report.index, ...about, problems: [] }
+      : { folder, state: 'broken', facts: null, ...about, problems: report.problems };
   } catch (error) {
     return { folder, state: 'broken', ...nothing, problems: [problemOf(error)] };
   }

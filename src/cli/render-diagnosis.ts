@@ -23,11 +23,13 @@ function corpusWords({ folder, articles, skipped, problem }: Diagnosis['corpus']
   return `${folder}: ${counted(articles ?? 0, 'article')}${left}`;
 }
 
-function indexWords({ folder, state, facts, builtAt, ageSeconds }: Diagnosis['index']): string {
+function indexWords(index: Diagnosis['index']): string {
+  const { folder, state, facts, builtAt, ageSeconds, embedderHere } = index;
   if (state === 'absent') return `${folder}: none yet. Build it with: npx dateline index`;
   if (state === 'broken' || facts === null) return `${folder}: damaged`;
   const size = `${counted(facts.articles, 'article')}, ${counted(facts.passages, 'passage')}`;
-  return `${folder}: ${facts.id}, ${size}, embedded by ${facts.embedder}, built ${builtAt} (${ageWords(ageSeconds ?? 0)}), sound`;
+  const model = embedderHere === false ? ' (not here: it is fetched when something is asked)' : '';
+  return `${folder}: ${facts.id}, ${size}, embedded by ${facts.embedder}${model}, built ${builtAt} (${ageWords(ageSeconds ?? 0)}), sound`;
 }
 
 function modelWords({ name, state, wouldUse, problem }: Diagnosis['model']): string {

@@ -294,7 +294,7 @@ describe('doctor --json', () => {
   });
 
   it('says which embedder it would fall back to', async () => {
-    const environment = { DATELINE_MODEL: 'e5-small', HF_ENDPOINT: 'http://127.0.0.1:9' };
+    const environment = { DATELINE_MODEL: 'e5-small', HF_ENDPOINT: 'http://127.0.0.1:2' };
     const { stdout } = await workplace.call(['doctor', '--json'], { environment });
     const report = JSON.parse(stdout);
     expect(validate.doctor(report), JSON.stringify(validate.doctor.errors)).toBe(true);

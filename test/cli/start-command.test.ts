@@ -38,7 +38,7 @@ describe('start', () => {
   });
 
   it('says what is lost when the model cannot be fetched, and answers all the same', async () => {
-    const environment = { DATELINE_MODEL: 'e5-small', HF_ENDPOINT: 'http://127.0.0.1:9' };
+    const environment = { DATELINE_MODEL: 'e5-small', HF_ENDPOINT: 'http://127.0.0.1:2' };
     const input = 'Who ordered a crane?';
     const { exitCode, stdout, stderr } = await workplace.call(['start'], { input, environment });
     expect(exitCode).toBe(0);
@@ -56,11 +56,11 @@ describe('start', () => {
   it('does not go on as a chat when Discord cannot be reached', async () => {
     const { exitCode, stdout, stderr } = await workplace.call(['start'], {
       input: 'Who ordered a crane?\n',
-      environment: { DISCORD_TOKEN: 'very-secret-token', DISCORD_API_URL: 'http://127.0.0.1:9/api' },
+      environment: { DISCORD_TOKEN: 'very-secret-token', DISCORD_API_URL: 'http://127.0.0.1:2/api' },
     });
     expect(exitCode).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toContain('127.0.0.1:9');
+    expect(stderr).toContain('127.0.0.1:2');
     expect(stderr).not.toContain('very-secret-token');
   });
 });
