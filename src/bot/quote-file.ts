@@ -1,6 +1,6 @@
 import type { Quote } from '../answering/quote.ts';
+import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { TextFile } from './bot-message.ts';
-import { inQuotationMarks } from './quotation-marks.ts';
 import { sourceFacts, titleOf } from './source-line.ts';
 import type { Words } from './words/words.ts';
 

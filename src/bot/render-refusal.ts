@@ -1,4 +1,5 @@
 import type { Refused } from '../answering/answer.ts';
+import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import { splitSentences } from '../retrieval/sentences.ts';
 import type { BotMessage } from './bot-message.ts';
@@ -6,7 +7,6 @@ import { windowInWords } from './dates-in-words.ts';
 import { escapeMarkdownInline } from './escape-markdown.ts';
 import { limitsInWords } from './limits-in-words.ts';
 import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
-import { inQuotationMarks } from './quotation-marks.ts';
 import { shorten } from './shorten.ts';
 import { articleSourceLine } from './source-line.ts';
 import type { Words } from './words/words.ts';

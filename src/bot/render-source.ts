@@ -1,6 +1,7 @@
 import type { Quote } from '../answering/quote.ts';
 import type { SourceLookup, WordDifference } from '../answering/source-lookup.ts';
 import type { Article } from '../articles/article.ts';
+import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { splitSentences } from '../retrieval/sentences.ts';
 import type { BotMessage } from './bot-message.ts';
 import {
@@ -11,7 +12,6 @@ import {
   isolateDirection,
 } from './escape-markdown.ts';
 import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
-import { inQuotationMarks } from './quotation-marks.ts';
 import { quoteFile } from './quote-file.ts';
 import { shorten } from './shorten.ts';
 import {

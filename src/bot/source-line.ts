@@ -1,12 +1,12 @@
 import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
 import type { Article } from '../articles/article.ts';
+import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { dateInWords } from './dates-in-words.ts';
 import { discordLimits } from './discord-limits.ts';
 import { escapeMarkdown, escapeMarkdownInline, escapeMarkdownLine, oneLine } from './escape-markdown.ts';
 import { foreignLanguage } from './language-name.ts';
 import { dim } from './message-blocks.ts';
-import { inQuotationMarks } from './quotation-marks.ts';
 import { shorten } from './shorten.ts';
 import type { Words } from './words/words.ts';
 

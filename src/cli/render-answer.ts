@@ -1,9 +1,9 @@
 import type { Answer, ArchiveWindow, Refused, Statement } from '../answering/answer.ts';
 import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
+import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { type Filters, hasFilters } from '../retrieval/filters.ts';
 import { plainLine } from './plain-text.ts';
-import { inQuotationMarks } from './quotation-marks.ts';
 import { dateWords, languageName, sameLanguage, sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';
 import { indented, shortened } from './wrap-text.ts';

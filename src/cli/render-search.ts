@@ -1,6 +1,6 @@
 import type { SearchResult } from '../answering/reference-desk.ts';
+import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { plainLine } from './plain-text.ts';
-import { inQuotationMarks } from './quotation-marks.ts';
 import { secondary } from './render-answer.ts';
 import { sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';

@@ -1,6 +1,6 @@
+import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { IndexReport } from '../retrieval/verify-index.ts';
 import { plainLine, plainText } from './plain-text.ts';
-import { inQuotationMarks } from './quotation-marks.ts';
 import { counted, secondary } from './render-answer.ts';
 import { sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';

@@ -182,7 +182,7 @@ describe('a message', () => {
     );
     const reply = await discord.waitForReply(said);
     expect(reply.text).toContain(
-      '“Neu Cloud, een voormalige partner van IBM in Peking, stapte in september naar de rechter.”',
+      '„Neu Cloud, een voormalige partner van IBM in Peking, stapte in september naar de rechter.”',
     );
     expect(reply.text).toContain('archief augustus 2014 – september 2021');
   });

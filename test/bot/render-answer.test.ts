@@ -30,7 +30,7 @@ describe('an answer in Discord', () => {
       "“Inspur would also base systems of its own on IBM's Power8 chips.”\n" +
         '-# IBM and Inspur become partners · Dateline sample desk · 23 August 2014 · ' +
         '[open at the quote](https://example.org/dateline/ibm-inspur#:~:text=Inspur%20would%20also,IBM%27s%20Power8%20chips.)',
-      '“Neu Cloud stapte naar de rechter.”\n-# Neu Cloud stapt naar de rechter · September 2021 · Dutch',
+      '„Neu Cloud stapte naar de rechter.”\n-# Neu Cloud stapt naar de rechter · September 2021 · Dutch',
       '-# 2 of 18 articles · archive December 2004 – September 2021',
     ]);
     expect(message.components.map(({ type }) => type)).toEqual([ComponentType.Container]);

@@ -11,12 +11,16 @@ const lowRight = ['„', '”'] as const;
 const guillemets = ['«', '»'] as const;
 const cornerBrackets = ['「', '」'] as const;
 
-/** CLDR, characters › delimiters. */
+/** CLDR, characters › delimiters; Dutch as its newspapers have long set it. */
 const marks = new Map<string, readonly [string, string]>([
   ['de', lowHigh],
   ['cs', lowHigh],
   ['sk', lowHigh],
   ['bg', lowHigh],
+  ['et', lowHigh],
+  ['lt', lowHigh],
+  ['sl', lowHigh],
+  ['nl', lowRight],
   ['pl', lowRight],
   ['hu', lowRight],
   ['ro', lowRight],
