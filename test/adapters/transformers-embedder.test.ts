@@ -141,7 +141,7 @@ describe('the neural embedder', () => {
     expect(error).toMatchObject({
       name: 'DatelineError',
       message: expect.stringContaining(`The embedding model in ${damaged} could not be loaded: `),
-      cause: { stack: expect.stringContaining('transformers') },
+      cause: { stack: expect.stringContaining('onnxruntime') },
     });
   });
 
