@@ -6,6 +6,7 @@ import type { Answer, ArchiveWindow, NonEmpty, RefusalReason, Searched, Statemen
 import { Quote, spanFlaw } from './quote.ts';
 import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
 import type { Question } from './reference-desk.ts';
+import { unknownWords } from './unknown-words.ts';
 
 /** What answering a question needs. */
 export interface AskParts {
@@ -60,7 +61,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
       reason: reasonFor(proposal, outside),
       nearest: found.passages.slice(0, nearestShown),
       outside,
-      unknownWords: inquiry.terms.filter((term) => !knows(term)).map(({ word }) => word),
+      unknownWords: unknownWords(inquiry, knows),
       ...searched(),
     };
   };

@@ -1,6 +1,8 @@
 import type { KeywordIndex } from '../retrieval/keyword-index.ts';
+import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import { joinSpans } from './join-spans.ts';
 import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
+import { capitalsAreNames } from './unknown-words.ts';
 import { type WeighedSentence, type WeighedTerm, weighSentences } from './weigh-sentences.ts';
 
 /** How rare words are in the archive. */
@@ -18,7 +20,9 @@ export function createExtractiveReader(rarity: Rarity): Reader {
       const sentences = weighSentences(terms, passages);
       const support = Math.max(0, ...sentences.map(supportOf));
       if (support < leastSupport) {
-        return { kind: support < leastRelevance ? 'nothing-relevant' : 'not-supported' };
+        const elsewhere =
+          support < leastRelevance || inquiry.terms.some((term) => isUnknownName(term, inquiry, rarity));
+        return { kind: elsewhere ? 'nothing-relevant' : 'not-supported' };
       }
       return { kind: 'supported', statements: choose(sentences, limit) };
     },
@@ -30,7 +34,7 @@ const leastSupport = 0.3;
 /** Below this the passages are not even about the question's subject. */
 const leastRelevance = 0.12;
 /** A further quote must be this telling beside the best. */
-const leastOfBest = 0.7;
+const leastOfBest = 0.8;
 /** Two sentences that share this much of their words say the same. */
 const nearDuplicate = 0.8;
 /** A name that the archive has never seen speaks against every passage. */
@@ -38,13 +42,19 @@ const unknownNameWeight = 2;
 /** Any other word it has never seen may be the asker's own word for something it has. */
 const unknownWordWeight = 0.7;
 
-function weighTerms({ terms, language }: Inquiry, rarity: Rarity): readonly WeighedTerm[] {
-  const capitalsAreNames = !language.startsWith('de');
-  return terms.map((term) => {
-    if (rarity.documentFrequency(term) > 0) return { ...term, idf: rarity.idf(term) };
-    const isName = capitalsAreNames && term.distinctive;
-    return { ...term, idf: rarity.idf(term) * (isName ? unknownNameWeight : unknownWordWeight) };
+function weighTerms(inquiry: Inquiry, rarity: Rarity): readonly WeighedTerm[] {
+  return inquiry.terms.map((term) => {
+    const idf = rarity.idf(term);
+    if (rarity.documentFrequency(term) > 0) return { ...term, idf };
+    return {
+      ...term,
+      idf: idf * (isUnknownName(term, inquiry, rarity) ? unknownNameWeight : unknownWordWeight),
+    };
   });
+}
+
+function isUnknownName(term: QuestionTerm, { language }: Inquiry, rarity: Rarity): boolean {
+  return term.distinctive && capitalsAreNames(language) && rarity.documentFrequency(term) === 0;
 }
 
 /** How well the question is borne out where the sentence stands, 0–1. */

@@ -1,6 +1,7 @@
 import { askCommand } from './ask-command.ts';
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { evalCommand } from './eval-command.ts';
 import { indexCommand } from './index-command.ts';
 import { registerCommand } from './register-command.ts';
 import { searchCommand } from './search-command.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   sourceCommand,
   verifyCommand,
+  evalCommand,
   registerCommand,
   doctorCommand,
 ];

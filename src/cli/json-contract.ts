@@ -8,7 +8,8 @@ import type { BuildSummary } from '../retrieval/build-index.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { IndexReport } from '../retrieval/verify-index.ts';
-import type { CheckedReceipt } from './verify-command.ts';
+import type { CheckedReceipt } from './checked-receipt.ts';
+import type { NamedFigures } from './render-evaluation.ts';
 
 /*
  * The objects that `--json` prints: names, order and meaning are a promise, kept by docs/schema/*.schema.json.
@@ -151,5 +152,13 @@ export function verificationJson(report: IndexReport, receipts: readonly Checked
       const quote = kind === 'exact' ? quoteJson(receipt.verification.quote) : null;
       return { receipt: receipt.text, kind, quote };
     }),
+  };
+}
+
+export function evaluationJson(file: string, index: IndexFacts, groups: readonly NamedFigures[]) {
+  return {
+    file,
+    index: indexJson(index),
+    groups: groups.map(({ name, figures }) => ({ name, ...figures })),
   };
 }

@@ -1,10 +1,10 @@
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { IndexReport } from '../retrieval/verify-index.ts';
+import type { CheckedReceipt } from './checked-receipt.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { counted, secondary } from './render-answer.ts';
 import { sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';
-import type { CheckedReceipt } from './verify-command.ts';
 import { indented } from './wrap-text.ts';
 
 export function renderIndexReport(report: IndexReport): string {

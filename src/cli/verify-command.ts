@@ -1,22 +1,17 @@
 import { parseReceipt } from '../answering/receipt.ts';
-import type { Verification } from '../answering/verification.ts';
 import { verifyReceipt } from '../answering/verify-receipt.ts';
 import type { Article } from '../articles/article.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { IndexStore } from '../retrieval/index-store.ts';
 import { verifyIndex } from '../retrieval/verify-index.ts';
 import { readLines } from './batch.ts';
+import type { CheckedReceipt } from './checked-receipt.ts';
 import type { Call, Command } from './command.ts';
 import { verificationJson } from './json-contract.ts';
 import { jsonLine } from './json-line.ts';
 import { existingManifest } from './open-desk.ts';
 import { jsonFlag } from './question-options.ts';
 import { renderIndexReport, renderVerification } from './render-verification.ts';
-
-/** What a text that was given as a receipt came to. */
-export type CheckedReceipt =
-  | { readonly text: string; readonly kind: 'checked'; readonly verification: Verification }
-  | { readonly text: string; readonly kind: 'not-a-receipt'; readonly reason: string };
 
 export const verifyCommand: Command = {
   name: 'verify',

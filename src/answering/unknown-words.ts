@@ -1,0 +1,34 @@
+import { splitWords } from '../retrieval/words.ts';
+import type { Inquiry } from './reader.ts';
+
+/**
+ * The names of a question that no passage holds, each with the capitalised words around it ("World Cup", though "world" is known); where
+ * there is none, the other telling words that no passage holds. In the order of the question.
+ */
+export function unknownWords(
+  inquiry: Inquiry,
+  knows: (term: Inquiry['terms'][number]) => boolean,
+): readonly string[] {
+  const unknown = inquiry.terms.filter((term) => !knows(term));
+  const names = unknown.filter(({ distinctive }) => distinctive && capitalsAreNames(inquiry.language));
+  if (names.length === 0) return unknown.map(({ word }) => word);
+  return [...new Set(names.map(({ word }) => nameAround(inquiry.text, word)))];
+}
+
+/** German writes every noun with a capital, so a capital tells nothing there. */
+export function capitalsAreNames(language: string): boolean {
+  return !language.startsWith('de');
+}
+
+/** The run of capitalised words, parted by single spaces, that a word stands in; never the question's first word. */
+function nameAround(question: string, word: string): string {
+  const words = splitWords(question);
+  const at = words.findIndex(({ start, end }) => question.slice(start, end) === word);
+  let [first, last] = [at, at];
+  const joined = (left: number, right: number): boolean =>
+    question.slice(words[left]?.end, words[right]?.start) === ' ';
+  const capital = (i: number): boolean => /^\p{Lu}/u.test(question.slice(words[i]?.start));
+  while (first > 1 && capital(first - 1) && joined(first - 1, first)) first -= 1;
+  while (last + 1 < words.length && capital(last + 1) && joined(last, last + 1)) last += 1;
+  return question.slice(words[first]?.start, words[last]?.end);
+}
