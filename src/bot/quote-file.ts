@@ -1,4 +1,3 @@
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { Quote } from '../answering/quote.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { TextFile } from './bot-message.ts';

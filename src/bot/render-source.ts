@@ -1,4 +1,3 @@
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { Quote } from '../answering/quote.ts';
 import type { SourceLookup, WordDifference } from '../answering/source-lookup.ts';
 import type { Article } from '../articles/article.ts';

@@ -1,4 +1,3 @@
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
 import type { Article } from '../articles/article.ts';

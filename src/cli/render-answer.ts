@@ -1,5 +1,4 @@
 import type { Answer, ArchiveWindow, Refused, Statement } from '../answering/answer.ts';
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';

@@ -1,4 +1,3 @@
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { SearchResult } from '../answering/reference-desk.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { plainLine } from './plain-text.ts';

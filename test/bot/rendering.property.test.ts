@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NonEmpty, Statement } from '../../src/answering/answer.ts';
-import { inQuotationMarks } from '../../src/articles/quotation-marks.ts';
 import { Quote, spanFlaw } from '../../src/answering/quote.ts';
 import type { SourceLookup } from '../../src/answering/source-lookup.ts';
 import type { Article } from '../../src/articles/article.ts';
