@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Article } from '../articles/article.ts';
 import { articleId } from '../articles/article-id.ts';
+import { dateOrigins } from '../articles/date-origin.ts';
 import { publicationDate } from '../articles/publication-date.ts';
 
 /** Articles as JSON, one a line; lone surrogates and control characters are escaped, so that every body comes back to the letter. */
 export function* encodeArticles(articles: Iterable<Article>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  for (const { id, title, publisher, date, language, url, body } of articles) {
-    yield encoder.encode(`${JSON.stringify({ id, title, publisher, date, language, url, body })}\n`);
+  for (const { id, title, publisher, author, date, dateOrigin, language, url, body } of articles) {
+    const row = { id, title, publisher, author, date, dateOrigin, language, url, body };
+    yield encoder.encode(`${JSON.stringify(row)}\n`);
   }
 }
 
@@ -21,7 +23,9 @@ const articleSchema = z.object({
   id: z.string().transform(articleId),
   title: z.string(),
   publisher: z.string().nullable(),
+  author: z.string().nullable(),
   date: z.string().transform(publicationDate).nullable(),
+  dateOrigin: z.enum(dateOrigins).nullable(),
   language: z.string(),
   url: z.string().nullable(),
   body: z.string(),

@@ -3,6 +3,7 @@ import { articleIdFrom } from './article-id.ts';
 import { type ArticleReading, skipped } from './article-reading.ts';
 import type { ArticleFields } from './article-record.ts';
 import { bodyText } from './body-text.ts';
+import type { DateOrigin } from './date-origin.ts';
 import { detectLanguage, languageTag } from './language.ts';
 import { oneLine, openingWords } from './one-line.ts';
 import { type DateReading, readDate } from './written-date.ts';
@@ -11,6 +12,8 @@ import { type DateReading, readDate } from './written-date.ts';
 export interface ArticleDraft {
   readonly file: string;
   readonly fields: ArticleFields;
+  /** Where `fields.date` was found. */
+  readonly dateOrigin: DateOrigin;
   readonly body: string;
   /** What the id is made from where the fields give none. */
   readonly name: string;
@@ -29,7 +32,8 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
     id: articleIdFrom(given(fields.id) ?? draft.name),
     title: title(),
     publisher: given(fields.publisher),
-    date: date(),
+    author: given(fields.author),
+    ...dated(),
     language: language(),
     url: url(),
     body,
@@ -48,7 +52,7 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
     return openingWords(written, longestTitle);
   }
 
-  function date(): Article['date'] {
+  function dated(): Pick<Article, 'date' | 'dateOrigin'> {
     const written = given(fields.date);
     const { date, flaw }: DateReading = written === null ? noDate : readDate(written);
     if (flaw !== null) {
@@ -56,7 +60,7 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
         `${flaw.replace(/\.$/, '')}; cited as "undated". Give it ${remedy('date', '2014-08-23')}`,
       );
     }
-    return date;
+    return { date, dateOrigin: date === null ? null : draft.dateOrigin };
   }
 
   function language(): string {

@@ -6,6 +6,7 @@ export const articleFields = z.object(
     id: optional('text such as "ibm-lenovo-2014"'),
     title: optional("the article's title"),
     publisher: optional("the publisher's name"),
+    author: optional("the author's name"),
     date: optional('text such as "2014-08-23", "2014-08" or "2014"'),
     language: optional('a tag such as "en" or "de-AT"'),
     url: optional('a web address'),

@@ -1,4 +1,5 @@
 import type { ArticleId } from './article-id.ts';
+import type { DateOrigin } from './date-origin.ts';
 import type { PublicationDate } from './publication-date.ts';
 
 /** One article as it is stored: the body is the text that quotes are cut from, and is never rewritten after this. */
@@ -6,8 +7,12 @@ export interface Article {
   readonly id: ArticleId;
   readonly title: string;
   readonly publisher: string | null;
+  /** As the source names them, several parted by commas. */
+  readonly author: string | null;
   /** With the precision its source gave; `null` is an undated article. */
   readonly date: PublicationDate | null;
+  /** Where the date was found; `null` exactly when there is none. */
+  readonly dateOrigin: DateOrigin | null;
   /** BCP 47 tag of the body's language; `und` where it could not be told. */
   readonly language: string;
   readonly url: string | null;

@@ -14,6 +14,6 @@ export function contentHash(article: Pick<Article, 'body'>): string {
 
 /** What decides whether an article has to be indexed again: every field of it. */
 export function recordHash(article: Article): string {
-  const { id, title, publisher, date, language, url, body } = article;
-  return sha256Hex(JSON.stringify([id, title, publisher, date, language, url, body]));
+  const { id, title, publisher, author, date, dateOrigin, language, url, body } = article;
+  return sha256Hex(JSON.stringify([id, title, publisher, author, date, dateOrigin, language, url, body]));
 }

@@ -23,6 +23,7 @@ export function readJsonlRecord(place: string, line: string): ArticleReading {
   return articleFromDraft({
     file: place,
     fields,
+    dateOrigin: 'record',
     body,
     name,
     remedy: (field, value) => `in the record: "${field}": "${value}"`,

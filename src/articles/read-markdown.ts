@@ -29,6 +29,7 @@ export function readMarkdown(file: string, text: string): ArticleReading {
   return articleFromDraft({
     file,
     fields: { ...fields.data, title },
+    dateOrigin: 'record',
     body: blocks
       .filter((block) => block !== repeated)
       .map((block) => block.text)

@@ -19,6 +19,7 @@ export function readText(file: string, text: string): ArticleReading {
   return articleFromDraft({
     file,
     fields: { title: hasTitle ? undated[titleAt] : titleFromFile(file), date: stamp?.date },
+    dateOrigin: 'text',
     body: hasTitle ? rest : undated.join('\n'),
     name: nameFromFile(file),
     remedy: (field, value) =>

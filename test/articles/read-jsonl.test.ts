@@ -14,10 +14,17 @@ const record = {
 
 describe('readJsonlRecord', () => {
   it('reads a record, and passes over keys it does not know', () => {
-    expect(readJsonlRecord('a.jsonl:3', JSON.stringify({ ...record, author: 'A', __proto__: 1 }))).toEqual({
+    expect(
+      readJsonlRecord('a.jsonl:3', JSON.stringify({ ...record, author: 'A', section: 'B', __proto__: 1 })),
+    ).toEqual({
       kind: 'article',
       file: 'a.jsonl:3',
-      article: { ...record, body: 'IBM sold its servers.\n\nLenovo bought them.' },
+      article: {
+        ...record,
+        author: 'A',
+        dateOrigin: 'record',
+        body: 'IBM sold its servers.\n\nLenovo bought them.',
+      },
       warnings: [],
     });
   });

@@ -16,7 +16,9 @@ describe('the examples in corpus/README.md', () => {
         id: 'harbour-bridge',
         title: 'Harbour bridge: open again',
         publisher: 'Example Courier',
+        author: null,
         date: '2014-08-23',
+        dateOrigin: 'record',
         language: 'en',
         url: 'https://example.org/harbour-bridge',
         body: 'The bridge over the harbour opened on Saturday, two weeks early.\n\nThe works cost 1.2 million dollars, the port said.',
@@ -27,7 +29,9 @@ describe('the examples in corpus/README.md', () => {
       article: {
         id: 'harbour-bridge',
         title: 'Harbour bridge open again',
+        author: null,
         date: '2014-08-23',
+        dateOrigin: 'text',
         language: 'en',
         body: 'The bridge over the harbour opened on Saturday, two weeks early.',
       },
@@ -36,7 +40,9 @@ describe('the examples in corpus/README.md', () => {
     expect(readJsonlRecord('a.jsonl:1', example('json'))).toMatchObject({
       article: {
         id: 'harbour-bridge',
+        author: null,
         date: '2014-08',
+        dateOrigin: 'record',
         body: 'The bridge opened on Saturday, two weeks early.\n\nThe works cost 1.2 million dollars.',
       },
       warnings: [],

@@ -15,7 +15,9 @@ const article: Article = {
   id: articleId('kran'),
   title: 'Ein Kran',
   publisher: 'Kaibote',
+  author: null,
   date: publicationDate('2015-02'),
+  dateOrigin: 'record',
   language: 'de',
   url: 'https://example.org/kran',
   body: 'Der Hafen hat seinen\nneuen Kran eingeweiht. Er hebt 1.200 Tonnen und steht am nördlichen Kai, wo früher die Fähren lagen.',
@@ -91,7 +93,7 @@ describe('an answer in the terminal', () => {
   });
 
   it('says undated of an article without a date, and nothing of an unknown publisher or link', () => {
-    const bare = { ...article, publisher: null, date: null, url: null };
+    const bare = { ...article, publisher: null, date: null, dateOrigin: null, url: null };
     const lines = renderAnswer(answered(Quote.cut(bare, 0, firstSentence)), 'de', plain).split('\n');
     expect(lines.slice(1)).toEqual(['   Ein Kran · undated']);
   });

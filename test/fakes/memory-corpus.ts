@@ -19,11 +19,13 @@ export function articleOf(
   return {
     title: `About ${id}`,
     publisher: 'The Test Times',
+    author: null,
     language: 'en',
     url: `https://example.org/${id}`,
     ...others,
     id: articleId(id),
     date: date === null ? null : publicationDate(date),
+    dateOrigin: date === null ? null : 'record',
     body,
   };
 }
