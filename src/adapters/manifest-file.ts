@@ -5,11 +5,13 @@ import { z } from 'zod';
 import { DatelineError } from '../dateline-error.ts';
 import { formatVersion, type Manifest } from '../retrieval/manifest.ts';
 import { syncFolder, writeDurably } from './durable-files.ts';
+import { faultOf, isSystemError } from './system-fault.ts';
 
-/** Reads a manifest; `null` where there is no such file. Throws a `DatelineError` when it is damaged or of another format version. */
+/** Reads a manifest; `null` where there is no such file. Throws a `DatelineError` when it is damaged, of another format version, or out of reach. */
 export async function readManifestFile(path: string): Promise<Manifest | null> {
-  const content = await contentOf(path);
-  if (content === null) return null;
+  const text = await textOf(path);
+  if (text === null) return null;
+  const content = parsed(path, text);
   const version = z.object({ formatVersion: z.number() }).safeParse(content).data?.formatVersion;
   if (version !== undefined && version !== formatVersion) {
     throw new DatelineError(
@@ -17,7 +19,7 @@ export async function readManifestFile(path: string): Promise<Manifest | null> {
     );
   }
   const sealed = sealedSchema.safeParse(content);
-  if (!sealed.success) throw damaged(path, z.prettifyError(sealed.error));
+  if (!sealed.success) throw damaged(path, formFlaw(sealed.error), sealed.error);
   const { checksum, ...rest } = z.looseObject({}).parse(content);
   if (checksum !== checksumOf(rest)) throw damaged(path, 'its checksum does not fit what it says');
   const { checksum: _, ...manifest } = sealed.data;
@@ -69,15 +71,40 @@ const sealedSchema = z.object({
   checksum: sha256,
 });
 
-async function contentOf(path: string): Promise<unknown> {
+async function textOf(path: string): Promise<string | null> {
   try {
-    const text = await readFile(path, 'utf8');
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw damaged(path, 'it is not JSON', error);
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw damaged(path, `it cannot be read (${error instanceof Error ? error.message : error})`, error);
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    if (cause.code === 'ENOENT') return null;
+    if (cause.code === 'EISDIR') throw damaged(path, 'it is a folder', cause);
+    const [what, remedy] =
+      cause.code === 'ENOTDIR'
+        ? ['a file stands where a folder should be', 'Remove it']
+        : [faultOf(cause), 'See that you may read it'];
+    throw new DatelineError(
+      `${path} cannot be read: ${what}. ${remedy}, or choose another folder with --index.`,
+      {
+        cause,
+      },
+    );
   }
+}
+
+function parsed(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw damaged(path, 'it is not JSON', cause);
+    throw cause;
+  }
+}
+
+/** One place is enough: whatever else is wrong with the file, what mends it is the same. */
+function formFlaw({ issues: [issue] }: z.ZodError): string {
+  return issue === undefined || issue.path.length === 0
+    ? 'it is not a manifest'
+    : `its "${issue.path.join('.')}" is missing or is not what a manifest has there`;
 }
 
 function damaged(path: string, why: string, cause?: unknown): DatelineError {

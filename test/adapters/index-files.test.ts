@@ -125,6 +125,30 @@ describe('A damaged index', () => {
     await expect(open(dir)).rejects.toThrow(`${vectors} is missing`);
   });
 
+  for (const [form, text, flaw] of [
+    ['nothing', '', 'it is not JSON'],
+    ['null', 'null', 'it is not a manifest'],
+    ['a list', '[]', 'it is not a manifest'],
+    ['an empty object', '{}', 'its "formatVersion" is missing or is not what a manifest has there'],
+  ] as const) {
+    it(`whose manifest is ${form} says so in one sentence`, async () => {
+      const dir = temporaryFolder();
+      await build(dir);
+      const path = join(dir, 'manifest.json');
+      writeFileSync(path, text);
+      const complaint = `${path} is damaged: ${flaw}. Rebuild the index with: ${mend}`;
+      await expect(createIndexFiles(dir).manifest()).rejects.toThrow(new DatelineError(complaint));
+    });
+  }
+
+  it('is not what a file in the place of the folder is called', async () => {
+    const file = join(temporaryFolder(), 'index');
+    writeFileSync(file, 'not a folder');
+    await expect(createIndexFiles(file).manifest()).rejects.toThrow(
+      /cannot be read: a file stands where a folder should be\. Remove it, or choose another folder with --index\.$/,
+    );
+  });
+
   it('of another format version is not read, whatever else it says', async () => {
     const dir = temporaryFolder();
     await build(dir);
