@@ -7,6 +7,7 @@ import {
   sameEmbedder,
   type Vector,
 } from './embedder.ts';
+import { hashText } from './hash-text.ts';
 import { splitWords } from './words.ts';
 
 /** The name of the built-in embedder wherever an embedder is named. */
@@ -131,22 +132,13 @@ interface Feature {
 /** Each word whole, and its 4-grams sharing the weight of one more word. */
 function* features(text: string): Generator<Feature> {
   for (const { text: word } of splitWords(text)) {
-    yield { hash: hashOf(word), weight: 1 };
+    yield { hash: hashText(word), weight: 1 };
     const marked = `<${word}>`;
     const grams = marked.length - gramLength + 1;
     for (let i = 0; i < grams; i += 1) {
-      yield { hash: hashOf(`#${marked.slice(i, i + gramLength)}`), weight: 1 / grams };
+      yield { hash: hashText(`#${marked.slice(i, i + gramLength)}`), weight: 1 / grams };
     }
   }
-}
-
-/** FNV-1a over UTF-16 units with a final avalanche (MurmurHash3's), since its low bits alone spread badly. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function bucketOf(hash: number): number {

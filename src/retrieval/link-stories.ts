@@ -1,0 +1,62 @@
+import type { ArticleId } from '../articles/article-id.ts';
+import { overlap, type TextSketch } from './text-sketch.ts';
+
+/** An article with the sketch of its body. */
+export interface Sketched {
+  readonly id: ArticleId;
+  readonly sketch: TextSketch;
+}
+
+/** Articles that carry one text, for instance an agency's: two or more ids, in order. */
+export type Story = readonly ArticleId[];
+
+/**
+ * Finds the articles that are copies of one text, cut or edited: one story is one source, however many papers print it. Candidates
+ * share one of their smallest hashes, so the work grows with the archive and not with its square. Two reports of one event in their own words
+ * are two stories. Stories come in the order of their first ids.
+ */
+export function linkStories(articles: readonly Sketched[]): readonly Story[] {
+  const ordered = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const leaders = ordered.map((_, i) => i);
+  const leaderOf = (i: number): number => {
+    let leader = i;
+    while (leaders[leader] !== leader) leader = leaders[leader] ?? leader;
+    leaders[i] = leader;
+    return leader;
+  };
+  const holders = new Map<number, number[]>();
+  ordered.forEach(({ sketch }, i) => {
+    if (sketch.shingles < fewestShingles) return;
+    for (const hash of sketch.smallest.subarray(0, keysPerArticle)) {
+      const others = holders.get(hash) ?? [];
+      for (const other of others) {
+        const [mine, theirs] = [leaderOf(i), leaderOf(other)];
+        if (mine !== theirs && sameText(sketch, ordered[other]?.sketch)) {
+          leaders[Math.max(mine, theirs)] = Math.min(mine, theirs);
+        }
+      }
+      if (others.length < mostHolders) holders.set(hash, [...others, i]);
+    }
+  });
+  const stories = new Map<number, ArticleId[]>();
+  ordered.forEach(({ id }, i) => {
+    stories.set(leaderOf(i), [...(stories.get(leaderOf(i)) ?? []), id]);
+  });
+  return [...stories.values()].filter((ids) => ids.length > 1);
+}
+
+/** A text of a few lines may be the same by chance: a correction, a price list. */
+const fewestShingles = 20;
+/** Two texts of which half is shared agree on at least one of so many smallest hashes in all but 1 of 10,000 cases. */
+const keysPerArticle = 16;
+/** A passage that very many articles hold is a paper's standing text; comparing all of them with each other would be quadratic. */
+const mostHolders = 32;
+const leastResemblance = 0.5;
+/** Of a shortened copy: nearly all of it stands in the longer text. */
+const leastContainment = 0.8;
+
+function sameText(a: TextSketch, b: TextSketch | undefined): boolean {
+  if (b === undefined) return false;
+  const { resemblance, containment } = overlap(a, b);
+  return resemblance >= leastResemblance || containment >= leastContainment;
+}
