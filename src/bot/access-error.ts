@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+import { DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
 import { DatelineError } from '../dateline-error.ts';
 
 /**
@@ -18,6 +18,11 @@ export function unreachable(apiUrl: string | null, what: string): DatelineError 
   );
 }
 
+/** Why Discord closed the connection for good, by the gateway's close code. */
+export function closedForGood(code: number): DatelineError {
+  return new DatelineError(closings.get(code) ?? `Discord closed the connection for good (code ${code}).`);
+}
+
 const wrongToken =
   'Discord does not accept DISCORD_TOKEN. Copy the token again from the Bot page of your application at https://discord.com/developers/applications, or reset it there.';
 const wrongIntents =
@@ -27,10 +32,24 @@ const noSessions =
 const noAccess =
   'Discord does not let the bot register commands there. Check the server id, and invite the bot to the server with the scopes bot and applications.commands.';
 
+/** Topics › Opcodes and Status Codes › Gateway Close Event Codes. */
+const closings: ReadonlyMap<number, string> = new Map<number, string>([
+  [GatewayCloseCodes.AuthenticationFailed, wrongToken],
+  [GatewayCloseCodes.InvalidIntents, wrongIntents],
+  [GatewayCloseCodes.DisallowedIntents, wrongIntents],
+  [
+    GatewayCloseCodes.ShardingRequired,
+    'Discord closed the connection: the bot is in more servers than one connection may serve (2500). Remove it from some, or run a second application.',
+  ],
+]);
+
 function sentenceFor(error: Error, apiUrl: string | null): string | null {
   if ('code' in error && error.code === DiscordjsErrorCodes.TokenInvalid) return wrongToken;
+  // A token that no header can carry, such as one with a line break in it.
+  if (/^invalid authorization header$/i.test(error.message)) return wrongToken;
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
     if (error.status === 401) return wrongToken;
+    if (error.status === 404 && apiUrl !== null) return wrongAddress(apiUrl);
     if (error.status === 403) return noAccess;
     return error.status >= 500 ? unreachable(apiUrl, `it answers HTTP ${error.status}`).message : null;
   }
@@ -51,6 +70,10 @@ function sentenceFor(error: Error, apiUrl: string | null): string | null {
 
 const networkCodes =
   /^(?:ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|UND_ERR_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+)$/;
+
+function wrongAddress(apiUrl: string): string {
+  return `${addressOf(apiUrl)} has no Discord API at DISCORD_API_URL (it answers HTTP 404). The address ends in /api, with nothing after it; without the variable it is Discord's own.`;
+}
 
 function addressOf(apiUrl: string | null): string {
   return apiUrl === null || !URL.canParse(apiUrl) ? 'Discord' : `Discord at ${new URL(apiUrl).host}`;

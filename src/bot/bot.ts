@@ -22,6 +22,11 @@ export interface BotSettings {
 export interface Bot {
   /** Resolves once Discord delivers events; throws a `DatelineError` that says what to mend when it will not let the bot in. */
   start(): Promise<void>;
+  /**
+   * Resolves when `stop` has left Discord; rejects with a `DatelineError` that says what to mend when Discord closed the connection for
+   * good, after which `stop` still has to be called. Nobody needs to listen.
+   */
+  readonly closed: Promise<void>;
   /** Takes no more questions, lets the running ones finish within the limit, then leaves Discord. Safe to call twice. */
   stop(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
-import { accessError, unreachable } from './access-error.ts';
+import { accessError, closedForGood, unreachable } from './access-error.ts';
 import type { Bot, BotSettings } from './bot.ts';
 import { nobodyMentioned } from './bot-message.ts';
 import { createFailures, type Failures } from './failures.ts';
@@ -19,6 +19,7 @@ export function createBot(settings: BotSettings): Bot {
   );
   const stopping = new AbortController();
   const givenUp = new AbortController();
+  const left = new AbortController();
   const responder = createResponder({ desk, failures, stopped: givenUp.signal });
   const parts: HandlerParts = { responder, failures, log, clock, isStopping: () => stopping.signal.aborted };
   const onInteraction = createInteractionHandler(parts);
@@ -26,6 +27,12 @@ export function createBot(settings: BotSettings): Bot {
   client.on(Events.InteractionCreate, (interaction) => work.begin(() => onInteraction(interaction)));
   client.on(Events.MessageCreate, (message) => work.begin(() => onMessage(message)));
   noteConnection(client, failures, log);
+  const closed = new Promise<void>((resolve, reject) => {
+    client.once(Events.ShardDisconnect, ({ code }) => reject(closedForGood(code)));
+    left.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  // Whoever does not listen is not ended by it.
+  closed.catch(() => {});
   let stopped: Promise<void> | null = null;
 
   async function leave(): Promise<void> {
@@ -37,9 +44,11 @@ export function createBot(settings: BotSettings): Bot {
       await work.settle(lastWordsMs);
     }
     await client.destroy();
+    left.abort();
   }
 
   return {
+    closed,
     async start() {
       try {
         await ready(client, token, loginTimeoutMs, apiUrl, stopping.signal);
@@ -81,6 +90,7 @@ async function ready(
   apiUrl: string | null,
   calledOff: AbortSignal,
 ): Promise<void> {
+  calledOff.throwIfAborted();
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
@@ -99,14 +109,10 @@ async function ready(
   }
 }
 
-/** Nothing that happens to the connection ends the program: discord.js reconnects by itself where that can help. */
+/** discord.js reconnects by itself wherever that can help; what it cannot mend is told by `closed`. */
 function noteConnection(client: Client, failures: Failures, log: HandlerParts['log']): void {
   client.on(Events.Error, (error) => failures.report(error, 'The Discord client reported an error.'));
   client.on(Events.ShardError, (error) => failures.note(error, 'The connection to Discord broke.'));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord.'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Back on Discord.'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error({ shard, code }, 'Discord closed the connection for good. Start the bot again to learn why.');
-  });
-  client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session. Start the bot again.'));
 }

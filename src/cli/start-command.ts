@@ -81,18 +81,23 @@ function headline({ index, window, languages }: ReferenceDesk, manifest: Manifes
   ].join(' · ');
 }
 
-/** Runs the bot until Ctrl-C or SIGTERM, then lets it finish what it is answering. */
+/** Runs the bot until Ctrl-C or SIGTERM, then lets it finish what it is answering. Throws when Discord lets it in no more. */
 async function runBot(call: Call, app: App, desk: ReferenceDesk, token: string): Promise<ExitCode> {
-  const stopping = call.interruption();
+  const interrupted = aborted(call.interruption());
   const bot = await app.createBot(desk, token);
-  const stopped = new Promise<void>((resolve) => {
-    stopping.addEventListener('abort', () => resolve(), { once: true });
-  });
   try {
-    await Promise.race([bot.start(), stopped]);
-    await stopped;
+    await Promise.race([bot.start(), interrupted]);
+    await Promise.race([bot.closed, interrupted]);
   } finally {
     await bot.stop();
   }
   return 0;
+}
+
+/** Resolves once the signal is aborted, at once if it is already. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

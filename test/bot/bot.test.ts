@@ -363,21 +363,49 @@ describe('when something fails', () => {
 
 const secret = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.secret.token-of-the-bot';
 
+describe('when Discord closes the connection for good', () => {
+  it.each([
+    [4004, /^Discord does not accept DISCORD_TOKEN\. Copy the token again/],
+    [4014, /^Discord refuses the events the bot asks for/],
+    [4011, /more servers than one connection may serve/],
+    [4012, /^Discord closed the connection for good \(code 4012\)/],
+  ])('says why, by the code %i', async (code, sentence) => {
+    const { discord, bot } = await startBot();
+    discord.closeConnection(code);
+    const failure = await bot.closed.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(DatelineError);
+    expect(failure).toMatchObject({ message: expect.stringMatching(sentence) });
+    await bot.stop();
+  });
+
+  it('still edits in the answer to the question that is running', async () => {
+    const { desk, release } = await gatedDesk();
+    const { discord, bot } = await startBot({ desk });
+    const running = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    discord.closeConnection(4004);
+    await expect(bot.closed).rejects.toThrow(DatelineError);
+    const stopped = bot.stop();
+    release();
+    await stopped;
+    expect((await running.waitForMessage()).text).toContain(quoted);
+  });
+
+  it('takes a connection that can be resumed for nothing of the kind', async () => {
+    const { discord, bot } = await startBot();
+    discord.closeConnection(4000);
+    await discord.until(() => discord.gateway.resumes === 1, { timeoutMs: 15_000 });
+    await bot.stop();
+    await expect(bot.closed).resolves.toBeUndefined();
+  });
+});
+
 describe('leaving', () => {
   it('finishes the question that is running, and takes no other', async () => {
-    const real = await openDesk(sampleArticles);
-    let release = () => {};
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const { discord, bot } = await startBot({
-      desk: deskThat(real, {
-        ask: async (question) => {
-          await gate;
-          return real.ask(question);
-        },
-      }),
-    });
+    const { desk, release } = await gatedDesk();
+    const { discord, bot } = await startBot({ desk });
     const running = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
     const stopped = bot.stop();
     const late = await discord.slash(discord.user('Bob'), '/ask', { question: aboutChips });
@@ -398,3 +426,19 @@ describe('leaving', () => {
     expect(log.some(({ message }) => message.includes('given up'))).toBe(true);
   });
 });
+
+/** A desk whose answers wait until they are let go. */
+async function gatedDesk() {
+  const real = await openDesk(sampleArticles);
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const desk = deskThat(real, {
+    ask: async (question) => {
+      await gate;
+      return real.ask(question);
+    },
+  });
+  return { desk, release: () => release() };
+}

@@ -29,6 +29,22 @@ describe('logging in', () => {
     expect(JSON.stringify([failure.message, failure.cause])).not.toContain('secret');
   });
 
+  it('knows a token that no request can carry for a wrong one', async () => {
+    const discord = await startDiscord();
+    onTestFinished(() => discord.close());
+    const failure = await failureOf('wrong\nsecret', discord.apiUrl);
+    expect(failure.message).toMatch(/^Discord does not accept DISCORD_TOKEN/);
+    expect(failure.message).not.toContain('secret');
+  });
+
+  it('says that an address has no Discord API behind it', async () => {
+    const discord = await startDiscord();
+    onTestFinished(() => discord.close());
+    const failure = await failureOf(discord.token, `${discord.apiUrl}/`);
+    expect(failure).toBeInstanceOf(DatelineError);
+    expect(failure.message).toMatch(/ has no Discord API at DISCORD_API_URL \(it answers HTTP 404\)/);
+  });
+
   it('says where nothing answers, and what to check', async () => {
     const apiUrl = `http://127.0.0.1:${await closedPort()}/api`;
     const failure = await failureOf('token', apiUrl);
@@ -66,6 +82,16 @@ describe('logging in', () => {
     await starting;
     held.release();
     expect(discord.gateway.connected).toBe(0);
+  });
+
+  it('does not happen any more after the bot was stopped', async () => {
+    const discord = await startDiscord();
+    onTestFinished(() => discord.close());
+    const bot = createBot(settings(await openDesk(sampleArticles), discord.token, discord.apiUrl));
+    await bot.stop();
+    await bot.start();
+    await bot.closed;
+    expect(discord.gateway.identifies).toBe(0);
   });
 });
 

@@ -49,4 +49,15 @@ describe('with a token', () => {
     expect(stderr).toContain('DISCORD_TOKEN');
     expect(stderr).not.toContain('not-the-token');
   });
+
+  it('ends with 1 and says what to mend when the token is reset while it runs', async () => {
+    const child = workplace.start(['start'], { environment: environment() });
+    const ended = finished(child);
+    await discord.until(() => discord.gateway.connected === 1, { timeoutMs: 20_000 });
+    discord.closeConnection(4004);
+    const { exitCode, stderr } = await ended;
+    expect(exitCode).toBe(1);
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^Discord does not accept DISCORD_TOKEN\. Copy/);
+    expect(stderr).not.toContain(discord.token);
+  });
 });
