@@ -11,6 +11,7 @@ import { createHnswGraph, type HnswGraph } from './hnsw-index.ts';
 export const buildFiles = {
   articles: 'articles.jsonl',
   chunks: 'chunks.bin',
+  stories: 'stories.json',
   vectors: 'vectors.f32',
   graph: 'vectors.hnsw',
   keywords: 'keywords.bin',
@@ -37,6 +38,7 @@ export async function writeBuildFolder(
   sums[buildFiles.graph] = await makeDurable(join(folder, buildFiles.graph));
   await write(buildFiles.articles, encodeArticles(next.articles));
   await write(buildFiles.chunks, [encodeChunks(next.articles, next.chunks, next.textHashes)]);
+  await write(buildFiles.stories, [new TextEncoder().encode(JSON.stringify(next.stories))]);
   await write(buildFiles.keywords, [next.keywords]);
   if (next.embedderState !== null) await write(buildFiles.embedderState, [next.embedderState]);
   return sums;

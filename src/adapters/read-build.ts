@@ -1,9 +1,13 @@
 import { open } from 'node:fs/promises';
+import { z } from 'zod';
+import { articleId } from '../articles/article-id.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { Vector } from '../retrieval/embedder.ts';
 import type { PreviousIndex, StoredIndex } from '../retrieval/index-store.ts';
+import type { Story } from '../retrieval/link-stories.ts';
 import type { Manifest } from '../retrieval/manifest.ts';
 import { decodeArticles } from './article-lines.ts';
+import type { buildFiles } from './build-folder.ts';
 import { type CheckedFolder, checkFolder } from './checked-folder.ts';
 import { decodeChunks } from './chunk-rows.ts';
 import { openHnswIndex } from './hnsw-index.ts';
@@ -13,6 +17,7 @@ import { mend } from './manifest-file.ts';
 export async function readBuild(dir: string, manifest: Manifest): Promise<StoredIndex> {
   const folder = await checkFolder(dir, manifest);
   const { articles, chunks } = await readChunks(folder, manifest);
+  const storyBytes = await readNeeded(folder, 'stories');
   const { dimensions } = manifest.embedder;
   const vectors = asFloats(await readNeeded(folder, 'vectors'));
   if (vectors.length !== chunks.length * dimensions) throw misfit(folder.path('vectors'));
@@ -20,6 +25,7 @@ export async function readBuild(dir: string, manifest: Manifest): Promise<Stored
     manifest,
     articles,
     chunks,
+    stories: await reading(folder.path('stories'), async () => storiesOf(storyBytes)),
     vectors: await reading(folder.path('graph'), () =>
       openHnswIndex(folder.path('graph'), vectors, dimensions),
     ),
@@ -66,7 +72,10 @@ async function readChunks(folder: CheckedFolder, manifest: Manifest) {
   return { articles, ...decoded };
 }
 
-async function readNeeded(folder: CheckedFolder, file: 'articles' | 'chunks' | 'vectors' | 'keywords') {
+async function readNeeded(
+  folder: CheckedFolder,
+  file: Exclude<keyof typeof buildFiles, 'graph' | 'embedderState'>,
+) {
   const bytes = await folder.read(file);
   if (bytes === null) throw misfit(folder.path(file));
   return bytes;
@@ -79,6 +88,12 @@ async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
   } catch (cause) {
     throw new DatelineError(`${path} cannot be read by this version of the program. ${mend}`, { cause });
   }
+}
+
+const storySchema = z.array(z.array(z.string().transform(articleId)));
+
+function storiesOf(bytes: Uint8Array): readonly Story[] {
+  return storySchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
 function misfit(path: string): DatelineError {

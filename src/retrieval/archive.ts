@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Embedder } from './embedder.ts';
 import type { KeywordIndex } from './keyword-index.ts';
+import type { Story } from './link-stories.ts';
 import type { Manifest } from './manifest.ts';
 import type { VectorIndex } from './vector-index.ts';
 
@@ -12,6 +13,8 @@ export interface Archive {
   readonly articles: readonly Article[];
   /** Ordered by article, then start. Every other structure numbers chunks by their place here. */
   readonly chunks: readonly Chunk[];
+  /** Which articles carry one text. */
+  readonly stories: readonly Story[];
   readonly vectors: VectorIndex;
   readonly keywords: KeywordIndex;
   readonly embedder: Embedder;

@@ -9,8 +9,10 @@ import type { Embedder, EmbedderSource } from './embedder.ts';
 import { type IndexFacts, indexFacts } from './index-facts.ts';
 import { indexId } from './index-id.ts';
 import type { IndexBuild, IndexStore, NextIndex } from './index-store.ts';
+import { linkStories, type Sketched, type Story } from './link-stories.ts';
 import { makeVectors, planVectors } from './make-vectors.ts';
 import { formatVersion, type Manifest } from './manifest.ts';
+import { sketchOf } from './text-sketch.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 export interface BuildOptions {
@@ -81,6 +83,7 @@ async function update(build: IndexBuild, reading: CorpusReading, options: BuildO
       manifest: next,
       articles: content.articles,
       chunks: content.chunks,
+      stories: await storiesOf(content.articles, turns),
       textHashes: content.textHashes,
       vectors: makeVectors(plan, embedder, turns, (done) =>
         options.onProgress?.({ done, total: plan.toEmbed }),
@@ -166,4 +169,13 @@ async function indexKeywords({ texts, languages }: Content, turns: Turns): Promi
     await turns.next();
   }
   return indexer.finish().serialize();
+}
+
+async function storiesOf(articles: readonly Article[], turns: Turns): Promise<readonly Story[]> {
+  const sketched: Sketched[] = [];
+  for (const { id, body } of articles) {
+    sketched.push({ id, sketch: sketchOf(body) });
+    await turns.next();
+  }
+  return linkStories(sketched);
 }

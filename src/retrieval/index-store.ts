@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Vector } from './embedder.ts';
+import type { Story } from './link-stories.ts';
 import type { Manifest } from './manifest.ts';
 import type { VectorIndex } from './vector-index.ts';
 
@@ -24,6 +25,7 @@ export interface StoredIndex {
   readonly articles: readonly Article[];
   /** Ordered by article, then start. */
   readonly chunks: readonly Chunk[];
+  readonly stories: readonly Story[];
   readonly vectors: VectorIndex;
   /** For `readKeywordIndex`. */
   readonly keywords: Uint8Array;
@@ -56,6 +58,7 @@ export interface NextIndex {
   readonly articles: readonly Article[];
   /** Ordered by article, then start. */
   readonly chunks: readonly Chunk[];
+  readonly stories: readonly Story[];
   /** 32 hex digits per chunk: chunks with the same one have the same vector under the same embedder. */
   readonly textHashes: readonly string[];
   /** One per chunk, in their order, in blocks of any size: no more than a block need be in memory. */

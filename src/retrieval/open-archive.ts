@@ -15,7 +15,7 @@ export async function openArchive(options: {
 }): Promise<Archive> {
   const stored = await options.store.load();
   const keywords = keywordsOf(stored);
-  const { manifest, articles, chunks, vectors } = stored;
+  const { manifest, articles, chunks, stories, vectors } = stored;
   const embedder = await options.embedders.open(manifest.embedder, stored.embedderState);
   if (!sameEmbedder(embedder.spec, manifest.embedder)) {
     await embedder.close();
@@ -24,7 +24,7 @@ export async function openArchive(options: {
         `but ${embedder.spec.model} (${embedder.spec.revision}) was opened. Rebuild the index with: npx dateline index --full`,
     );
   }
-  return { manifest, articles, chunks, vectors, keywords, embedder };
+  return { manifest, articles, chunks, stories, vectors, keywords, embedder };
 }
 
 /** The keyword index, once it is sure that it and the vectors are of the same passages. Throws a `DatelineError` otherwise. */

@@ -96,7 +96,7 @@ describe('A damaged index', () => {
         if (command === mend) await expect(build(dir)).rejects.toThrow(mend);
         if (damage === 'made a folder' && name === 'manifest.json') rmSync(path, { recursive: true });
         expect(await build(dir, articles, { full: true })).toMatchObject({ written: true });
-        expect(await verifyIndex(createIndexFiles(dir))).toMatchObject({ kind: 'sound', files: 6 });
+        expect(await verifyIndex(createIndexFiles(dir))).toMatchObject({ kind: 'sound', files: 7 });
       }
     });
   }
@@ -301,6 +301,7 @@ const everyFile = [
   'chunks.bin',
   'embedder-state.bin',
   'keywords.bin',
+  'stories.json',
   'vectors.f32',
   'vectors.hnsw',
 ];

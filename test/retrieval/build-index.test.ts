@@ -286,3 +286,21 @@ function sentence(i: number): string {
 function fail(): never {
   throw new Error('It should have been there.');
 }
+
+describe('Stories', () => {
+  it('are kept with the index: which articles carry one text', async () => {
+    const wire = Array.from(
+      { length: 60 },
+      (_, i) => `Sentence ${i} of the agency tells fact ${i * 7}.`,
+    ).join(' ');
+    const store = createIndexFiles(temporaryFolder());
+    const embedders = letterEmbedders();
+    const corpus = memoryCorpus([
+      articleOf('b-paper', wire),
+      articleOf('a-paper', `${wire} And a sentence of its own.`),
+      articleOf('c-paper', 'Another story altogether, told in other words.'),
+    ]);
+    await buildIndex({ corpus, store, embedders, full: false, clock: () => 0 });
+    expect((await openArchive({ store, embedders })).stories).toEqual([['a-paper', 'b-paper']]);
+  });
+});

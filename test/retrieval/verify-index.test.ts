@@ -14,7 +14,7 @@ describe('Verifying an index', () => {
     expect(await verifyIndex(store)).toEqual({
       kind: 'sound',
       index: { id: (await store.manifest())?.id, embedder: 'letters', articles: 2, passages: 2 },
-      files: 5,
+      files: 6,
     });
   });
 
