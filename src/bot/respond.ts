@@ -6,7 +6,9 @@ import { pastedChars, questionChars } from './commands.ts';
 import { discordLimits } from './discord-limits.ts';
 import { escapeMarkdownLine, oneLine, withoutDisplayMarks } from './escape-markdown.ts';
 import type { Failures } from './failures.ts';
+import { lookUpPasted } from './look-up-pasted.ts';
 import { notice } from './message-blocks.ts';
+import { questionText } from './question-text.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderSource } from './render-source.ts';
 import { shorten } from './shorten.ts';
@@ -47,7 +49,7 @@ export function createResponder(parts: {
 
   return {
     async question(text, words, showQuestion) {
-      const question = oneLine(withoutDisplayMarks(text));
+      const question = questionText(text);
       if (question === '') return notice(words.howToAsk);
       if (question.length > questionChars) return notice(words.questionTooLong(questionChars));
       try {
@@ -63,7 +65,7 @@ export function createResponder(parts: {
       if (wanted === '') return notice(words.howToLookUp);
       if (wanted.length > pastedChars) return notice(words.questionTooLong(pastedChars));
       try {
-        return renderSource(desk.source(wanted), words);
+        return renderSource(lookUpPasted(desk, wanted), words);
       } catch (error) {
         return failed(error, 'A source could not be looked up.', words);
       }
