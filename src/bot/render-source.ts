@@ -98,7 +98,7 @@ function* nearestQuote(
   const extra = differencesOf('extra', differences, words);
   const missing = differencesOf('missing', differences, words);
   const inWords = [
-    ...(extra === null ? [] : [words.notInArchive(extra)]),
+    ...(extra === null ? [] : [words.added(extra)]),
     ...(missing === null ? [] : [words.leftOut(missing)]),
   ];
   if (inWords.length > 0) {

@@ -63,7 +63,7 @@ export function createResponder(parts: {
     source(text, words) {
       const wanted = withoutDisplayMarks(text).trim();
       if (wanted === '') return notice(words.howToLookUp);
-      if (wanted.length > pastedChars) return notice(words.questionTooLong(pastedChars));
+      if (wanted.length > pastedChars) return notice(words.textTooLong(pastedChars));
       try {
         return renderSource(lookUpPasted(desk, wanted), words);
       } catch (error) {

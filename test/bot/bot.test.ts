@@ -145,10 +145,10 @@ describe('/source', () => {
       await discord.slash(discord.user('Ada'), '/source', { text: pasted })
     ).waitForMessage();
     expect(text).toContain(
-      `These words do not stand in the archive. The nearest that do:\n${quoted}\n-# IBM and Inspur`,
+      `These exact words are not in the archive. The nearest that are:\n${quoted}\n-# IBM and Inspur`,
     );
     expect(text).toContain('~~Power9~~ **Power8**');
-    expect(text).toContain('Not in the archive: “Power9”\nLeft out of your text: “Power8”');
+    expect(text).toContain('Added in your text: “Power9”\nLeft out of your text: “Power8”');
   });
 
   it('says so when nothing is like it', async () => {

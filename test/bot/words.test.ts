@@ -32,6 +32,39 @@ describe('the words of the bot', () => {
   });
 });
 
+describe('an archive of one article', () => {
+  it.each([
+    [
+      en,
+      'Its only article (August 2014) says nothing of “Cup”.',
+      'Its only article is not about this.',
+      'Its only article does not answer the question.',
+      'the only article · archive August 2014',
+    ],
+    [
+      de,
+      'In seinem einzigen Artikel (August 2014) steht nichts von „Cup“.',
+      'Sein einziger Artikel handelt nicht davon.',
+      'Sein einziger Artikel beantwortet die Frage nicht.',
+      'der einzige Artikel · Archiv August 2014',
+    ],
+    [
+      nl,
+      'In het enige artikel (augustus 2014) staat niets over „Cup”.',
+      'Het enige artikel gaat hier niet over.',
+      'Het enige artikel beantwoordt de vraag niet.',
+      'het enige artikel · archief augustus 2014',
+    ],
+  ])('is spoken of as one', (words, mentions, about, answers, footer) => {
+    const month = words === nl ? 'augustus 2014' : 'August 2014';
+    const unknown = { [en.locale]: '“Cup”', [de.locale]: '„Cup“', [nl.locale]: '„Cup”' }[words.locale];
+    expect(words.noneMentions(1, month, unknown ?? '')).toBe(mentions);
+    expect(words.noneAbout(1, null)).toBe(about);
+    expect(words.noneAnswers(1, null)).toBe(answers);
+    expect(words.footer(1, 1, month)).toBe(footer);
+  });
+});
+
 const sameInAll = new Set(['source.text.name']);
 
 /** Everything a language can say, by name; `()` marks what is said about something. */
@@ -43,6 +76,9 @@ function said(words: typeof en): Readonly<Record<string, string>> {
     openArticle: words.openArticle,
     'footer()': words.footer(7, 1234, 'window-x'),
     'footer without dates()': words.footer(7, 1234, null),
+    'one article mentions()': words.noneMentions(1, 'window-x', 'words-x'),
+    'one article is about()': words.noneAbout(1, 'window-x'),
+    'one article answers()': words.noneAnswers(1, 'window-x'),
     'one quote more': words.moreQuotes(1),
     'moreQuotes()': words.moreQuotes(7),
     'one in an attachment': words.inAttachment(1),
@@ -61,7 +97,7 @@ function said(words: typeof en): Readonly<Record<string, string>> {
     nearest: words.nearest,
     notVerbatim: words.notVerbatim,
     'yourText()': words.yourText('words-x'),
-    'notInArchive()': words.notInArchive('words-x'),
+    'added()': words.added('words-x'),
     'leftOut()': words.leftOut('words-x'),
     notFound: words.notFound,
     similarTitles: words.similarTitles,
@@ -69,6 +105,7 @@ function said(words: typeof en): Readonly<Record<string, string>> {
     howToAsk: words.howToAsk,
     howToLookUp: words.howToLookUp,
     'questionTooLong()': words.questionTooLong(1234),
+    'textTooLong()': words.textTooLong(1234),
     restarting: words.restarting,
     'failed()': words.failed('id-x'),
     'tookTooLong()': words.tookTooLong('id-x'),

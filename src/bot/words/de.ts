@@ -8,9 +8,12 @@ export const de: Words = {
   openAtQuote: 'beim Zitat öffnen',
   openArticle: 'Artikel öffnen',
   footer: (articlesQuoted, articles, window) =>
-    `${articlesQuoted} von ${counted(articles, 'Artikel', 'Artikeln')}${window === null ? '' : ` · Archiv ${window}`}`,
+    [
+      articles === 1 ? 'der einzige Artikel' : `${articlesQuoted} von ${articles} Artikeln`,
+      ...(window === null ? [] : [`Archiv ${window}`]),
+    ].join(' · '),
   moreQuotes: (count) =>
-    `${counted(count, 'weiteres Zitat passt', 'weitere Zitate passen')} nicht in diese Nachricht.`,
+    `${counted(count, 'weiteres Zitat passt', 'weitere Zitate passen')} nicht mehr in diese Nachricht.`,
   inAttachment: (count) =>
     count === 1
       ? 'Das Zitat ist zu lang für eine Nachricht. Es steht ungekürzt in der angehängten Datei.'
@@ -23,17 +26,26 @@ export const de: Words = {
   asOf: (date) => `Stand ${date}`,
 
   refused: 'Das sagt das Archiv nicht.',
-  noneMentions: (articles, window, words) => `${noneOf(articles, window)} erwähnt ${words}.`,
-  noneAbout: (articles, window) => `${noneOf(articles, window)} handelt davon.`,
-  noneAnswers: (articles, window) => `${noneOf(articles, window)} beantwortet die Frage.`,
+  noneMentions: (articles, window, words) =>
+    articles === 1
+      ? `In seinem einzigen Artikel${dated(window)} steht nichts von ${words}.`
+      : `${noneOf(articles, window)} erwähnt ${words}.`,
+  noneAbout: (articles, window) =>
+    articles === 1
+      ? `Sein einziger Artikel${dated(window)} handelt nicht davon.`
+      : `${noneOf(articles, window)} handelt davon.`,
+  noneAnswers: (articles, window) =>
+    articles === 1
+      ? `Sein einziger Artikel${dated(window)} beantwortet die Frage nicht.`
+      : `${noneOf(articles, window)} beantwortet die Frage.`,
   onlyOutside: (passages, limits) =>
-    `In diesen Grenzen (${limits}) antwortet nichts; außerhalb ${counted(passages, 'Textstelle vielleicht', 'Textstellen vielleicht')}.`,
+    `Innerhalb dieser Grenzen (${limits}) steht keine Antwort; außerhalb vielleicht schon, in ${counted(passages, 'Textstelle', 'Textstellen')}.`,
   emptyArchive: 'Es enthält noch keine Artikel.',
-  nearest: 'Am nächsten, aber keine Antwort:',
+  nearest: 'Kommt dem am nächsten, ist aber keine Antwort:',
 
-  notVerbatim: 'Diese Worte stehen so nicht im Archiv. Am nächsten kommen ihnen:',
-  yourText: (marked) => `Dein Text, mit Worten ~~zum Streichen~~ und Worten **zum Einfügen**: ${marked}`,
-  notInArchive: (words) => `Nicht im Archiv: ${words}`,
+  notVerbatim: 'So steht das nicht im Archiv. Am nächsten kommt diesen Worten:',
+  yourText: (marked) => `Dein Text, ~~Überzähliges gestrichen~~, **Fehlendes ergänzt**: ${marked}`,
+  added: (words) => `In deinem Text hinzugefügt: ${words}`,
   leftOut: (words) => `In deinem Text ausgelassen: ${words}`,
   notFound: 'Nichts im Archiv hat diesen Titel, diesen Link oder diesen Wortlaut.',
   similarTitles: 'Ähnliche Titel:',
@@ -43,9 +55,10 @@ export const de: Words = {
   howToAsk:
     'Stell mir eine Frage, und ich antworte mit Zitaten aus dem Archiv. Zum Beispiel: Wer hat die Maschine gebaut?',
   howToLookUp:
-    'Gib mir einen Titel, einen Link oder die Worte eines Zitats, und ich zeige, woher sie stammen.',
+    'Gib mir einen Titel, einen Link oder die Worte eines Zitats, und ich zeige dir, woher sie stammen.',
   questionTooLong: (maxChars) =>
     `Das ist eine lange Frage. Bitte stell sie in höchstens ${maxChars} Zeichen.`,
+  textTooLong: (maxChars) => `Das ist ein langer Text. Bitte füg höchstens ${maxChars} Zeichen davon ein.`,
   restarting: 'Ich starte gerade neu. Bitte frag in einer Minute noch einmal.',
 
   failed: (id) => `Hier ist etwas schiefgegangen. Bitte frag noch einmal. (Fehler ${id})`,
@@ -61,15 +74,18 @@ export const de: Words = {
     },
     source: {
       name: 'quelle',
-      description: 'Schlag einen Artikel nach, oder den Artikel, aus dem ein Zitat stammt.',
+      description: 'Schlag einen Artikel nach oder finde den, aus dem ein Zitat stammt.',
       text: { name: 'text', description: 'Ein Titel, ein Link oder die Worte eines Zitats' },
     },
   },
 };
 
 function noneOf(articles: number, window: string | null): string {
-  const dates = window === null ? '' : ` (${window})`;
-  return `Keiner seiner ${articles} Artikel${dates}`;
+  return `Keiner seiner ${articles} Artikel${dated(window)}`;
+}
+
+function dated(window: string | null): string {
+  return window === null ? '' : ` (${window})`;
 }
 
 function counted(count: number, one: string, many: string): string {

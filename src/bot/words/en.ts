@@ -8,12 +8,15 @@ export const en: Words = {
   openAtQuote: 'open at the quote',
   openArticle: 'open the article',
   footer: (articlesQuoted, articles, window) =>
-    `${articlesQuoted} of ${counted(articles, 'article', 'articles')}${window === null ? '' : ` · archive ${window}`}`,
+    [
+      articles === 1 ? 'the only article' : `${articlesQuoted} of ${articles} articles`,
+      ...(window === null ? [] : [`archive ${window}`]),
+    ].join(' · '),
   moreQuotes: (count) => `${counted(count, 'more quote does', 'more quotes do')} not fit into this message.`,
   inAttachment: (count) =>
     count === 1
-      ? 'The quote is too long for a message. It stands whole in the attached file.'
-      : `The ${count} quotes are too long for a message. They stand whole in the attached file.`,
+      ? 'The quote is too long for a message. It is in the attached file, in full.'
+      : `The ${count} quotes are too long for a message. They are in the attached file, in full.`,
   tooLongToAttach: 'The quote is too long for Discord. Read it in the article:',
 
   searched: (limits) => `searched ${limits}`,
@@ -22,17 +25,26 @@ export const en: Words = {
   asOf: (date) => `as of ${date}`,
 
   refused: 'The archive does not say.',
-  noneMentions: (articles, window, words) => `${noneOf(articles, window)} mentions ${words}.`,
-  noneAbout: (articles, window) => `${noneOf(articles, window)} is about this.`,
-  noneAnswers: (articles, window) => `${noneOf(articles, window)} answers the question.`,
+  noneMentions: (articles, window, words) =>
+    articles === 1
+      ? `Its only article${dated(window)} says nothing of ${words}.`
+      : `${noneOf(articles, window)} mentions ${words}.`,
+  noneAbout: (articles, window) =>
+    articles === 1
+      ? `Its only article${dated(window)} is not about this.`
+      : `${noneOf(articles, window)} is about this.`,
+  noneAnswers: (articles, window) =>
+    articles === 1
+      ? `Its only article${dated(window)} does not answer the question.`
+      : `${noneOf(articles, window)} answers the question.`,
   onlyOutside: (passages, limits) =>
     `Nothing answers within the limits (${limits}); outside them ${counted(passages, 'passage may', 'passages may')}.`,
   emptyArchive: 'It holds no articles yet.',
   nearest: 'Nearest, not an answer:',
 
-  notVerbatim: 'These words do not stand in the archive. The nearest that do:',
-  yourText: (marked) => `Your text, with words to ~~strike~~ and words **to add**: ${marked}`,
-  notInArchive: (words) => `Not in the archive: ${words}`,
+  notVerbatim: 'These exact words are not in the archive. The nearest that are:',
+  yourText: (marked) => `Your text, with words ~~to strike~~ and words **to add**: ${marked}`,
+  added: (words) => `Added in your text: ${words}`,
   leftOut: (words) => `Left out of your text: ${words}`,
   notFound: 'Nothing in the archive has this title, link or wording.',
   similarTitles: 'Similar titles:',
@@ -42,6 +54,7 @@ export const en: Words = {
     'Ask me a question, and I answer with quotes from the archive. For example: who built the machine?',
   howToLookUp: 'Give me a title, a link or the words of a quote, and I show where they come from.',
   questionTooLong: (maxChars) => `That is a long question. Please ask it in at most ${maxChars} characters.`,
+  textTooLong: (maxChars) => `That is a long text. Please paste at most ${maxChars} characters of it.`,
   restarting: 'I am restarting. Please ask again in a minute.',
 
   failed: (id) => `Something went wrong here. Please ask again. (error ${id})`,
@@ -64,8 +77,11 @@ export const en: Words = {
 };
 
 function noneOf(articles: number, window: string | null): string {
-  const dates = window === null ? '' : ` (${window})`;
-  return `None of its ${counted(articles, 'article', 'articles')}${dates}`;
+  return `None of its ${articles} articles${dated(window)}`;
+}
+
+function dated(window: string | null): string {
+  return window === null ? '' : ` (${window})`;
 }
 
 function counted(count: number, one: string, many: string): string {

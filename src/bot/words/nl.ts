@@ -8,9 +8,11 @@ export const nl: Words = {
   openAtQuote: 'open bij het citaat',
   openArticle: 'open het artikel',
   footer: (articlesQuoted, articles, window) =>
-    `${articlesQuoted} van ${counted(articles, 'artikel', 'artikelen')}${window === null ? '' : ` · archief ${window}`}`,
-  moreQuotes: (count) =>
-    `${counted(count, 'ander citaat past', 'andere citaten passen')} niet in dit bericht.`,
+    [
+      articles === 1 ? 'het enige artikel' : `${articlesQuoted} van ${articles} artikelen`,
+      ...(window === null ? [] : [`archief ${window}`]),
+    ].join(' · '),
+  moreQuotes: (count) => `Nog ${counted(count, 'citaat past', 'citaten passen')} niet meer in dit bericht.`,
   inAttachment: (count) =>
     count === 1
       ? 'Het citaat is te lang voor een bericht. Het staat onverkort in het bijgevoegde bestand.'
@@ -23,18 +25,26 @@ export const nl: Words = {
   asOf: (date) => `stand op ${date}`,
 
   refused: 'Dat zegt het archief niet.',
-  noneMentions: (articles, window, words) => `${noneOf(articles, window)} noemt ${words}.`,
-  noneAbout: (articles, window) => `${noneOf(articles, window)} gaat hierover.`,
-  noneAnswers: (articles, window) => `${noneOf(articles, window)} beantwoordt de vraag.`,
+  noneMentions: (articles, window, words) =>
+    articles === 1
+      ? `In het enige artikel${dated(window)} staat niets over ${words}.`
+      : `${noneOf(articles, window)} noemt ${words}.`,
+  noneAbout: (articles, window) =>
+    articles === 1
+      ? `Het enige artikel${dated(window)} gaat hier niet over.`
+      : `${noneOf(articles, window)} gaat hierover.`,
+  noneAnswers: (articles, window) =>
+    articles === 1
+      ? `Het enige artikel${dated(window)} beantwoordt de vraag niet.`
+      : `${noneOf(articles, window)} beantwoordt de vraag.`,
   onlyOutside: (passages, limits) =>
-    `Binnen deze grenzen (${limits}) antwoordt niets; daarbuiten misschien ${counted(passages, 'passage', 'passages')}.`,
+    `Binnen deze grenzen (${limits}) staat geen antwoord; daarbuiten misschien wel, in ${counted(passages, 'passage', 'passages')}.`,
   emptyArchive: 'Het bevat nog geen artikelen.',
-  nearest: 'Het dichtst in de buurt, maar geen antwoord:',
+  nearest: 'Komt het dichtst in de buurt, maar is geen antwoord:',
 
-  notVerbatim: 'Deze woorden staan zo niet in het archief. Het dichtst in de buurt komen:',
-  yourText: (marked) =>
-    `Jouw tekst, met woorden ~~om te schrappen~~ en woorden **om toe te voegen**: ${marked}`,
-  notInArchive: (words) => `Niet in het archief: ${words}`,
+  notVerbatim: 'Zo staat het niet in het archief. Het dichtst bij deze woorden komt:',
+  yourText: (marked) => `Jouw tekst, ~~overtollige woorden geschrapt~~, **ontbrekende aangevuld**: ${marked}`,
+  added: (words) => `In jouw tekst toegevoegd: ${words}`,
   leftOut: (words) => `In jouw tekst weggelaten: ${words}`,
   notFound: 'Niets in het archief heeft deze titel, deze link of deze bewoordingen.',
   similarTitles: 'Vergelijkbare titels:',
@@ -45,31 +55,35 @@ export const nl: Words = {
     'Stel me een vraag, en ik antwoord met citaten uit het archief. Bijvoorbeeld: wie bouwde de machine?',
   howToLookUp:
     'Geef me een titel, een link of de woorden van een citaat, en ik laat zien waar ze vandaan komen.',
-  questionTooLong: (maxChars) => `Dat is een lange vraag. Stel hem in hoogstens ${maxChars} tekens.`,
-  restarting: 'Ik ben aan het herstarten. Vraag het over een minuut nog eens.',
+  questionTooLong: (maxChars) => `Dat is een lange vraag. Stel je vraag in hoogstens ${maxChars} tekens.`,
+  textTooLong: (maxChars) => `Dat is een lange tekst. Plak er hoogstens ${maxChars} tekens van.`,
+  restarting: 'Ik start even opnieuw op. Stel je vraag over een minuut nog eens.',
 
-  failed: (id) => `Hier ging iets mis. Vraag het nog eens. (fout ${id})`,
-  tookTooLong: (id) => `Dat duurde te lang. Vraag het nog eens. (fout ${id})`,
-  couldNotSend: (id) => `Het antwoord kon niet worden verzonden. Vraag het nog eens. (fout ${id})`,
-  discordBusy: (id) => `Discord is overbelast. Vraag het over een minuut nog eens. (fout ${id})`,
+  failed: (id) => `Hier ging iets mis. Stel je vraag nog eens. (fout ${id})`,
+  tookTooLong: (id) => `Dat duurde te lang. Stel je vraag nog eens. (fout ${id})`,
+  couldNotSend: (id) => `Het antwoord kon niet worden verzonden. Stel je vraag nog eens. (fout ${id})`,
+  discordBusy: (id) => `Discord is overbelast. Stel je vraag over een minuut nog eens. (fout ${id})`,
 
   commands: {
     ask: {
       name: 'vraag',
-      description: 'Vraag het archief. Je krijgt citaten, woord voor woord, met bron en datum.',
+      description: 'Stel het archief een vraag. Je krijgt letterlijke citaten, met bron en datum.',
       question: { name: 'vraag', description: 'Wat wil je weten?' },
     },
     source: {
       name: 'bron',
-      description: 'Zoek een artikel op, of het artikel waar een citaat uit komt.',
+      description: 'Zoek een artikel op, of het artikel waaruit een citaat komt.',
       text: { name: 'tekst', description: 'Een titel, een link of de woorden van een citaat' },
     },
   },
 };
 
 function noneOf(articles: number, window: string | null): string {
-  const dates = window === null ? '' : ` (${window})`;
-  return `Geen van zijn ${counted(articles, 'artikel', 'artikelen')}${dates}`;
+  return `Geen van de ${articles} artikelen${dated(window)}`;
+}
+
+function dated(window: string | null): string {
+  return window === null ? '' : ` (${window})`;
 }
 
 function counted(count: number, one: string, many: string): string {

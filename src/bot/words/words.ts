@@ -7,7 +7,7 @@ export interface Words {
   /** Label of the link beside a quote, and of one that cannot point at the words. */
   readonly openAtQuote: string;
   readonly openArticle: string;
-  /** Under an answer. `window` is the archive's first and last date in words. */
+  /** Under an answer. `window` is the archive's first and last date in words; an archive can hold a single article. */
   readonly footer: (articlesQuoted: number, articles: number, window: string | null) => string;
   /** How many quotes are left out because the message is full. */
   readonly moreQuotes: (count: number) => string;
@@ -32,7 +32,8 @@ export interface Words {
   readonly notVerbatim: string;
   /** `marked`: the pasted text as Markdown, its own words struck and the archive's in bold. */
   readonly yourText: (marked: string) => string;
-  readonly notInArchive: (words: string) => string;
+  /** What the pasted text has here and the quote has not, which may well stand elsewhere in the archive. */
+  readonly added: (words: string) => string;
   readonly leftOut: (words: string) => string;
   readonly notFound: string;
   readonly similarTitles: string;
@@ -42,6 +43,7 @@ export interface Words {
   readonly howToAsk: string;
   readonly howToLookUp: string;
   readonly questionTooLong: (maxChars: number) => string;
+  readonly textTooLong: (maxChars: number) => string;
   readonly restarting: string;
 
   /** Failures; `id` finds the cause in the log. */
