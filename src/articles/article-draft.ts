@@ -3,18 +3,21 @@ import { articleIdFrom } from './article-id.ts';
 import { type ArticleReading, skipped } from './article-reading.ts';
 import type { ArticleFields } from './article-record.ts';
 import { bodyText } from './body-text.ts';
-import type { DateOrigin } from './date-origin.ts';
+import { chooseDate } from './choose-date.ts';
+import type { FoundDate } from './date-origin.ts';
+import type { Dropped } from './dropped.ts';
 import { detectLanguage, languageTag } from './language.ts';
 import { oneLine, openingWords } from './one-line.ts';
-import { type DateReading, readDate } from './written-date.ts';
 
 /** What a file format gave of an article, before any field is checked. */
 export interface ArticleDraft {
   readonly file: string;
-  readonly fields: ArticleFields;
-  /** Where `fields.date` was found. */
-  readonly dateOrigin: DateOrigin;
+  readonly fields: Omit<ArticleFields, 'date'>;
+  /** Every date that may be the day of publication, in any order. What stands in `fields.url` and `file` is found without. */
+  readonly dates: readonly FoundDate[];
   readonly body: string;
+  /** What the format left out of `body` as no part of the article. */
+  readonly dropped: readonly Dropped[];
   /** What the id is made from where the fields give none. */
   readonly name: string;
   /** Where a keeper gives a field in this format, and how: `in the front matter: date: 2014-08-23`. */
@@ -38,7 +41,7 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
     url: url(),
     body,
   };
-  return { kind: 'article', file, article, warnings };
+  return { kind: 'article', file, article, warnings, dropped: draft.dropped };
 
   function title(): string {
     const written = given(fields.title);
@@ -53,14 +56,16 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
   }
 
   function dated(): Pick<Article, 'date' | 'dateOrigin'> {
-    const written = given(fields.date);
-    const { date, flaw }: DateReading = written === null ? noDate : readDate(written);
-    if (flaw !== null) {
+    const { date, origin, warnings: doubts } = chooseDate(draft.dates);
+    if (date === null) {
+      const doubt = doubts.length === 0 ? 'no date found' : doubts.join('; ');
+      warnings.push(`${doubt}; cited as "undated". Give it ${remedy('date', '2014-08-23')}`);
+    } else if (doubts.length > 0) {
       warnings.push(
-        `${flaw.replace(/\.$/, '')}; cited as "undated". Give it ${remedy('date', '2014-08-23')}`,
+        `${doubts.join('; ')}; cited as ${date}. If it is another, give it ${remedy('date', '2014-08-23')}`,
       );
     }
-    return { date, dateOrigin: date === null ? null : draft.dateOrigin };
+    return { date, dateOrigin: origin };
   }
 
   function language(): string {
@@ -96,8 +101,6 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
 /** Titles stand in every citation and are embedded with every passage; headlines are seldom beyond 200 characters. */
 const longestTitle = 300;
 const longestTitleFromBody = 80;
-
-const noDate: DateReading = { date: null, flaw: 'no date found' };
 
 /** A field's words on one line; `null` when it is absent or blank. */
 function given(field: string | null | undefined): string | null {

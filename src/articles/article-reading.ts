@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { Dropped } from './dropped.ts';
 
 /**
  * What one file, or one line of one, gave: an article with the doubts about it, or the reason why there is none. `file` is
@@ -10,6 +11,8 @@ export type ArticleReading =
       readonly file: string;
       readonly article: Article;
       readonly warnings: readonly string[];
+      /** What the file held that is no part of the article, in the order of the file. */
+      readonly dropped: readonly Dropped[];
     }
   | SkippedReading;
 

@@ -21,3 +21,8 @@ export interface FoundDate {
   readonly written: string;
   readonly origin: DateOrigin;
 }
+
+/** What a field of some record gave as a date: one `FoundDate`, or none where the field is absent or blank. */
+export function foundDate(written: string | null | undefined, origin: DateOrigin): readonly FoundDate[] {
+  return written === null || written === undefined || written.trim() === '' ? [] : [{ written, origin }];
+}

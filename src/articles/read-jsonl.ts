@@ -1,6 +1,7 @@
 import { articleFromDraft } from './article-draft.ts';
 import { type ArticleReading, skipped } from './article-reading.ts';
 import { articleRecord, recordFlaws } from './article-record.ts';
+import { foundDate } from './date-origin.ts';
 import { openingWords } from './one-line.ts';
 
 /** Reads one line of a JSONL file, `{id, title, publisher, date, language, url, body}`. `place` is `file:line`. */
@@ -15,7 +16,7 @@ export function readJsonlRecord(place: string, line: string): ArticleReading {
   const record = articleRecord.safeParse(value);
   if (!record.success) return skipped(place, recordFlaws(record.error));
 
-  const { body, ...fields } = record.data;
+  const { body, date, ...fields } = record.data;
   const name = [fields.id, fields.url, fields.title]
     .map((text) => text?.trim() ?? '')
     .find((text) => text !== '');
@@ -23,8 +24,9 @@ export function readJsonlRecord(place: string, line: string): ArticleReading {
   return articleFromDraft({
     file: place,
     fields,
-    dateOrigin: 'record',
+    dates: foundDate(date, 'record'),
     body,
+    dropped: [],
     name,
     remedy: (field, value) => `in the record: "${field}": "${value}"`,
   });

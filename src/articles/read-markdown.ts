@@ -2,6 +2,7 @@ import { articleFromDraft } from './article-draft.ts';
 import { type ArticleReading, skipped } from './article-reading.ts';
 import { articleFields, recordFlaws } from './article-record.ts';
 import { unifiedLineEnds } from './body-text.ts';
+import { foundDate } from './date-origin.ts';
 import { nameFromFile, titleFromFile } from './file-name.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { markdownExcess } from './markdown-limits.ts';
@@ -29,11 +30,12 @@ export function readMarkdown(file: string, text: string): ArticleReading {
   return articleFromDraft({
     file,
     fields: { ...fields.data, title },
-    dateOrigin: 'record',
+    dates: foundDate(fields.data.date, 'record'),
     body: blocks
       .filter((block) => block !== repeated)
       .map((block) => block.text)
       .join('\n\n'),
+    dropped: [],
     name: nameFromFile(file),
     remedy: (field, value) => `in the front matter: ${field}: ${value}`,
   });

@@ -1,6 +1,7 @@
 import { articleFromDraft } from './article-draft.ts';
 import type { ArticleReading } from './article-reading.ts';
 import { bodyText } from './body-text.ts';
+import { foundDate } from './date-origin.ts';
 import { dateStamp } from './date-stamp.ts';
 import { nameFromFile, titleFromFile } from './file-name.ts';
 import { titleLine } from './title-line.ts';
@@ -18,9 +19,10 @@ export function readText(file: string, text: string): ArticleReading {
   const hasTitle = titleAt !== null && rest !== '';
   return articleFromDraft({
     file,
-    fields: { title: hasTitle ? undated[titleAt] : titleFromFile(file), date: stamp?.date },
-    dateOrigin: 'text',
+    fields: { title: hasTitle ? undated[titleAt] : titleFromFile(file) },
+    dates: foundDate(stamp?.date, 'text'),
     body: hasTitle ? rest : undated.join('\n'),
+    dropped: [],
     name: nameFromFile(file),
     remedy: (field, value) =>
       field === 'language'

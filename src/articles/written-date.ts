@@ -1,78 +1,130 @@
 import { DatelineError } from '../dateline-error.ts';
+import { monthNumber } from './month-names.ts';
 import { type PublicationDate, publicationDate } from './publication-date.ts';
 
-/** A date that was read, or why what was written is none. */
+/** A date that was read, or why what was written is none; a flaw is a clause without a full stop. */
 export type DateReading =
   | { readonly date: PublicationDate; readonly flaw: null }
-  | { readonly date: null; readonly flaw: string };
+  | {
+      readonly date: null;
+      readonly flaw: string;
+      /** The two days that `08/09/2014` can mean; empty where the writing is at fault. */
+      readonly meanings: readonly PublicationDate[];
+    };
 
 /**
- * Reads a date that is all of a text: in our own form, with a time of day behind it, or written out in English, German or
- * Dutch. The precision is what was written; numbers whose order is a matter of country (`08/09/2014`) are no date.
+ * Reads a date that is all of a text: in our own form, as machines write it (ISO 8601, RFC 822, `ctime`), or written out in
+ * English, German or Dutch, with or without a weekday and a time of day. The precision is what was written. The day is the day as
+ * written, in whatever zone that was. Years of two digits, seasons and words such as "yesterday" are no date.
  */
 export function readDate(text: string): DateReading {
-  const written = text.trim();
+  const [first, second] = formsOf(text);
+  if (first !== undefined && second !== undefined) {
+    const meanings = [publicationDate(first), publicationDate(second)];
+    return { date: null, flaw: `"${shown(text)}" can be ${meanings.join(' or ')}`, meanings };
+  }
   try {
-    return { date: publicationDate(ourForm(written) ?? written.slice(0, 40)), flaw: null };
+    return { date: publicationDate(first ?? shown(text)), flaw: null };
   } catch (error) {
-    if (error instanceof DatelineError) return { date: null, flaw: error.message };
-    throw error;
+    if (!(error instanceof DatelineError)) throw error;
+    return { date: null, flaw: error.message.replace(/\.$/, ''), meanings: [] };
   }
 }
 
 /** Whether a text is written like a date of at least a month's precision, be it of a day that exists or not. */
 export function looksLikeDate(text: string): boolean {
-  return (ourForm(text.trim()) ?? '').length > 4;
+  return formsOf(text).some((form) => form.length > 'YYYY'.length);
 }
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, unchecked; `null` for anything that is not written like a date. */
-function ourForm(text: string): string | null {
-  if (text.length > 80) return null;
-  const bare = text.replace(/\s+/g, ' ').replace(weekday, '').replace(timeOfDay, '');
-  const plain = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.exec(bare);
-  if (plain !== null) return plain[0];
-  const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(bare);
-  if (dotted !== null) return joined(dotted[3], dotted[2], dotted[1]);
-  const dayFirst = /^(?:(\d{1,2})(?:\.|st|nd|rd|th)? )?(\p{L}+)\.?,? (\d{4})$/u.exec(bare);
-  if (dayFirst !== null) return joined(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]);
-  const monthFirst = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(bare);
-  if (monthFirst !== null) return joined(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
-  return null;
+/** Whether a text gives a time of day and its distance from UTC: elsewhere, that moment may lie in the day before or after. */
+export function isMoment(text: string): boolean {
+  return text.length <= longestWritten && moment.test(plain(text));
 }
 
-function joined(year = '', month: string | undefined, day?: string): string | null {
-  if (month === undefined) return null;
+/** The longest spelling known has 68 characters: a weekday, a month and a time zone, all written out. */
+const longestWritten = 100;
+
+/** In our own form, unchecked: one where the text is written like a date, two where its numbers can be two days, else none. */
+function formsOf(text: string): readonly string[] {
+  if (text.length > longestWritten) return [];
+  const bare = plain(text)
+    .replace(ctime, '$1 $2')
+    .replace(trailingTime, '')
+    .replace(leadingTime, '')
+    .replace(leadingWeekday, '')
+    .replace(leadingWords, '')
+    .replace(trailingWeekday, '');
+  for (const form of forms) {
+    const groups = form.exec(bare)?.groups;
+    if (groups === undefined) continue;
+    const { y = '', name, a, b } = groups;
+    if (a !== undefined && b !== undefined) return eitherOrder(y, a, b);
+    const m = name === undefined ? groups['m'] : monthNumber(name);
+    if (name === undefined || m !== undefined) return [joined(y, m, groups['d'])];
+  }
+  return [];
+}
+
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function shown(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').slice(0, 40);
+}
+
+/** Day and month, or month and day as in the United States; a number above 12 tells which. */
+function eitherOrder(y: string, a: string, b: string): readonly string[] {
+  const [dayFirst, monthFirst] = [joined(y, b, a), joined(y, a, b)];
+  const [x, z] = [Number(a), Number(b)];
+  if (x > 12 || x === z || x === 0 || z === 0) return [dayFirst];
+  return z > 12 ? [monthFirst] : [dayFirst, monthFirst];
+}
+
+function joined(year: string, month?: string, day?: string): string {
   return [
     year,
     ...[month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0')),
   ].join('-');
 }
 
-function monthNumber(name = ''): string | undefined {
-  const wanted = name.toLowerCase();
-  const index = months.findIndex((names) => names.split(' ').includes(wanted));
-  return index < 0 ? undefined : String(index + 1);
-}
+const ordinal = String.raw`(?:\.|st|nd|rd|th|ste|de|e)?`;
+const named = String.raw`(?<name>\p{L}{3,9})\.?`;
 
-/** English, German (with Austrian) and Dutch names with their usual abbreviations. */
-const months = [
-  'january jan januar jänner jän januari',
-  'february feb februar feber februari',
-  'march mar märz mär mrz maart mrt',
-  'april apr',
-  'may mai mei',
-  'june jun juni',
-  'july jul juli',
-  'august aug augustus',
-  'september sep sept',
-  'october oct oktober okt',
-  'november nov',
-  'december dec dezember dez',
+/** `y`, `m`, `d` are numbers, `name` is a month's name, `a` and `b` are a day and a month in either order. */
+const forms = [
+  /^(?<y>\d{4})$/,
+  /^(?<y>\d{4})[-/](?<m>\d{2})$/,
+  /^(?<y>\d{4})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})$/,
+  /^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})$/,
+  /^(?<d>\d{1,2})\. ?(?<m>\d{1,2})\. ?(?<y>\d{4})$/,
+  /^(?<a>\d{1,2})([-/])(?<b>\d{1,2})\2(?<y>\d{4})$/,
+  /^(?<m>\d{1,2})[-/.](?<y>\d{4})$/,
+  new RegExp(`^(?<d>\\d{1,2})${ordinal}(?: of)?[ -]?${named},?[ -](?<y>\\d{4})$`, 'u'),
+  new RegExp(`^${named},? (?:of )?(?<y>\\d{4})$`, 'u'),
+  new RegExp(`^${named} (?:the )?(?<d>\\d{1,2})${ordinal},? (?<y>\\d{4})$`, 'u'),
+  new RegExp(`^(?<y>\\d{4})[ -]${named}[ -](?<d>\\d{1,2})$`, 'u'),
 ];
 
-const weekday =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:maan|dins|woens|donder|vrij|zater|zon)dag|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)\.?,? /i;
+const weekday = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:maan|dins|woens|donder|vrij|zater|zon)dag|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)`;
+const leadingWeekday = new RegExp(`^(?:on |am |op )?${weekday}\\.?(?: |, ?)`);
+const trailingWeekday = new RegExp(`,? \\(?${weekday}\\.?\\)?$`);
 
-/** `T10:00:00Z`, ` 10:00`, `, 10.15 Uhr`, ` at 10:15 GMT`: the day is taken as it is written, in whatever zone that was. */
-const timeOfDay =
-  /(?:T|,? (?:at |um |om )?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?(?:[ap]m|uhr|uur|h))?(?: ?(?:Z|[+-]\d{2}:?\d{2}|[a-z]{2,4}))?$/i;
+/** What a sentence puts before a date, and the weekday's own article: "Samstag, den 23. August". */
+const leadingWords = /^(?:on |am |op |den |dem |vom |van |the )(?:the )?/;
+
+const clock = String.raw`(?:\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?(?: ?(?:[ap]\.?m\.?|uhr|uur|h|hrs?))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|uur))`;
+const offset = String.raw`(?:z|(?:gmt|utc)? ?[+-]\d{1,2}(?::?\d{2})?)`;
+const zone = String.raw`(?: ?\(?(?:${offset}|[a-z]{2,5})\)?(?: \([\p{L} ]{2,40}\))?)?`;
+
+/** ` 10:00`, `, 10.15 Uhr`, ` at 10:15 GMT`, ` | 10:15`, `T10:00:00+02:00` and, without marks between, `T100000Z`. */
+const trailingTime = new RegExp(
+  `(?:t|(?:,| [-–—|·•/]|) (?:at |um |om )?)(?:${clock}|(?<=t)\\d{4}(?:\\d{2})?)${zone}$`,
+  'u',
+);
+const leadingTime = new RegExp(`^${clock}${zone}(?:,| [-–—|·•/]|) `, 'u');
+
+/** `Sat Aug 23 10:00:00 UTC 2014`, as the C library and the shell write it. */
+const ctime = new RegExp(`(\\p{L}{3} \\d{1,2}) ${clock}${zone} (\\d{4})$`, 'u');
+
+const moment = new RegExp(`\\d{2}(?:[:.]\\d{2}|t\\d{4,6})?(?:[.,]\\d+)? ?(?:${offset}|gmt|utc)(?: |$)`);

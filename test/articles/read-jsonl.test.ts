@@ -26,6 +26,7 @@ describe('readJsonlRecord', () => {
         body: 'IBM sold its servers.\n\nLenovo bought them.',
       },
       warnings: [],
+      dropped: [],
     });
   });
 

@@ -24,6 +24,7 @@ describe('the examples in corpus/README.md', () => {
         body: 'The bridge over the harbour opened on Saturday, two weeks early.\n\nThe works cost 1.2 million dollars, the port said.',
       },
       warnings: [],
+      dropped: [],
     });
     expect(readText('harbour-bridge.txt', example('text'))).toMatchObject({
       article: {

@@ -35,18 +35,13 @@ describe('readDate', () => {
     },
   );
 
-  it.each([
-    '08/09/2014',
-    'yesterday',
-    'the third quarter of 2008',
-    'Power 8 2014',
-    '1 Foo 2014',
-    '',
-    '23 Aug 14',
-  ])('takes no date from %j', (written) => {
-    expect(readDate(written).date).toBeNull();
-    expect(looksLikeDate(written)).toBe(false);
-  });
+  it.each(['yesterday', 'the third quarter of 2008', 'Power 8 2014', '1 Foo 2014', '', '23 Aug 14'])(
+    'takes no date from %j',
+    (written) => {
+      expect(readDate(written).date).toBeNull();
+      expect(looksLikeDate(written)).toBe(false);
+    },
+  );
 
   it('answers for any text whatever, in few words', () => {
     fc.assert(
