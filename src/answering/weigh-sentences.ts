@@ -61,8 +61,8 @@ export function stemsOf(text: string, language: string): ReadonlySet<string> {
 
 /** 1 when the term stands in the text, a half when one is a part of the other (a compound), else 0. */
 function holds(stems: ReadonlySet<string>, term: QuestionTerm): number {
-  if (term.alternatives.some((alternative) => stems.has(alternative.term))) return 1;
-  for (const { term: word } of term.alternatives) {
+  if (term.alternatives.some((alternative) => stems.has(alternative))) return 1;
+  for (const word of term.alternatives) {
     for (const other of stems) if (isPartOf(word, other) || isPartOf(other, word)) return 0.5;
   }
   return 0;

@@ -98,43 +98,34 @@ function keywordIndex(postings: Postings): KeywordIndex {
   const { terms, starts, pairs, lengths } = postings;
   const numbers = new Map(terms.map((term, i) => [term, i]));
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const norms = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / averageLength));
 
-  /** Summed weighted counts of a group per chunk: BM25 is applied once to the sum, as if the alternatives were one word. */
-  const countsOf = (group: TermGroup): ReadonlyMap<number, number> => {
-    const counts = new Map<number, number>();
-    for (const { term, weight } of group.alternatives) {
-      const number = numbers.get(term);
-      if (number === undefined) continue;
-      const end = starts[number + 1] ?? 0;
-      for (let i = starts[number] ?? 0; i < end; i += 2) {
-        const chunk = pairs[i] ?? 0;
-        counts.set(chunk, (counts.get(chunk) ?? 0) + weight * (pairs[i + 1] ?? 0));
-      }
-    }
-    return counts;
-  };
+  /** Chunks that hold a group and how often, in turn: BM25 is applied once to the sum, as if the alternatives were one word. */
+  const pairsOf = ({ alternatives }: TermGroup): Uint32Array =>
+    [...new Set(alternatives)]
+      .flatMap((term) => numbers.get(term) ?? [])
+      .map((number) => pairs.subarray(starts[number], starts[number + 1]))
+      .reduce(addPairs, new Uint32Array());
+  const documentFrequency = (group: TermGroup): number => pairsOf(group).length / 2;
   const idfOf = (documents: number): number =>
     Math.log(1 + (lengths.length - documents + 0.5) / (documents + 0.5));
 
   return {
     size: lengths.length,
-    documentFrequency: (group) => countsOf(group).size,
-    idf: (group) => idfOf(countsOf(group).size),
+    documentFrequency,
+    idf: (group) => idfOf(documentFrequency(group)),
     search(groups, count, among) {
-      const scores = new Map<number, number>();
+      const scores = new Float64Array(lengths.length);
       for (const group of groups) {
-        const counts = countsOf(group);
-        const idf = idfOf(counts.size);
-        for (const [chunk, frequency] of counts) {
-          if (among !== undefined && !among.has(chunk)) continue;
-          const norm = k1 * (1 - b + (b * (lengths[chunk] ?? 0)) / averageLength);
-          const score = (idf * frequency * (k1 + 1)) / (frequency + norm);
-          scores.set(chunk, (scores.get(chunk) ?? 0) + score);
+        const found = pairsOf(group);
+        const idf = idfOf(found.length / 2);
+        for (let i = 0; i < found.length; i += 2) {
+          const [chunk, frequency] = [found[i] ?? 0, found[i + 1] ?? 0];
+          const score = (idf * frequency * (k1 + 1)) / (frequency + (norms[chunk] ?? 0));
+          scores[chunk] = (scores[chunk] ?? 0) + score;
         }
       }
-      const hits: KeywordHit[] = [];
-      for (const [chunk, score] of scores) hits.push({ chunk, score });
-      return best(hits, count, (hit) => hit.score);
+      return best(hitsOf(scores, among), count, ({ score }) => score);
     },
     serialize() {
       const text = new TextEncoder().encode(terms.join('\n'));
@@ -150,6 +141,34 @@ function keywordIndex(postings: Postings): KeywordIndex {
       return bytes;
     },
   };
+}
+
+/** Two ascending lists of chunk numbers with their counts as one. */
+function addPairs(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (a.length === 0) return b;
+  const sum = new Uint32Array(a.length + b.length);
+  let [i, j, length] = [0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const [left, right] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    sum[length] = Math.min(left, right);
+    if (left <= right) {
+      sum[length + 1] = a[i + 1] ?? 0;
+      i += 2;
+    }
+    if (right <= left) {
+      sum[length + 1] = (sum[length + 1] ?? 0) + (b[j + 1] ?? 0);
+      j += 2;
+    }
+    length += 2;
+  }
+  return sum.subarray(0, length);
+}
+
+function* hitsOf(scores: Float64Array, among: ReadonlySet<number> | undefined): Generator<KeywordHit> {
+  for (let chunk = 0; chunk < scores.length; chunk += 1) {
+    const score = scores[chunk] ?? 0;
+    if (score > 0 && among?.has(chunk) !== false) yield { chunk, score };
+  }
 }
 
 function termCounts(text: string, language: string): ReadonlyMap<string, number> {

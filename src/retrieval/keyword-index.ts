@@ -1,6 +1,6 @@
 /** One word of a question with everything it may match; a group scores like a single word. */
 export interface TermGroup {
-  readonly alternatives: readonly { readonly term: string; readonly weight: number }[];
+  readonly alternatives: readonly string[];
 }
 
 export interface KeywordHit {

@@ -28,11 +28,10 @@ export function questionTerms(
   for (const { text, start, end, distinctive } of telling.length > 0 ? telling : words) {
     const own = stem(text, language);
     if (terms.has(own)) continue;
-    const stems = new Set([own, ...archiveLanguages.map((other) => stem(text, other))]);
     terms.set(own, {
       word: question.slice(start, end),
       distinctive: distinctive && start > 0,
-      alternatives: [...stems].map((term) => ({ term, weight: 1 })),
+      alternatives: [...new Set([own, ...archiveLanguages.map((other) => stem(text, other))])],
     });
   }
   return [...terms.values()];

@@ -40,13 +40,8 @@ describe('keyword search', () => {
   });
 
   it('scores a group of alternatives like one word that has all their occurrences', () => {
-    const group = {
-      alternatives: [
-        { term: 'car', weight: 1 },
-        { term: 'auto', weight: 1 },
-      ],
-    };
-    const word = { alternatives: [{ term: 'car', weight: 1 }] };
+    const group = { alternatives: ['car', 'auto'] };
+    const word = { alternatives: ['car'] };
     const mixed = buildKeywordIndex([
       { text: 'car auto', language: 'und' },
       { text: 'auto one two', language: 'und' },
@@ -74,7 +69,7 @@ describe('keyword search', () => {
             documents.map((words) => ({ text: words.join(' '), language: 'und' })),
           );
           const hits = built.search(
-            query.map((term) => ({ alternatives: [{ term, weight: 1 }] })),
+            query.map((term) => ({ alternatives: [term] })),
             documents.length,
           );
           const expected = documents.map((words) => bm25(query, words, documents));

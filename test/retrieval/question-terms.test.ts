@@ -25,7 +25,7 @@ describe('questionTerms', () => {
 
   it('stems a word by the rules of every language of the archive', () => {
     const [term] = questionTerms('Gesellschaften', 'de', ['de', 'en', 'nl']);
-    expect(term?.alternatives.map(({ term: stem }) => stem)).toEqual(['gesellschaft', 'gesellschaften']);
+    expect(term?.alternatives).toEqual(['gesellschaft', 'gesellschaften']);
   });
 
   it('asks for a word once, however often it stands there', () => {
