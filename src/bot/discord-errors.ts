@@ -15,6 +15,8 @@ export type DiscordFault =
   | 'rejected'
   /** Discord, or our share of it, is used up for the moment. */
   | 'busy'
+  /** Discord fails by itself for the moment. */
+  | 'unavailable'
   | 'other';
 
 const faults: ReadonlyMap<number | string, DiscordFault> = new Map<number | string, DiscordFault>([
@@ -30,10 +32,11 @@ const faults: ReadonlyMap<number | string, DiscordFault> = new Map<number | stri
 
 /** Reads what a rejected call to Discord threw; `other` for everything that Discord did not say. */
 export function discordFault(error: unknown): DiscordFault {
-  if (error instanceof DiscordAPIError) {
-    return faults.get(error.code) ?? (error.status === 429 ? 'busy' : 'other');
-  }
-  return error instanceof HTTPError && error.status === 429 ? 'busy' : 'other';
+  if (!(error instanceof DiscordAPIError) && !(error instanceof HTTPError)) return 'other';
+  const known = error instanceof DiscordAPIError ? faults.get(error.code) : undefined;
+  if (known !== undefined) return known;
+  if (error.status === 429) return 'busy';
+  return error.status >= 500 ? 'unavailable' : 'other';
 }
 
 /** The sentence for a person whose answer Discord did not take. */

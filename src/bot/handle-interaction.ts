@@ -11,6 +11,7 @@ import { type BotMessage, payloadOf } from './bot-message.ts';
 import { discordFault, sendingFailed } from './discord-errors.ts';
 import type { Failures } from './failures.ts';
 import { notice } from './message-blocks.ts';
+import { outlastOutage } from './outlast-outage.ts';
 import type { Responder } from './respond.ts';
 import { wordsFor } from './words/catalogue.ts';
 import type { Words } from './words/words.ts';
@@ -35,7 +36,9 @@ export function createInteractionHandler(parts: HandlerParts): (interaction: Int
 
 async function suggest(interaction: AutocompleteInteraction, parts: HandlerParts): Promise<void> {
   const choices =
-    interaction.commandName === 'source' ? parts.responder.titles(interaction.options.getFocused()) : [];
+    interaction.commandName === 'source'
+      ? parts.responder.titles(interaction.options.getFocused(), wordsFor(interaction.locale))
+      : [];
   try {
     await interaction.respond(choices);
   } catch (error) {
@@ -101,7 +104,7 @@ async function edit(
   parts: HandlerParts,
 ): Promise<boolean> {
   try {
-    await interaction.editReply(payloadOf(message));
+    await outlastOutage(() => interaction.editReply(payloadOf(message)), parts.failures);
     return true;
   } catch (error) {
     const fault = discordFault(error);

@@ -5,6 +5,7 @@ import { discordFault, sendingFailed } from './discord-errors.ts';
 import { discordLimits } from './discord-limits.ts';
 import type { HandlerParts } from './handle-interaction.ts';
 import { notice } from './message-blocks.ts';
+import { outlastOutage } from './outlast-outage.ts';
 import { catalogue, wordsFor } from './words/catalogue.ts';
 import type { Words } from './words/words.ts';
 
@@ -71,14 +72,19 @@ async function whileTyping<T>(
   const show = () => {
     channel.sendTyping().catch((error: unknown) => failures.note(error, 'Typing could not be shown.'));
   };
-  show();
-  const again = setInterval(show, discordLimits.typingMs * 0.8);
+  let timer = setTimeout(function again() {
+    show();
+    timer = setTimeout(again, discordLimits.typingMs * 0.8);
+  }, typingAfterMs);
   try {
     return await work();
   } finally {
-    clearInterval(again);
+    clearTimeout(timer);
   }
 }
+
+/** What is answered sooner shows no typing: the request for it could arrive after the answer, and would type on for ten seconds. */
+const typingAfterMs = 400;
 
 /** Whether the answer got through. */
 async function reply(
@@ -95,7 +101,7 @@ async function reply(
   const send = (payload: BotMessage, nonce: string) =>
     channel.send({ ...payloadOf(payload), ...reference, nonce, enforceNonce: true });
   try {
-    await send(response, message.id);
+    await outlastOutage(() => send(response, message.id), failures);
     return true;
   } catch (error) {
     const fault = discordFault(error);

@@ -3,6 +3,7 @@ import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { BotMessage } from './bot-message.ts';
 import { pastedChars, questionChars } from './commands.ts';
+import { dateInWords } from './dates-in-words.ts';
 import { discordLimits } from './discord-limits.ts';
 import { escapeMarkdownLine, oneLine, withoutDisplayMarks } from './escape-markdown.ts';
 import type { Failures } from './failures.ts';
@@ -25,7 +26,7 @@ export interface Responder {
   question(text: string, words: Words, showQuestion: boolean): Promise<BotMessage>;
   source(text: string, words: Words): BotMessage;
   /** From memory, since autocomplete cannot be deferred. */
-  titles(typed: string): readonly AutocompleteChoice[];
+  titles(typed: string, words: Words): readonly AutocompleteChoice[];
 }
 
 /** How long a question may take; Discord would wait 15 minutes, people do not. */
@@ -70,10 +71,10 @@ export function createResponder(parts: {
         return failed(error, 'A source could not be looked up.', words);
       }
     },
-    titles(typed) {
+    titles(typed, words) {
       const articles = desk.suggestTitles(oneLine(typed), discordLimits.autocompleteChoices);
       return articles.slice(0, discordLimits.autocompleteChoices).map((article) => {
-        const date = article.date === null ? '' : ` · ${article.date}`;
+        const date = ` · ${dateInWords(article.date, words)}`;
         const title = shorten(titleOf(article), discordLimits.choiceNameChars - date.length);
         return { name: `${title}${date}`, value: article.id };
       });

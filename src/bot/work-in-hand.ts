@@ -20,7 +20,11 @@ export function createWorkInHand(onError: (error: unknown) => void): WorkInHand 
       const limit = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, limitMs);
       });
-      await Promise.race([limit, Promise.all(running)]);
+      const isOver = limit.then(() => true);
+      // What began while this waited is waited for as well.
+      while (running.size > 0) {
+        if (await Promise.race([isOver, Promise.all(running).then(() => false)])) break;
+      }
       clearTimeout(timer);
       return running.size;
     },

@@ -110,7 +110,11 @@ describe('/source', () => {
     const { discord } = await startBot();
     const ada = discord.user('Ada');
     const { choices } = await discord.autocomplete(ada, '/source', { text: 'inspur' });
-    expect(choices).toEqual([{ name: 'IBM and Inspur become partners · 2014-08-23', value: 'ibm-inspur' }]);
+    expect(choices).toEqual([
+      { name: 'IBM and Inspur become partners · 23 August 2014', value: 'ibm-inspur' },
+    ]);
+    const german = await discord.autocomplete(ada, '/source', { text: 'loud' }, { locale: 'de' });
+    expect(german.choices?.map(({ name }) => name)).toEqual(['@everyone **loud** <@1> title · ohne Datum']);
     const { text } = await (await discord.slash(ada, '/source', { text: 'ibm-inspur' })).waitForMessage();
     expect(text).toBe(
       '**IBM and Inspur become partners**\n-# Dateline sample desk · 23 August 2014 · [open the article](https://example.org/dateline/ibm-inspur)\n' +
@@ -161,7 +165,7 @@ describe('/source', () => {
 });
 
 describe('a message', () => {
-  it('that mentions the bot is a question, answered by a reply that pings nobody, with typing shown', async () => {
+  it('that mentions the bot is a question, answered by a reply that pings nobody', async () => {
     const { discord } = await startBot();
     const said = await discord.say(discord.user('Ada'), discord.general, aboutChips, {
       mentions: [discord.bot],
@@ -171,7 +175,32 @@ describe('a message', () => {
     expect(reply.text).not.toContain(aboutChips);
     expect(reply.replyTo).toBe(said.id);
     expect(pingsNobody(reply.pings)).toBe(true);
-    expect(discord.gateway.typing).toContain(discord.general.id);
+  });
+
+  it('shows typing while its answer takes a while, and none before an answer that is there at once', async () => {
+    const { desk, release } = await gatedDesk();
+    const { discord } = await startBot({ desk });
+    const slow = await discord.say(discord.user('Ada'), discord.general, aboutChips, {
+      mentions: [discord.bot],
+    });
+    await discord.until(() => discord.gateway.typing.includes(discord.general.id));
+    release();
+    await discord.waitForReply(slow);
+    const empty = discord.channel('empty-handed');
+    const quick = await discord.say(discord.user('Ada'), empty, '', { mentions: [discord.bot] });
+    await discord.waitForReply(quick);
+    expect(discord.gateway.typing).not.toContain(empty.id);
+  });
+
+  it('may call others as well: they are no part of the question', async () => {
+    const { discord } = await startBot();
+    const said = await discord.say(
+      discord.user('Ada'),
+      discord.general,
+      `${aboutChips} cc <@123456789012345678> @everyone`,
+      { mentions: [discord.bot] },
+    );
+    expect((await discord.waitForReply(said)).text).toContain(quoted);
   });
 
   it('to the bot alone is a question, answered in its language', async () => {
@@ -298,7 +327,7 @@ describe('when something fails', () => {
   });
 
   it('writes into the channel when it was too late even to acknowledge', async () => {
-    const { discord } = await startBot({ discord: { ackLimitMs: 500 } });
+    const { discord } = await startBot({ discord: { ackLimitMs: 300 } });
     discord.nextError({ status: 404, code: 10062, message: 'Unknown interaction' }, { path: '/callback' });
     await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
     const late = await discord.until(() => discord.messagesIn(discord.general).at(-1));
@@ -307,7 +336,7 @@ describe('when something fails', () => {
   });
 
   it('writes nothing there where it may not', async () => {
-    const { discord, log } = await startBot({ discord: { ackLimitMs: 500 } });
+    const { discord, log } = await startBot({ discord: { ackLimitMs: 300 } });
     const quiet = discord.channel('quiet', { botMayNot: ['SendMessages'] });
     discord.nextError({ status: 404, code: 10062, message: 'Unknown interaction' }, { path: '/callback' });
     await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips }, { channel: quiet });
@@ -320,12 +349,12 @@ describe('when something fails', () => {
   });
 
   it('does not answer what another process has acknowledged', async () => {
-    const { discord } = await startBot({ discord: { ackLimitMs: 1500 } });
+    const { discord } = await startBot({ discord: { ackLimitMs: 300 } });
     discord.nextError({ status: 400, code: 40060, message: 'Already acknowledged' }, { path: '/callback' });
     await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
-    const after = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
-    await after.waitForMessage();
-    expect(discord.messagesIn(discord.general)).toHaveLength(1);
+    const after = await discord.say(discord.user('Ada'), discord.general, '', { mentions: [discord.bot] });
+    const reply = await discord.waitForReply(after);
+    expect(discord.messagesIn(discord.general).map(({ id }) => id)).toEqual([after.id, reply.id]);
   });
 
   it('waits out a rate limit and a server error', async () => {
@@ -334,6 +363,17 @@ describe('when something fails', () => {
     discord.next500({ method: 'PATCH' });
     const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
     expect((await asked.waitForMessage()).text).toContain(quoted);
+  });
+
+  it('outlasts an outage that discord.js gives up on', async () => {
+    const { discord, log } = await startBot();
+    discord.next500({ method: 'PATCH' }, 4);
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    expect((await asked.waitForMessage()).text).toContain(quoted);
+    discord.next500({ method: 'POST', path: '/messages' }, 4);
+    const said = await discord.dm(discord.user('Ada'), aboutChips);
+    expect((await discord.waitForReply(said)).text).toContain(quoted);
+    expect(log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('resumes a dropped connection and answers on', async () => {
