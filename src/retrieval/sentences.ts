@@ -14,8 +14,7 @@ export const maxSentenceChars = 1200;
 
 /**
  * Sentences of a text whose paragraphs are parted by blank lines. Boundaries are Unicode's (UAX 29, by `Intl.Segmenter`), which break
- * after every abbreviation; those are joined again. Works a paragraph at a time, since the segmenter's time grows
- * with the square of the text.
+ * after every abbreviation; those are joined again.
  */
 export function splitSentences(text: string, language: string): readonly Sentence[] {
   const segmenter = segmenterFor(language);
@@ -47,12 +46,36 @@ function* paragraphs(text: string): Generator<Span> {
 /** Spans between sentence boundaries, trimmed. A line break inside a running line of prose counts as a space. */
 function boundaries(text: string, start: number, end: number, segmenter: Intl.Segmenter): readonly Span[] {
   const spans: Span[] = [];
-  for (const { segment, index } of segmenter.segment(softenLineBreaks(text.slice(start, end)))) {
-    const trimmed = trim(text, start + index, start + index + segment.length);
+  let from = start;
+  for (const length of segmentLengths(softenLineBreaks(text.slice(start, end)), segmenter)) {
+    const trimmed = trim(text, from, from + length);
     if (trimmed.end > trimmed.start) spans.push(trimmed);
+    from += length;
   }
   return spans;
 }
+
+/**
+ * The lengths of a paragraph's segments, found a window at a time, since the segmenter's time grows with the square of its text. What ends
+ * a window may go on after it and opens the next; a window without a boundary is widened.
+ */
+function* segmentLengths(paragraph: string, segmenter: Intl.Segmenter): Generator<number> {
+  let [from, width] = [0, windowChars];
+  while (from < paragraph.length) {
+    const lengths = Array.from(
+      segmenter.segment(paragraph.slice(from, from + width)),
+      ({ segment }) => segment.length,
+    );
+    const isLast = from + width >= paragraph.length;
+    const certain = isLast ? lengths : lengths.slice(0, -1);
+    yield* certain;
+    for (const length of certain) from += length;
+    width = certain.length === 0 ? 2 * width : windowChars;
+  }
+}
+
+/** Up to about this length the segmenter reads some 20 MB a second, at 100,000 characters less than one. */
+const windowChars = 2048;
 
 /** Hard-wrapped prose: a long line that does not end a sentence goes on in the next. Same length as the input. */
 function softenLineBreaks(paragraph: string): string {
@@ -85,28 +108,32 @@ function joinAbbreviations(text: string, spans: readonly Span[], language: strin
 
 function belongsTogether(text: string, previous: Span, next: Span, language: string): boolean {
   if (text.slice(previous.end, next.start).includes('\n')) return false;
-  const following = text.slice(next.start, next.start + 40);
-  if (/^\p{Ll}/u.test(following) && !/[!?…]["”“’»]*$/u.test(text.slice(previous.start, previous.end)))
-    return true;
-  return endsInAbbreviation(
-    text.slice(Math.max(previous.start, previous.end - 40), previous.end),
-    following,
-    language,
-  );
+  const ending = text.slice(Math.max(previous.start, previous.end - contextChars), previous.end);
+  const following = text.slice(next.start, next.start + contextChars);
+  if (/^\p{Ll}/u.test(following) && !/[!?…]["”“’»]*$/u.test(ending)) return true;
+  return endsInAbbreviation(ending, following, language);
 }
+
+/** Longer than any abbreviation with its neighbours. */
+const contextChars = 40;
 
 function* shorten(text: string, span: Span): Generator<Span> {
   let { start } = span;
-  while (span.end - start > maxSentenceChars) {
-    const space = text.lastIndexOf(' ', start + maxSentenceChars);
-    const cut = space > start ? space : text.indexOf(' ', start + maxSentenceChars);
-    if (cut === -1 || cut >= span.end) break;
+  while (start < span.end) {
+    const cut = span.end - start > maxSentenceChars ? spaceNear(text, start, span.end) : span.end;
     const part = trim(text, start, cut);
     if (part.end > part.start) yield part;
     start = cut + 1;
   }
-  const rest = trim(text, start, span.end);
-  if (rest.end > rest.start) yield rest;
+}
+
+/** The last white space within the length of a sentence, else the first one after it, else the end. */
+function spaceNear(text: string, start: number, end: number): number {
+  const most = start + maxSentenceChars;
+  const isSpace = (at: number): boolean => /[ \t\n]/.test(text[at] ?? '');
+  for (let at = most; at > start; at -= 1) if (isSpace(at)) return at;
+  for (let at = most + 1; at < end; at += 1) if (isSpace(at)) return at;
+  return end;
 }
 
 function trim(text: string, start: number, end: number): Span {

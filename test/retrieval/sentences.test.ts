@@ -55,6 +55,17 @@ describe('splitSentences', () => {
     expect(parts.join(' ')).toBe(run);
   });
 
+  it('parts it at a tab or a line break as well', () => {
+    expect(sentencesOf('cell\t'.repeat(400)).every((part) => part.length <= maxSentenceChars)).toBe(true);
+  });
+
+  it('reads a text that has no paragraphs like one that has', () => {
+    const sentence = 'Dr. Yang said that Lenovo would buy the servers of I.B.M. for $2.1 billion!';
+    const sentences = Array.from({ length: 400 }, () => sentence);
+    expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+    expect(sentencesOf(`${'word '.repeat(3000)}end. Then it ended.`).at(-1)).toBe('Then it ended.');
+  });
+
   it('loses nothing but white space, in order and without overlap, of any text', () => {
     fc.assert(
       fc.property(
