@@ -42,6 +42,8 @@ function* candidates(answer: Answered, words: Words, opening: readonly Block[]):
   const most = Math.min(statements.length, discordLimits.components / 2);
   for (let shown = most; shown >= 1; shown -= 1) {
     const quotes = quotesOf(statements.slice(0, shown));
+    // Escaping a book takes seconds, and it would not fit.
+    if (charsOf(quotes) > discordLimits.textChars) continue;
     const left = quotesOf(statements.slice(shown)).length;
     const blocks = statements
       .slice(0, shown)
@@ -78,6 +80,10 @@ function footer(answer: Answered, shown: readonly Quote[], words: Words): readon
   const limits = limitsInWords(answer.filters, words);
   const facts = words.footer(articles, answer.index.articles, windowInWords(answer.window, words));
   return [...(limits === null ? [] : [dim(words.searched(limits))]), dim(facts)];
+}
+
+function charsOf(quotes: readonly Quote[]): number {
+  return quotes.reduce((total, { text }) => total + text.length, 0);
 }
 
 function quotesOf(statements: readonly { readonly quotes: NonEmpty<Quote> }[]): readonly Quote[] {

@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DatelineError } from '../../src/dateline-error.ts';
 import { pingsNobody } from '../discord/sent-message.ts';
-import { openDesk } from '../support/open-desk.ts';
 import { answered, article, quoteOf, quoting } from './archive-sample.ts';
-import { bomb, deskThat, sampleArticles, startBot } from './running-bot.ts';
+import { bomb, deskThat, sampleDesk, startBot } from './running-bot.ts';
 import { livingSyntax } from './shown-text.ts';
 
 const aboutChips = "Which chips would Inspur's systems be based on?";
@@ -50,7 +49,7 @@ describe('/ask', () => {
 
   it('never pings or formats with what an article says', async () => {
     const { discord } = await startBot({
-      desk: deskThat(await openDesk(sampleArticles), {
+      desk: deskThat(await sampleDesk(), {
         ask: async ({ text }) => {
           const source = article({
             id: 'bomb',
@@ -75,7 +74,7 @@ describe('/ask', () => {
   it('sends a quote too long for a message as a file', async () => {
     const source = article({ body: `${'漢字'.repeat(5000)}` });
     const { discord } = await startBot({
-      desk: deskThat(await openDesk(sampleArticles), {
+      desk: deskThat(await sampleDesk(), {
         ask: async () => answered([quoting(quoteOf(source))]),
       }),
     });
@@ -261,7 +260,7 @@ describe('a message', () => {
 
 describe('when something fails', () => {
   const broken = async () =>
-    deskThat(await openDesk(sampleArticles), {
+    deskThat(await sampleDesk(), {
       ask: async () => {
         throw new Error('The index burst.', { cause: new Error('A pipe broke.') });
       },
@@ -281,7 +280,7 @@ describe('when something fails', () => {
   });
 
   it('shows an error that is meant for people as it is', async () => {
-    const desk = deskThat(await openDesk(sampleArticles), {
+    const desk = deskThat(await sampleDesk(), {
       ask: async () => {
         throw new DatelineError('The model *e5* cannot be reached. Ask again later.');
       },
@@ -386,7 +385,7 @@ describe('when something fails', () => {
   });
 
   it('keeps the token out of everything it writes', async () => {
-    const desk = deskThat(await openDesk(sampleArticles), {
+    const desk = deskThat(await sampleDesk(), {
       ask: () => Promise.reject(new Error(`leaked ${secret}`)),
     });
     const { discord, log, bot } = await startBot({ desk, discord: { token: secret } });
@@ -458,7 +457,7 @@ describe('leaving', () => {
   });
 
   it('gives up what takes longer than the limit, and says so', async () => {
-    const desk = deskThat(await openDesk(sampleArticles), { ask: () => new Promise(() => {}) });
+    const desk = deskThat(await sampleDesk(), { ask: () => new Promise(() => {}) });
     const { discord, bot, log } = await startBot({ desk, stopTimeoutMs: 50 });
     const running = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
     await bot.stop();
@@ -469,7 +468,7 @@ describe('leaving', () => {
 
 /** A desk whose answers wait until they are let go. */
 async function gatedDesk() {
-  const real = await openDesk(sampleArticles);
+  const real = await sampleDesk();
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;

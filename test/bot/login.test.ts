@@ -6,14 +6,13 @@ import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
 import { startDiscord } from '../discord/start-discord.ts';
-import { openDesk } from '../support/open-desk.ts';
-import { keepingLog, type LogLine, sampleArticles } from './running-bot.ts';
+import { keepingLog, type LogLine, sampleDesk } from './running-bot.ts';
 
 describe('logging in', () => {
   it('asks for no privileged intent', async () => {
     const discord = await startDiscord();
     onTestFinished(() => discord.close());
-    const bot = createBot(settings(await openDesk(sampleArticles), discord.token, discord.apiUrl));
+    const bot = createBot(settings(await sampleDesk(), discord.token, discord.apiUrl));
     await bot.start();
     // GUILDS, GUILD_MESSAGES and DIRECT_MESSAGES.
     expect(discord.gateway.intents).toBe((1 << 0) | (1 << 9) | (1 << 12));
@@ -76,7 +75,7 @@ describe('logging in', () => {
     const discord = await startDiscord();
     onTestFinished(() => discord.close());
     const held = discord.stallNext({ path: '/gateway/bot' });
-    const bot = createBot(settings(await openDesk(sampleArticles), discord.token, discord.apiUrl));
+    const bot = createBot(settings(await sampleDesk(), discord.token, discord.apiUrl));
     const starting = bot.start();
     await bot.stop();
     await starting;
@@ -87,7 +86,7 @@ describe('logging in', () => {
   it('does not happen any more after the bot was stopped', async () => {
     const discord = await startDiscord();
     onTestFinished(() => discord.close());
-    const bot = createBot(settings(await openDesk(sampleArticles), discord.token, discord.apiUrl));
+    const bot = createBot(settings(await sampleDesk(), discord.token, discord.apiUrl));
     await bot.stop();
     await bot.start();
     await bot.closed;
@@ -109,7 +108,7 @@ function settings(desk: ReferenceDesk, token: string, apiUrl: string, loginTimeo
 }
 
 async function failureOf(token: string, apiUrl: string, loginTimeoutMs?: number): Promise<Error> {
-  const bot = createBot(settings(await openDesk(sampleArticles), token, apiUrl, loginTimeoutMs));
+  const bot = createBot(settings(await sampleDesk(), token, apiUrl, loginTimeoutMs));
   try {
     await bot.start();
   } catch (error) {

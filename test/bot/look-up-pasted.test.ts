@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookUpPasted } from '../../src/bot/look-up-pasted.ts';
-import { openDesk } from '../support/open-desk.ts';
-import { sampleArticles } from './running-bot.ts';
+import { sampleDesk } from './running-bot.ts';
 
 const words = "Inspur would also base systems of its own on IBM's Power8 chips.";
 const line = 'IBM and Inspur become partners · Dateline sample desk · 23 August 2014';
@@ -9,7 +8,7 @@ const link = '[open at the quote](https://example.org/dateline/ibm-inspur#:~:tex
 
 describe('what is pasted into /source', () => {
   it('is a quote however it was dressed', async () => {
-    const desk = await openDesk(sampleArticles);
+    const desk = await sampleDesk();
     for (const [dress, pasted] of [
       ['as it is', words],
       ['in bold', `**${words}**`],
@@ -32,7 +31,7 @@ describe('what is pasted into /source', () => {
   });
 
   it('is an article by its link or title, whatever stands beside them', async () => {
-    const desk = await openDesk(sampleArticles);
+    const desk = await sampleDesk();
     for (const pasted of [
       '<https://example.org/dateline/ibm-inspur>',
       'IBM and Inspur become partners · 2014-08-23',
@@ -44,7 +43,7 @@ describe('what is pasted into /source', () => {
   });
 
   it('is no quote where words were put around one, or one was changed', async () => {
-    const desk = await openDesk(sampleArticles);
+    const desk = await sampleDesk();
     const kinds = [
       `He wrote “${words}” and laughed at the base systems`,
       `“${words}” is what he wrote about base systems on chips`,
@@ -56,7 +55,7 @@ describe('what is pasted into /source', () => {
   });
 
   it('is compared as people see it, without the marks of bold and the source line', async () => {
-    const desk = await openDesk(sampleArticles);
+    const desk = await sampleDesk();
     const changed = words.replace('Power8', 'Power9');
     for (const pasted of [`**${changed}**`, `“${changed}”\n-# ${line} · ${link}`]) {
       const lookup = lookUpPasted(desk, pasted);

@@ -152,22 +152,25 @@ function expectWholeQuotes(
   statements: readonly { readonly quotes: NonEmpty<Quote> }[],
   words: Words,
 ): void {
-  const quotes = statements.flatMap((statement) => statement.quotes);
-  const sources = new Set(quotes.map((quote) => `\n-# ${quoteSourceLine(quote, words)}`));
-  const wholes = new Set(quotes.map((quote) => wholeBlock(quote, words)));
   const blocks = textBlocks(message);
   if (blocks.some((block) => block.startsWith(words.tooLongToAttach))) return;
   if (message.files.length > 0) {
     for (const quote of statements[0]?.quotes ?? []) expect(message.files[0]?.text).toContain(quote.text);
     return;
   }
-  for (const quote of statements[0]?.quotes ?? []) expect(blocks).toContain(wholeBlock(quote, words));
+  const expected = statements.map(({ quotes }) => quotes.map((quote) => expectedBlock(quote, words)));
+  for (const { whole } of expected[0] ?? []) expect(blocks).toContain(whole);
+  const all = expected.flat();
   for (const block of blocks) {
-    if ([...sources].some((source) => block.endsWith(source))) expect(wholes).toContain(block);
+    if (!all.some(({ source }) => block.endsWith(source))) continue;
+    expect(all.map(({ whole }) => whole)).toContain(block);
   }
 }
 
-function wholeBlock(quote: Quote, words: Words): string {
-  const quoted = inQuotationMarks(escapeMarkdown(quote.text), quote.article.language);
-  return `${quoted}\n-# ${quoteSourceLine(quote, words)}`;
+function expectedBlock(quote: Quote, words: Words): { readonly whole: string; readonly source: string } {
+  const source = `\n-# ${quoteSourceLine(quote, words)}`;
+  return {
+    whole: `${inQuotationMarks(escapeMarkdown(quote.text), quote.article.language)}${source}`,
+    source,
+  };
 }

@@ -47,13 +47,21 @@ export const sampleArticles = [
   }),
 ];
 
+let built: Promise<ReferenceDesk> | null = null;
+
+/** The real desk over the sample articles, built once for a test file: an open archive lies in memory, and nothing writes to it. */
+export function sampleDesk(): Promise<ReferenceDesk> {
+  built ??= openDesk(sampleArticles);
+  return built;
+}
+
 /** The bot, logged in with the real client to a Discord of its own, over a real desk; both gone when the test is over. */
 export async function startBot(
   changes: Partial<BotSettings> & { readonly discord?: DiscordOptions } = {},
 ): Promise<RunningBot> {
   const { discord: options, ...settings } = changes;
   const discord = await startDiscord(options);
-  const desk = settings.desk ?? (await openDesk(sampleArticles));
+  const desk = settings.desk ?? (await sampleDesk());
   const log: LogLine[] = [];
   const bot = createBot({
     token: discord.token,
