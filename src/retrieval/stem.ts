@@ -22,8 +22,19 @@ export function stem(word: string, language: string): string {
     : stemmed
         .normalize('NFD')
         .replace(/\p{M}+/gu, '')
-        .replaceAll('ß', 'ss');
+        .replace(/[ßæœøđłı]/g, (letter) => plainLetters.get(letter) ?? letter);
 }
+
+/** Letters that Unicode does not take apart, as people write them who have not got them. */
+const plainLetters: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+]);
 
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false;
@@ -38,7 +49,9 @@ const stemmers: ReadonlyMap<string, (word: string) => string> = new Map([
   ['fi', finnish],
   ['fr', french],
   ['it', italian],
+  ['nb', norwegian],
   ['nl', dutch],
+  ['nn', norwegian],
   ['no', norwegian],
   ['pt', portuguese],
   ['sv', swedish],

@@ -9,9 +9,27 @@ export interface Word {
   readonly distinctive: boolean;
 }
 
-const wordPattern =
-  /\p{N}+(?:[.,'’]\p{N}+)*(?:\p{L}[\p{L}\p{M}\p{N}]*)?|\p{L}[\p{L}\p{M}\p{N}]*(?:\.\p{L}(?=\.))*/gu;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Letters and marks of the scripts that put no space between words, as a set for a regular expression with the flag `v`. */
+export const unspacedLetters = `[[\\p{L}\\p{M}]&&[${[
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+]
+  .map((script) => `\\p{Script_Extensions=${script}}`)
+  .join('')}]]`;
+
+const letter = `[\\p{L}--${unspacedLetters}]`;
+/** What goes on with a word: soft hyphens and joiners cannot be seen. */
+const inWord = `[[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d\\u2060]--${unspacedLetters}]`;
+const thousandsBySpaces = '\\p{N}{1,3}(?:[\\u00a0\\u2009\\u202f]\\p{N}{3})+(?!\\p{N})(?:[.,]\\p{N}+)?';
+const wordPattern = new RegExp(
+  `(?<unspaced>${unspacedLetters}+)|(?:${thousandsBySpaces}|\\p{N}+(?:[.,'’]\\p{N}+)*)(?:${letter}${inWord}*)?|${letter}${inWord}*(?:\\.${letter}(?=\\.))*`,
+  'gv',
+);
 
 /** The words of a text in order. Scripts that put no space between words give overlapping pairs of characters. */
 export function splitWords(text: string): readonly Word[] {
@@ -20,8 +38,8 @@ export function splitWords(text: string): readonly Word[] {
     const [found] = match;
     const start = match.index;
     if (isPossessiveS(text, found, start)) continue;
-    if (unspaced.test(found)) {
-      words.push(...characterPairs(found, start));
+    if (match.groups?.['unspaced'] !== undefined) {
+      for (const pair of characterPairs(found, start)) words.push(pair);
     } else {
       words.push({
         text: fold(found),
@@ -49,22 +67,26 @@ function* characterPairs(run: string, start: number): Generator<Word> {
   }
 }
 
+const invisible = /\u00ad|\u200c|\u200d|\u2060/g;
+
 function fold(word: string): string {
-  return /^\p{N}/u.test(word) ? foldNumber(word) : word.normalize('NFKC').toLowerCase().replaceAll('.', '');
+  const folded = word.replace(invisible, '').normalize('NFKC').toLowerCase();
+  return /^\p{N}/u.test(word) ? foldNumber(folded) : folded.replaceAll('.', '');
 }
 
-/** `1.234,5`, `1,234.5` and `1234.5` are one number; `2,3` and `2.3` too. A separator before exactly three digits parts thousands. */
+/** `1.234,5`, `1,234.5` and `1234.5` are one number; `2,3` and `2.3` too. Dates, versions and addresses (`4.2.1`) keep their parts. */
 function foldNumber(word: string): string {
-  const folded = word.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
-  const digits = /^[\d.,]+/.exec(folded)?.[0] ?? '';
-  const separators = digits.match(/[.,]/g) ?? [];
-  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-  const decimals = last === -1 ? '' : digits.slice(last + 1);
-  const alike = new Set(separators).size === 1;
-  const thousandsOnly =
-    decimals.length === 3 && (separators.length > 1 ? alike : digits.length > 4 && last <= 3);
-  if (last === -1 || thousandsOnly || (separators.length > 1 && alike)) {
-    return digits.replace(/[.,]/g, '') + folded.slice(digits.length);
-  }
-  return `${digits.slice(0, last).replace(/[.,]/g, '')}.${decimals}${folded.slice(digits.length)}`;
+  const compact = word.replace(/['’\s]/g, '');
+  const figure = /^[\d.,]+/.exec(compact)?.[0] ?? '';
+  return plainFigure(figure) + compact.slice(figure.length);
+}
+
+/** A separator before exactly three digits parts thousands, unless a zero leads; the other kind after it parts the decimals. */
+function plainFigure(figure: string): string {
+  const grouped = /^(?<whole>[1-9]\d{0,2}(?<mark>[.,])\d{3}(?:\k<mark>\d{3})*)(?<decimals>[.,]\d+)?$/.exec(
+    figure,
+  );
+  if (grouped === null) return figure.replaceAll(',', '.');
+  const { whole = '', decimals = '' } = grouped.groups ?? {};
+  return whole.replace(/[.,]/g, '') + decimals.replace(',', '.');
 }

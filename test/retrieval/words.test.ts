@@ -18,12 +18,43 @@ describe('splitWords', () => {
     ['2.3', '2.3'],
     ['10.000', '10000'],
     ['2014', '2014'],
+    ['10\u00a0000', '10000'],
+    ['1\u202f234\u202f567,5', '1234567.5'],
+    ['0.125', '0.125'],
+    ['4.2.1', '4.2.1'],
+    ['12.10.2015', '12.10.2015'],
+    ['192.168.0.1', '192.168.0.1'],
+    ['1,234.567', '1234.567'],
+    ['２０１４', '2014'],
   ])('reads %s as %s, whatever the language of the page', (written, number) => {
     expect(wordsOf(written)).toEqual([number]);
   });
 
   it('gives pairs of characters where a script has no spaces', () => {
     expect(wordsOf('服务器')).toEqual(['服务', '务器']);
+  });
+
+  it('keeps names and figures whole in a text of such a script', () => {
+    expect(wordsOf('IBM在2014年卖了x86服务器')).toEqual([
+      'ibm',
+      '在',
+      '2014',
+      '年卖',
+      '卖了',
+      'x86',
+      '服务',
+      '务器',
+    ]);
+    expect(wordsOf('ບໍລິສັດ').length).toBeGreaterThan(1);
+  });
+
+  it('reads a run of any length', () => {
+    expect(splitWords('服务器'.repeat(100_000))).toHaveLength(299_999);
+  });
+
+  it('does not see what cannot be seen', () => {
+    expect(wordsOf('Donau\u00addampf\u00adschiff')).toEqual(['donaudampfschiff']);
+    expect(wordsOf('Zu\u0308rich ﬁnds it')).toEqual(['zürich', 'finds', 'it']);
   });
 
   it('marks names and figures', () => {
