@@ -1,20 +1,20 @@
 import { open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Article } from '../articles/article.ts';
-import type { ArticleId } from '../articles/article-id.ts';
 import { type ArticleReading, skipped } from '../articles/article-reading.ts';
-import type { Corpus, CorpusReading, Skipped } from '../articles/corpus.ts';
+import { createCollection } from '../articles/collect-articles.ts';
+import type { Corpus, CorpusReading } from '../articles/corpus.ts';
 import { readJsonlRecord } from '../articles/read-jsonl.ts';
 import { readMarkdown } from '../articles/read-markdown.ts';
 import { readText } from '../articles/read-text.ts';
 import { DatelineError } from '../dateline-error.ts';
+import { editsFile, readEditsFile } from './edits-file.ts';
 import { fileLines } from './file-lines.ts';
 import { type FolderFiles, folderFiles } from './folder-files.ts';
 import { faultOf, isSystemError } from './system-fault.ts';
 
 /**
  * A corpus that is a folder of `.md`, `.txt` and `.jsonl` files, sub-folders included. Dot files and the folder's own
- * `README.md` are no articles. Files are read one after another in the order of their paths; of two articles with one id the
+ * `README.md` and `edits.yaml` are no articles. Files are read one after another in the order of their paths; of two articles with one id the
  * first is kept. `read` throws a `DatelineError` when there is no such folder.
  */
 export function createCorpusFiles(dir: string): Corpus {
@@ -23,32 +23,19 @@ export function createCorpusFiles(dir: string): Corpus {
 
 async function readCorpus(dir: string): Promise<CorpusReading> {
   const listing = await listCorpus(dir);
-  const kept = new Map<ArticleId, { readonly article: Article; readonly file: string }>();
-  const skippedFiles: Skipped[] = [...listing.skipped];
-  const warnings: string[] = [];
-  for await (const reading of readings(dir, listing.files)) {
-    if (reading.kind === 'skipped') {
-      skippedFiles.push({ file: reading.file, reason: reading.reason });
-      continue;
-    }
-    const { file, article } = reading;
-    const first = kept.get(article.id);
-    if (first !== undefined) {
-      const reason = `id "${article.id}" is already used by ${first.file}; give one of them another id`;
-      skippedFiles.push({ file, reason });
-      continue;
-    }
-    kept.set(article.id, { article, file });
-    warnings.push(...reading.warnings.map((warning) => `${join(dir, file)}: ${warning}`));
-  }
-  const articles = [...kept.values()].map(({ article }) => article).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { articles, skipped: skippedFiles, warnings };
+  const { edits, flaws } = await readEditsFile(dir);
+  const collection = createCollection(edits, (file) => join(dir, file));
+  for (const { file, reason } of listing.skipped) collection.add(skipped(file, reason));
+  for await (const reading of readings(dir, listing.files)) collection.add(reading);
+  const reading = collection.reading();
+  const editFlaws = flaws.map((flaw) => `${join(dir, editsFile)}: ${flaw}; this edit is passed over.`);
+  return { ...reading, warnings: [...editFlaws, ...reading.warnings] };
 }
 
 async function listCorpus(dir: string): Promise<FolderFiles> {
   try {
     const { files, skipped } = await folderFiles(dir);
-    return { files: files.filter((file) => file.toLowerCase() !== 'readme.md'), skipped };
+    return { files: files.filter((file) => !notArticles.has(file.toLowerCase())), skipped };
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
     if (cause.code === 'ENOENT') {
@@ -64,6 +51,9 @@ async function listCorpus(dir: string): Promise<FolderFiles> {
     );
   }
 }
+
+/** Files at the root of a corpus that are about it. */
+const notArticles: ReadonlySet<string> = new Set(['readme.md', editsFile]);
 
 async function* readings(dir: string, files: readonly string[]): AsyncGenerator<ArticleReading> {
   for (const file of files) {

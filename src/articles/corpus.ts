@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { ArticleId } from './article-id.ts';
 
 /** A file, or a line of one, that gave no article. `file` is relative to the corpus and carries `:line` where there is one. */
 export interface Skipped {
@@ -9,6 +10,8 @@ export interface Skipped {
 export interface CorpusReading {
   /** Ordered by id; ids are unique. */
   readonly articles: readonly Article[];
+  /** The file that each comes from, relative to the corpus, with `:line` where a file holds many. */
+  readonly files: ReadonlyMap<ArticleId, string>;
   readonly skipped: readonly Skipped[];
   /** What was understood with a doubt, one sentence each: file first, then what, then what to do. */
   readonly warnings: readonly string[];

@@ -128,7 +128,7 @@ describe('a corpus of files', () => {
   });
 
   it('reads an empty folder as an archive without articles', async () => {
-    expect(await read()).toEqual({ articles: [], skipped: [], warnings: [] });
+    expect(await read()).toEqual({ articles: [], files: new Map(), skipped: [], warnings: [] });
   });
 
   it('gives the same reading twice', async () => {

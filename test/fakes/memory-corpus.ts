@@ -6,7 +6,7 @@ import { publicationDate } from '../../src/articles/publication-date.ts';
 /** A corpus that holds what it is given. */
 export function memoryCorpus(articles: readonly Article[], rest: Partial<CorpusReading> = {}): Corpus {
   const ordered = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { read: async () => ({ articles: ordered, skipped: [], warnings: [], ...rest }) };
+  return { read: async () => ({ articles: ordered, files: new Map(), skipped: [], warnings: [], ...rest }) };
 }
 
 /** An article by id and body; everything else may be given too. */
