@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { core, leaves, mayImport, purePackages } from './support/layers.ts';
 
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'src');
@@ -22,32 +23,6 @@ const imports: readonly Import[] = files.flatMap((file) =>
     }),
   ),
 );
-
-/** What each folder may import of the others; everything may import the leaves. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  articles: ['articles'],
-  retrieval: ['articles', 'retrieval'],
-  answering: ['articles', 'retrieval', 'answering'],
-  evaluation: ['articles', 'retrieval', 'answering', 'evaluation'],
-  adapters: ['articles', 'retrieval', 'answering', 'evaluation', 'adapters'],
-  bot: ['articles', 'retrieval', 'answering', 'bot'],
-  cli: ['articles', 'retrieval', 'answering', 'evaluation', 'bot', 'cli'],
-};
-const leaves = ['dateline-error.ts', 'log.ts', 'config.ts'];
-const core = ['articles', 'retrieval', 'answering', 'evaluation'];
-
-/** Packages that name no place to run: pure functions over text and bytes. */
-const purePackages = [
-  '@noble/hashes',
-  '@orama/stemmers',
-  '@orama/stopwords',
-  'diff',
-  'eld',
-  'mdast-util-from-markdown',
-  'mdast-util-to-string',
-  'yaml',
-  'zod',
-];
 
 describe('the folders of src', () => {
   it('import only what they may', () => {
