@@ -1,0 +1,46 @@
+/** One line each: what the program, or its making, would lack without the package. */
+type Reasons = Readonly<Record<string, string | undefined>>;
+
+export const runtimeReasons: Reasons = {
+  '@huggingface/transformers':
+    'runs embedding models; the present name of `@xenova/transformers`, whose releases ended in 2024 ([decision 0002](docs/decisions/0002-transformers-package.md))',
+  '@langchain/core': 'the plug to the outside: an archive as LangChain `Embeddings` and `BaseRetriever`',
+  '@mozilla/readability': 'finds the article in a web page, and leaves the furniture',
+  '@noble/hashes': 'SHA-256 that runs anywhere, since the core does not know Node',
+  '@orama/stemmers': 'Snowball stemmers of eleven languages for the keyword index',
+  '@orama/stopwords': 'words that say nothing of a topic, in the same languages',
+  'cli-progress': 'the progress bar of a build and of a download',
+  commander: 'reads command lines and writes the help texts',
+  diff: 'marks where a pasted quote differs from the archive',
+  'discord.js': 'the Discord client',
+  eld: 'tells the language of an article or a question; right on short texts where others are not',
+  'hnswlib-node': 'the graph of nearest neighbours (HNSW); compiled at install',
+  'ipaddr.js': 'tells private network addresses from public ones, before a page is fetched',
+  linkedom: 'a DOM for web pages, without a browser',
+  'mdast-util-from-markdown': 'reads Markdown by the CommonMark rules',
+  'mdast-util-to-string': 'the words of a piece of Markdown',
+  'mdast-util-to-markdown': 'writes an article as Markdown that reads back to the letter',
+  picocolors: 'dims what is secondary, on terminals that can',
+  pino: "the bot's log, as lines of JSON",
+  'proper-lockfile': 'keeps two builds, and two downloads, apart',
+  'robots-parser': "reads a site's rules for robots, to keep to them",
+  'string-width': 'how many cells of a terminal a text takes',
+  undici: 'the HTTP client that fetches pages, on addresses that were checked',
+  'wrap-ansi': 'wraps lines at the width of the terminal',
+  yaml: 'reads front matter, every value as the text it was written as',
+  zod: 'checks what comes in from outside: settings, records, manifests, batches',
+};
+
+export const developmentReasons: Reasons = {
+  '@biomejs/biome': 'formats and lints',
+  '@types/cli-progress': 'types',
+  '@types/node': 'types of the oldest Node that is supported',
+  '@types/proper-lockfile': 'types',
+  '@types/ws': 'types',
+  ajv: 'holds the output of `--json` to its schemas',
+  'fast-check': 'property tests: quotes, sentences, message limits, escaping',
+  tsx: 'runs the scripts without compiling them first',
+  typescript: 'the compiler',
+  vitest: 'runs the tests; the last major version that runs on Node 20',
+  ws: "the WebSocket side of the tests' own Discord",
+};
