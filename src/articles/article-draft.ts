@@ -4,10 +4,12 @@ import { type ArticleReading, skipped } from './article-reading.ts';
 import type { ArticleFields } from './article-record.ts';
 import { bodyText } from './body-text.ts';
 import { chooseDate } from './choose-date.ts';
-import type { FoundDate } from './date-origin.ts';
+import { type FoundDate, foundDate } from './date-origin.ts';
 import type { Dropped } from './dropped.ts';
+import { fileNameDate } from './file-name-date.ts';
 import { detectLanguage, languageTag } from './language.ts';
 import { oneLine, openingWords } from './one-line.ts';
+import { urlDate } from './url-date.ts';
 
 /** What a file format gave of an article, before any field is checked. */
 export interface ArticleDraft {
@@ -56,7 +58,15 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
   }
 
   function dated(): Pick<Article, 'date' | 'dateOrigin'> {
-    const { date, origin, warnings: doubts } = chooseDate(draft.dates);
+    const {
+      date,
+      origin,
+      warnings: doubts,
+    } = chooseDate([
+      ...draft.dates,
+      ...foundDate(urlDate(fields.url ?? ''), 'url'),
+      ...foundDate(fileNameDate(file), 'file-name'),
+    ]);
     if (date === null) {
       const doubt = doubts.length === 0 ? 'no date found' : doubts.join('; ');
       warnings.push(`${doubt}; cited as "undated". Give it ${remedy('date', '2014-08-23')}`);

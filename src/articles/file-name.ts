@@ -7,7 +7,7 @@ export function nameFromFile(file: string): string {
 export function titleFromFile(file: string): string | null {
   const name = nameFromFile(file).split('/').at(-1) ?? '';
   const words = name
-    .replace(/^\d{4}-\d{2}(?:-\d{2})?(?=[-_ ])/, '')
+    .replace(/^\d{4}(?:[-_.]?\d{2}){1,2}(?=[-_ ])/, '')
     .split(/[-_\s]+/)
     .filter((word) => word !== '');
   if (!words.some((word) => /^\p{L}{3,}$/u.test(word))) return null;

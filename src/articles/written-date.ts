@@ -59,6 +59,7 @@ function formsOf(text: string): readonly string[] {
     if (groups === undefined) continue;
     const { y = '', name, a, b } = groups;
     if (a !== undefined && b !== undefined) return eitherOrder(y, a, b);
+    if (isSeason(bare)) return [];
     const m = name === undefined ? groups['m'] : monthNumber(name);
     if (name === undefined || m !== undefined) return [joined(y, m, groups['d'])];
   }
@@ -79,6 +80,12 @@ function eitherOrder(y: string, a: string, b: string): readonly string[] {
   const [x, z] = [Number(a), Number(b)];
   if (x > 12 || x === z || x === 0 || z === 0) return [dayFirst];
   return z > 12 ? [monthFirst] : [dayFirst, monthFirst];
+}
+
+/** `2011/12` is a season or a business year; `2014/08` can only be a month. */
+function isSeason(text: string): boolean {
+  const [, year, next] = /^\d{2}(\d{2})\/(\d{2})$/.exec(text) ?? [];
+  return next !== undefined && (Number(next) > 12 || Number(next) === (Number(year) + 1) % 100);
 }
 
 function joined(year: string, month?: string, day?: string): string {
@@ -113,7 +120,7 @@ const trailingWeekday = new RegExp(`,? \\(?${weekday}\\.?\\)?$`);
 /** What a sentence puts before a date, and the weekday's own article: "Samstag, den 23. August". */
 const leadingWords = /^(?:on |am |op |den |dem |vom |van |the )(?:the )?/;
 
-const clock = String.raw`(?:\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?(?: ?(?:[ap]\.?m\.?|uhr|uur|h|hrs?))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|uur))`;
+const clock = String.raw`(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?(?:[ap]\.?m\.?|uhr|uur|h|hrs?))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|uur))`;
 const offset = String.raw`(?:z|(?:gmt|utc)? ?[+-]\d{1,2}(?::?\d{2})?)`;
 const zone = String.raw`(?: ?\(?(?:${offset}|[a-z]{2,5})\)?(?: \([\p{L} ]{2,40}\))?)?`;
 
@@ -127,4 +134,6 @@ const leadingTime = new RegExp(`^${clock}${zone}(?:,| [-–—|·•/]|) `, 'u')
 /** `Sat Aug 23 10:00:00 UTC 2014`, as the C library and the shell write it. */
 const ctime = new RegExp(`(\\p{L}{3} \\d{1,2}) ${clock}${zone} (\\d{4})$`, 'u');
 
-const moment = new RegExp(`\\d{2}(?:[:.]\\d{2}|t\\d{4,6})?(?:[.,]\\d+)? ?(?:${offset}|gmt|utc)(?: |$)`);
+const moment = new RegExp(
+  `(?:\\d:\\d{2}(?::\\d{2})?|t\\d{4}(?:\\d{2})?)(?:[.,]\\d+)? ?(?:${offset}|gmt|utc)(?: |$)`,
+);

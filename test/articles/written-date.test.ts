@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byDate, firstDay, lastDay, publicationDate } from '../../src/articles/publication-date.ts';
-import { looksLikeDate, readDate } from '../../src/articles/written-date.ts';
+import { isMoment, looksLikeDate, readDate } from '../../src/articles/written-date.ts';
+import { isoDay, monthSpellings, spellings } from './date-spellings.ts';
 
 describe('readDate', () => {
   it.each([
@@ -25,6 +26,58 @@ describe('readDate', () => {
     expect(readDate(written)).toEqual({ date, flaw: null });
   });
 
+  /** A prime, so that every day of the month and of the week comes up; DAYS=1 reads every day, in a minute. */
+  const everyDay = Number(process.env['DAYS'] ?? 37) * 24 * 60 * 60 * 1000;
+
+  it.each(spellings)('reads days of 1990 to 2030 written as %s', (_, write) => {
+    const wrong: string[] = [];
+    for (let time = Date.UTC(1990, 0, 1, 10); time < Date.UTC(2031, 0, 1); time += everyDay) {
+      const day = new Date(time);
+      const written = write(day);
+      if (readDate(written).date !== isoDay(day)) wrong.push(written);
+    }
+    expect(wrong).toEqual([]);
+    expect(looksLikeDate(write(new Date('2014-08-23')))).toBe(true);
+  });
+
+  it.each(monthSpellings)('reads no day into a month written as %s', (_, write) => {
+    for (let month = 0; month < 41 * 12; month += 1) {
+      const first = new Date(Date.UTC(1990, month, 1));
+      expect(readDate(write(first))).toEqual({ date: isoDay(first).slice(0, 7), flaw: null });
+    }
+  });
+
+  it('reads a spelling in capitals, in small letters and with spaces of any kind', () => {
+    for (const [, write] of spellings) {
+      const written = write(new Date('2014-08-23'));
+      const spaced = ` ${written.replaceAll(' ', '\u00a0\t')}\n`;
+      for (const variant of [written.toUpperCase(), written.toLowerCase(), spaced]) {
+        expect([variant, readDate(variant).date]).toEqual([variant, '2014-08-23']);
+      }
+    }
+  });
+
+  it.each([
+    ['08/09/2014', ['2014-09-08', '2014-08-09']],
+    ['8-9-2014', ['2014-09-08', '2014-08-09']],
+    ['1/2/1999 10:00', ['1999-02-01', '1999-01-02']],
+  ])('takes no side over %s', (written, meanings) => {
+    const flaw = `"${written}" can be ${meanings.join(' or ')}`;
+    expect(readDate(written)).toEqual({ date: null, flaw, meanings });
+    expect(looksLikeDate(written)).toBe(true);
+  });
+
+  it.each([
+    ['23/08/2014', '2014-08-23'],
+    ['08/23/2014', '2014-08-23'],
+    ['8/23/2014, 10:15 PM', '2014-08-23'],
+    ['08/08/2014', '2014-08-08'],
+    ['2014/08', '2014-08'],
+    ['23-08-2014', '2014-08-23'],
+  ])('reads %s, whose numbers can only be one day', (written, date) => {
+    expect(readDate(written)).toEqual({ date, flaw: null });
+  });
+
   it.each(['2014-02-31', '31 June 2014', '2021-13', '29.02.2013', '0 May 2014'])(
     'finds no such day as %s',
     (written) => {
@@ -35,13 +88,18 @@ describe('readDate', () => {
     },
   );
 
-  it.each(['yesterday', 'the third quarter of 2008', 'Power 8 2014', '1 Foo 2014', '', '23 Aug 14'])(
-    'takes no date from %j',
-    (written) => {
-      expect(readDate(written).date).toBeNull();
-      expect(looksLikeDate(written)).toBe(false);
-    },
-  );
+  it.each([
+    ...['yesterday', 'gestern', 'vandaag', '3 hours ago', 'vor 3 Stunden', 'last Friday', 'Friday', '10:15'],
+    ...['23 August', 'Aug 23', '23.08.', '23.08.14', '8/9/14', '23 Aug 14', "Aug '14", 'May', '10.15 Uhr'],
+    ...['Summer 2014', 'Herbst 2014', 'Q3 2014', 'H1/2014', 'KW 34/2014', '2014-W34', 'FY 2014'],
+    ...['2014/15', '2008/09', '2013–2014', '2014-15 season', '1408788000', '1408788000000', '20141399000'],
+    ...['the third quarter of 2008', 'Power 8 2014', '1 Foo 2014', 'May 2014 be a good year', '', ' '],
+    ...['On August 23, 2014, IBM said', 'since August 2014', 'August 23-25, 2014', '23.-25. August 2014'],
+    ...['1.234.2014', '12 345 2014', '10/2014/08', '023/08/2014', '23 August 20145', 'a'.repeat(10_000)],
+  ])('takes no date from %j', (written) => {
+    expect(readDate(written).date).toBeNull();
+    expect(looksLikeDate(written)).toBe(false);
+  });
 
   it('answers for any text whatever, in few words', () => {
     fc.assert(
@@ -59,9 +117,14 @@ const date = fc
   .tuple(day, fc.constantFrom(4, 7, 10))
   .map(([text, length]) => publicationDate(text.slice(0, length)));
 
-function isoDay(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
-}
+describe('isMoment', () => {
+  it('knows a time with a zone from a day and from a time on the wall', () => {
+    const moments = ['2014-08-23T23:30:00Z', '2014-08-23T23:30+02:00', 'Sat, 23 Aug 2014 10:00:00 GMT'];
+    const days = ['2014-08-23', '2014-08-23T23:30:00', '23 Aug 2014, 10:00 Uhr', '2014-08-23 10:00', ''];
+    expect(moments.map(isMoment)).toEqual([true, true, true]);
+    expect(days.map(isMoment)).toEqual([false, false, false, false, false]);
+  });
+});
 
 describe('a publication date', () => {
   it('is the text it was made of, at every precision', () => {
