@@ -29,7 +29,9 @@ describe('start', () => {
   it('uses the index that is there, and says when the corpus has moved on', async () => {
     await workplace.call(['index']);
     expect((await workplace.call(['start'])).stderr).not.toMatch(/building|changed since/);
-    await workplace.write('corpus/more.jsonl', [{ ...articles[0], id: 'another', body: 'A second crane has come.' }]);
+    await workplace.write('corpus/more.jsonl', [
+      { ...articles[0], id: 'another', body: 'A second crane has come.' },
+    ]);
     const { exitCode, stderr } = await workplace.call(['start']);
     expect(exitCode).toBe(0);
     expect(stderr).toContain(
