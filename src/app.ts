@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createCorpusFiles } from './adapters/corpus-files.ts';
+import { createEditsFile } from './adapters/edits-file.ts';
 import { createHub } from './adapters/hub.ts';
 import { createIndexFiles } from './adapters/index-files.ts';
 import { createModelFiles } from './adapters/model-files.ts';
@@ -21,6 +22,7 @@ export function createApp(config: Config): App {
   return {
     config,
     corpus: createCorpusFiles(config.corpusFolder),
+    edits: createEditsFile(config.corpusFolder),
     store: createIndexFiles(config.indexFolder),
     models: files,
     embedders: createEmbedderChooser({

@@ -1,5 +1,6 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Corpus } from '../articles/corpus.ts';
+import type { EditsStore } from '../articles/edits-store.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Registration } from '../bot/register-commands.ts';
 import type { Config } from '../config.ts';
@@ -12,6 +13,7 @@ import type { ModelStore } from '../retrieval/model-store.ts';
 export interface App {
   readonly config: Config;
   readonly corpus: Corpus;
+  readonly edits: EditsStore;
   readonly store: IndexStore;
   readonly models: ModelStore;
   readonly embedders: EmbedderChooser;

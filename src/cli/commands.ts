@@ -1,6 +1,8 @@
+import { articlesCommand } from './articles-command.ts';
 import { askCommand } from './ask-command.ts';
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { editCommand } from './edit-command.ts';
 import { evalCommand } from './eval-command.ts';
 import { indexCommand } from './index-command.ts';
 import { registerCommand } from './register-command.ts';
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   askCommand,
   searchCommand,
   sourceCommand,
+  articlesCommand,
+  editCommand,
   verifyCommand,
   evalCommand,
   registerCommand,

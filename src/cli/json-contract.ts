@@ -8,6 +8,7 @@ import type { BuildSummary } from '../retrieval/build-index.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { IndexReport } from '../retrieval/verify-index.ts';
+import type { ArchiveRow } from './archive-list.ts';
 import type { CheckedReceipt } from './checked-receipt.ts';
 import type { NamedFigures } from './render-evaluation.ts';
 
@@ -160,5 +161,27 @@ export function evaluationJson(file: string, index: IndexFacts, groups: readonly
     file,
     index: indexJson(index),
     groups: groups.map(({ name, figures }) => ({ name, ...figures })),
+  };
+}
+
+export function archiveListJson(rows: readonly ArchiveRow[], total: number) {
+  return {
+    total,
+    articles: rows.map(({ article, file, sameStory }) => {
+      const { id, title, publisher, author, date, dateOrigin, language, url, body } = article;
+      return {
+        id,
+        title,
+        publisher,
+        author,
+        date,
+        dateOrigin,
+        language,
+        url,
+        characters: body.length,
+        file,
+        sameStory,
+      };
+    }),
   };
 }
