@@ -69,7 +69,12 @@ function batchLine(
   }
 }
 
-const date = z.string().transform(publicationDate).optional();
+/** `null` counts as not given, as it does in the objects that `--json` prints. */
+function optional<Value extends z.ZodType>(value: Value) {
+  return value.nullish().transform((given) => given ?? undefined);
+}
+
+const date = optional(z.string().transform(publicationDate));
 
 const lineShape = z.object({
   id: z
@@ -80,9 +85,9 @@ const lineShape = z.object({
   from: date,
   to: date,
   asOf: date,
-  publisher: z.string().optional(),
-  language: z.string().transform(checkedLanguage).optional(),
-  limit: z.int().min(1).max(1000).optional(),
+  publisher: optional(z.string()),
+  language: optional(z.string().transform(checkedLanguage)),
+  limit: optional(z.int().min(1).max(1000)),
 });
 
 function badness(error: unknown): string {
