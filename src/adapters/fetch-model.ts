@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
@@ -6,6 +6,7 @@ import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
 import type { DownloadProgress } from '../retrieval/model-store.ts';
 import type { Hub, RemoteFile } from './hub.ts';
 import { HubError } from './hub-request.ts';
+import { makeFolder } from './make-folder.ts';
 import { modelFileNames, revisionFolder, weightsPart } from './model-file-names.ts';
 import { isWhole, type ModelMarker, readMarker, writeMarker } from './model-marker.ts';
 
@@ -23,7 +24,7 @@ interface Order {
  * waits and finds them there. Throws `HubError`s and errors of the file system.
  */
 export async function fetchModel(order: Order): Promise<void> {
-  await mkdir(order.home, { recursive: true });
+  await makeFolder(order.home);
   const held = await lockUnless(order.home, order.isHere);
   if (held === null) return;
   try {
@@ -54,7 +55,7 @@ async function fetchMissing({ model, hub, home, onProgress }: Order, held: HeldL
   let before = 0;
   for (const remote of missing) {
     const path = join(folder, remote.name);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const partial = await partialPath(path, remote);
     const received = await hub.download(remote, partial, (done) => {
       held.check();

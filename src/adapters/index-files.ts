@@ -7,6 +7,7 @@ import type { Manifest } from '../retrieval/manifest.ts';
 import { writeBuildFolder } from './build-folder.ts';
 import { type BuildLock, takeBuildLock } from './build-lock.ts';
 import { syncFolder } from './durable-files.ts';
+import { makeFolder } from './make-folder.ts';
 import { nextManifestPath, readManifestFile, replaceManifestFile } from './manifest-file.ts';
 import { openPrevious, readBuild } from './read-build.ts';
 
@@ -41,7 +42,7 @@ export function createIndexFiles(folder: string): IndexStore {
     },
     startBuild: () =>
       explained(dir, async () => {
-        await mkdir(join(dir, 'builds'), { recursive: true });
+        await makeFolder(join(dir, 'builds'));
         const lock = await takeBuildLock(dir);
         try {
           return await startBuild(dir, manifestPath, lock);
@@ -123,8 +124,9 @@ async function explained<T>(dir: string, act: () => Promise<T>): Promise<T> {
     return await act();
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-    const elsewhere = cause instanceof Error && 'path' in cause && !String(cause.path).startsWith(dir);
-    const advice = typeof code === 'string' && !elsewhere ? diskTroubles.get(code) : undefined;
+    const path = cause instanceof Error && 'path' in cause ? String(cause.path) : dir;
+    const here = path.startsWith(dir) || dir.startsWith(path);
+    const advice = typeof code === 'string' && here ? diskTroubles.get(code) : undefined;
     if (advice === undefined) throw cause;
     throw new DatelineError(`${dir} cannot be written: ${advice} What was there before is as it was.`, {
       cause,
@@ -138,6 +140,7 @@ const diskTroubles = new Map([
   ['EACCES', 'you may not write there. Change its permissions, or choose another folder with --index.'],
   ['EPERM', 'you may not write there. Change its permissions, or choose another folder with --index.'],
   ['EROFS', 'it is read-only. Choose another folder with --index.'],
+  ['ENOENT', 'no folder can be made there, or something removed it. Choose another one with --index.'],
   ['ENOTDIR', 'a file stands where a folder should be. Remove it, or choose another folder with --index.'],
   ['EEXIST', 'a file stands where a folder should be. Remove it, or choose another folder with --index.'],
   ['ELOCKED', 'another process keeps its lock. Run the command again in a few seconds.'],

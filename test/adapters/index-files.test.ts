@@ -141,6 +141,12 @@ describe('A damaged index', () => {
     });
   }
 
+  it.skipIf(!existsSync('/proc/self'))('is not made where the system makes no folders', async () => {
+    await expect(build('/proc/dateline/index')).rejects.toThrow(
+      '/proc/dateline/index cannot be written: no folder can be made there, or something removed it. Choose another one with --index.',
+    );
+  });
+
   it('is not what a file in the place of the folder is called', async () => {
     const file = join(temporaryFolder(), 'index');
     writeFileSync(file, 'not a folder');
