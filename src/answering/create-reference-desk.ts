@@ -9,6 +9,7 @@ import { createRetrieve } from '../retrieval/retrieve.ts';
 import type { ArchiveWindow } from './answer.ts';
 import { createAsk } from './ask.ts';
 import { findSource } from './find-source.ts';
+import { languagesOf } from './languages-of.ts';
 import type { Inquiry, Reader } from './reader.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
 import { suggestTitles } from './suggest-titles.ts';
@@ -62,13 +63,6 @@ function languageOfQuestion(text: string, languages: readonly string[]): string 
   if (among !== 'und') return among;
   const any = detectLanguage(text);
   return any === 'und' ? (languages[0] ?? 'und') : any;
-}
-
-/** The most frequent first, ties by tag. */
-function languagesOf(articles: readonly Article[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([language]) => language);
 }
 
 function windowOf(articles: readonly Article[]): ArchiveWindow {

@@ -12,8 +12,11 @@ import type { SourceLookup } from './source-lookup.ts';
 import { suggestTitles } from './suggest-titles.ts';
 import { wordDifferences } from './word-differences.ts';
 
+/** What of an archive is looked through. */
+type Shelf = Pick<Archive, 'articles' | 'chunks' | 'keywords'>;
+
 /** Finds an article by id, URL, title or words quoted from it, in that order. `languages` are the archive's. */
-export function findSource(archive: Archive, languages: readonly string[], text: string): SourceLookup {
+export function findSource(archive: Shelf, languages: readonly string[], text: string): SourceLookup {
   const wanted = text.trim();
   const named = articleNamed(archive.articles, wanted);
   if (named !== null) return { kind: 'article', article: named };
@@ -56,7 +59,7 @@ function sameAddress(url: string, text: string): boolean {
   return bare(url) === bare(text);
 }
 
-function likelyArticles(archive: Archive, languages: readonly string[], pasted: string): readonly Article[] {
+function likelyArticles(archive: Shelf, languages: readonly string[], pasted: string): readonly Article[] {
   const terms = questionTerms(pasted, 'und', languages);
   const ids = new Set<ArticleId>();
   for (const { chunk } of archive.keywords.search(terms, candidateChunks)) {

@@ -1,8 +1,11 @@
+import { findSource } from '../answering/find-source.ts';
+import { languagesOf } from '../answering/languages-of.ts';
 import { DatelineError } from '../dateline-error.ts';
+import { keywordsOf } from '../retrieval/open-archive.ts';
 import type { Command } from './command.ts';
 import { sourceJson } from './json-contract.ts';
 import { jsonLine } from './json-line.ts';
-import { openDesk } from './open-desk.ts';
+import { existingManifest } from './open-desk.ts';
 import { jsonFlag } from './question-options.ts';
 import { renderSource } from './render-source.ts';
 
@@ -20,15 +23,15 @@ export const sourceCommand: Command = {
     if (text === '') {
       throw new DatelineError("Give an article's id, title or URL, or paste a quote.", { exitCode: 2 });
     }
-    const { desk, close } = await openDesk(call.app(), call.terminal);
-    try {
-      const lookup = desk.source(text);
-      call.terminal.print(
-        call.has(jsonFlag) ? jsonLine(sourceJson(lookup)) : renderSource(lookup, call.terminal),
-      );
-      return 0;
-    } finally {
-      await close();
-    }
+    const app = call.app();
+    await existingManifest(app);
+    // Nothing is embedded, so the embedder of the index need not be at hand.
+    const stored = await app.store.load();
+    const shelf = { ...stored, keywords: keywordsOf(stored) };
+    const lookup = findSource(shelf, languagesOf(stored.articles), text);
+    call.terminal.print(
+      call.has(jsonFlag) ? jsonLine(sourceJson(lookup)) : renderSource(lookup, call.terminal),
+    );
+    return 0;
   },
 };

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -144,6 +145,21 @@ describe('ask --batch', () => {
     expect(answers[2].reason).toBe('outside-filters');
   });
 
+  it('takes null for what is not given', async () => {
+    const nothing = {
+      id: null,
+      from: null,
+      to: null,
+      asOf: null,
+      publisher: null,
+      language: null,
+      limit: null,
+    };
+    const input = `${JSON.stringify({ q: 'Who kept bees?', ...nothing })}\n`;
+    const [answer] = await objects('ask', ['--batch', '-'], { input });
+    expect(answer.kind).toBe('answered');
+  });
+
   it('reads standard input, tells each bad line by its place, answers the rest and ends with 1', async () => {
     const input =
       '{"id":"a","q":"Who kept bees?"}\r\n\nnot json\n{"q":" "}\n{"q":"x","from":"2014-13"}\n{"id":"z","q":"Who kept bees?"}';
@@ -195,7 +211,30 @@ describe('index --json', () => {
   });
 });
 
+/** Makes an index one of a model that is not here. */
+function embedElsewhere(manifestPath: string): void {
+  const { checksum: _, ...manifest } = JSON.parse(readFileSync(manifestPath, 'utf8'));
+  const model = { model: 'someone/model', revision: 'main', dtype: 'q8', pooling: 'mean' };
+  const changed = { ...manifest, embedder: { ...manifest.embedder, ...model } };
+  const checksum = createHash('sha256').update(JSON.stringify(changed)).digest('hex');
+  writeFileSync(manifestPath, JSON.stringify({ ...changed, checksum }));
+}
+
 describe('source --json', () => {
+  it('needs no embedder', async () => {
+    const place = await createIndexedWorkplace();
+    try {
+      embedElsewhere(join(place.folder, 'index', 'manifest.json'));
+      const environment = { HF_ENDPOINT: 'http://127.0.0.1:9' };
+      expect((await place.call(['ask', 'Who kept bees?'], { environment })).exitCode).toBe(1);
+      const { exitCode, stdout } = await place.call(['source', '--json', 'lighthouse'], { environment });
+      expect(exitCode).toBe(0);
+      expect(JSON.parse(stdout).article.id).toBe('lighthouse');
+    } finally {
+      await place.remove();
+    }
+  });
+
   const quoted = 'It will stand on the northern quay.';
 
   it.each(['harbour-crane', 'A crane for the old harbour', 'https://example.org/harbour-crane'])(
