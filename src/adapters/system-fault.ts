@@ -13,6 +13,8 @@ export function faultOf(error: NodeJS.ErrnoException): string {
       return 'access is denied';
     case 'ELOOP':
       return 'it is a link to itself';
+    case 'ENOSPC':
+      return 'the disk is full';
     case 'EMFILE':
     case 'ENFILE':
       return 'too many files are open';

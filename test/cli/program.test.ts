@@ -1,7 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
-import { createIndexedWorkplace, finished, type Workplace } from '../support/workplace.ts';
+import {
+  createIndexedWorkplace,
+  createWorkplace,
+  finished,
+  program,
+  type Workplace,
+} from '../support/workplace.ts';
 
 let workplace: Workplace;
 beforeAll(async () => {
@@ -112,7 +120,32 @@ describe('failures', () => {
   });
 });
 
+describe.skipIf(!existsSync('/dev/full'))('a disk without room for the output', () => {
+  it('is named, and the exit code is 1', async () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, '--version'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(stderr).toBe('The output cannot be written: the disk is full.\n');
+    expect(status).toBe(1);
+  });
+});
+
 describe('settings', () => {
+  it('say which file cannot be read when .env is a folder', async () => {
+    const place = await createWorkplace();
+    try {
+      await place.write('.env/DATELINE_INDEX', 'index');
+      const { exitCode, stderr } = await place.run(['--version']);
+      expect(stderr).toBe('.env cannot be read: it is not a text file. Mend it, or remove it.\n');
+      expect(exitCode).toBe(2);
+    } finally {
+      await place.remove();
+    }
+  });
+
   it('come from the command line, then the environment, then a .env file', async () => {
     await workplace.write('.env', 'DATELINE_CORPUS=from-file\nDATELINE_INDEX=from-file\n');
     try {

@@ -10,7 +10,8 @@ import { runProgram } from '../../src/cli/program.ts';
 import { createTerminal } from '../../src/cli/terminal.ts';
 
 const { PATH } = process.env;
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The built program. */
+export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export interface Run {
   readonly exitCode: number | null;
