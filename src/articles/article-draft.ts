@@ -7,6 +7,7 @@ import { chooseDate } from './choose-date.ts';
 import { type FoundDate, foundDate } from './date-origin.ts';
 import type { Dropped } from './dropped.ts';
 import { fileNameDate } from './file-name-date.ts';
+import { firstSentence } from './first-sentence.ts';
 import { detectLanguage, languageTag } from './language.ts';
 import { oneLine, openingWords } from './one-line.ts';
 import { urlDate } from './url-date.ts';
@@ -48,7 +49,7 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
   function title(): string {
     const written = given(fields.title);
     if (written === null) {
-      const words = openingWords(body, longestTitleFromBody);
+      const words = firstSentence(body);
       warnings.push(`no title found; cited as "${words}". Give one ${remedy('title', 'IBM and Lenovo')}`);
       return words;
     }
@@ -110,7 +111,6 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
 
 /** Titles stand in every citation and are embedded with every passage; headlines are seldom beyond 200 characters. */
 const longestTitle = 300;
-const longestTitleFromBody = 80;
 
 /** A field's words on one line; `null` when it is absent or blank. */
 function given(field: string | null | undefined): string | null {

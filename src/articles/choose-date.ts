@@ -59,15 +59,19 @@ function isRead({ reading }: OriginReading): boolean {
   return reading.date !== null;
 }
 
-/** Numbers that can be two days are the one which agrees with the most believed of the plain dates that choose between them. */
+/**
+ * Numbers that can be two days are the one which agrees with the most believed of the plain dates that choose between them; a day
+ * without its year is of the year that agrees.
+ */
 function settled(readings: readonly OriginReading[]): readonly OriginReading[] {
   const plain = readings.flatMap(({ reading }) => (reading.date === null ? [] : [reading.date]));
   return readings.map((one) => {
     if (one.reading.date !== null) return one;
     for (const date of plain) {
-      const [meaning, ...more] = one.reading.meanings.filter((some) => agree(some, date));
-      if (meaning !== undefined && more.length === 0)
-        return { ...one, reading: { date: meaning, flaw: null } };
+      const [meaning, ...more] = one.reading.meanings
+        .map((some) => readDate(some.replace(/^-(?=-)/, date.slice(0, 4))).date)
+        .filter((some) => some !== null && agree(some, date));
+      if (meaning && more.length === 0) return { ...one, reading: { date: meaning, flaw: null } };
     }
     return one;
   });

@@ -8,8 +8,8 @@ export type DateReading =
   | {
       readonly date: null;
       readonly flaw: string;
-      /** The two days that `08/09/2014` can mean; empty where the writing is at fault. */
-      readonly meanings: readonly PublicationDate[];
+      /** The two days that `08/09/2014` can mean, or `--08-23` for a day without its year; empty where the writing is at fault. */
+      readonly meanings: readonly string[];
     };
 
 /**
@@ -23,6 +23,9 @@ export function readDate(text: string): DateReading {
     const meanings = [publicationDate(first), publicationDate(second)];
     return { date: null, flaw: `"${shown(text)}" can be ${meanings.join(' or ')}`, meanings };
   }
+  if (first?.startsWith('--')) {
+    return { date: null, flaw: `"${shown(text)}" gives no year`, meanings: [first] };
+  }
   try {
     return { date: publicationDate(first ?? shown(text)), flaw: null };
   } catch (error) {
@@ -33,7 +36,12 @@ export function readDate(text: string): DateReading {
 
 /** Whether a text is written like a date of at least a month's precision, be it of a day that exists or not. */
 export function looksLikeDate(text: string): boolean {
-  return formsOf(text).some((form) => form.length > 'YYYY'.length);
+  return formsOf(text).some((form) => form.length > 'YYYY'.length && !form.startsWith('--'));
+}
+
+/** Whether a text is a day and a month by name without a year: `Aug 23`. */
+export function hasNoYear(text: string): boolean {
+  return formsOf(text).some((form) => form.startsWith('--'));
 }
 
 /** Whether a text gives a time of day and its distance from UTC: elsewhere, that moment may lie in the day before or after. */
@@ -57,7 +65,7 @@ function formsOf(text: string): readonly string[] {
   for (const form of forms) {
     const groups = form.exec(bare)?.groups;
     if (groups === undefined) continue;
-    const { y = '', name, a, b } = groups;
+    const { y = '-', name, a, b } = groups;
     if (a !== undefined && b !== undefined) return eitherOrder(y, a, b);
     if (isSeason(bare)) return [];
     const m = name === undefined ? groups['m'] : monthNumber(name);
@@ -111,6 +119,8 @@ const forms = [
   new RegExp(`^${named},? (?:of )?(?<y>\\d{4})$`, 'u'),
   new RegExp(`^${named} (?:the )?(?<d>\\d{1,2})${ordinal},? (?<y>\\d{4})$`, 'u'),
   new RegExp(`^(?<y>\\d{4})[ -]${named}[ -](?<d>\\d{1,2})$`, 'u'),
+  new RegExp(`^(?<d>\\d{1,2})${ordinal}(?: of)? ?${named}$`, 'u'),
+  new RegExp(`^${named} (?<d>\\d{1,2})${ordinal}$`, 'u'),
 ];
 
 const weekday = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:maan|dins|woens|donder|vrij|zater|zon)dag|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)`;

@@ -192,7 +192,11 @@ it.skipIf(!existsSync(seeds))(
       ['en', null, 'Lenovo making moves on enterprise server market'],
       ['en', '2014-08-23', 'IBM enters into partnership with China’s Inspur Group Ltd'],
       ['de', null, 'Jenseits des Personal Computers – Lenovo kooperiert mit EMC'],
-      ['nl', '2021-09', 'Een voormalige Chinese partner van IBM, Beijing Neu Cloud Oriental System…'],
+      [
+        'nl',
+        '2021-09',
+        expect.stringMatching(/^Een voormalige Chinese partner van IBM, .* voor de rechter gesleept…$/),
+      ],
     ]);
     expect(articles.at(-1)?.body).toMatch(/^Een voormalige/);
     expect(skipped).toEqual([]);

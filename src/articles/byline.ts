@@ -1,0 +1,57 @@
+/**
+ * The authors that a line names and nothing else, parted by commas: `By Bien Perez in Hong Kong`, `Von Max Muster und Eva Beispiel`,
+ * `Door Jan de Vries, redacteur`, `Author: …`. `null` for a line that is no byline, or names an office and not a person or agency.
+ */
+export function authorIn(line: string): string | null {
+  if (line.length > longestByline) return null;
+  const text = line.trim().replace(/\s+/g, ' ');
+  const named =
+    /^(?:(?:written |words |story |text |geschreven |tekst )?(?:by|von|door)|(?:author|autor(?:in)?|auteur|reporter|text|tekst|words|foto en tekst) ?:(?: ?(?:by|von|door))?) (.+)$/iu.exec(
+      text,
+    )?.[1];
+  if (named === undefined) return null;
+  const names = named
+    .replace(/[,;|–—-]? ?(?:for|für|voor|in|aus|uit|from|at|bei|te) [\p{Lu}][\p{L}., '-]{1,40}$/u, '')
+    .split(/ ?(?:,|;|\/|&| and | und | en ) ?/)
+    .map((name) => name.replace(/\.$/, '').trim());
+  const people: string[] = [];
+  for (const name of names) {
+    if (!isName(name)) break;
+    people.push(name);
+  }
+  const rest = names.slice(people.length);
+  const known = people.some((person) => person.includes(' ') || agency.test(person));
+  return known && rest.every((part) => isOffice(part)) ? people.join(', ') : null;
+}
+
+/** Whether a line is a person's name and nothing else: two to four words in capitals, particles between them, no section of a paper. */
+export function isBareName(line: string): boolean {
+  const words = line.split(' ');
+  return (
+    line.length <= 40 &&
+    words.length >= 2 &&
+    words.length <= 5 &&
+    isName(line) &&
+    !words.some((word) => section.test(word))
+  );
+}
+
+const longestByline = 160;
+
+/** Nobody has one name only, but for these: "Von Servern und Menschen" is a title. */
+const agency = /^(?:dpa|afp|ap|reuters|sid|epd|kna|anp|apa|sda|bloomberg|pti|xinhua|afx)(?:-afx)?$/i;
+
+/** One word in capitals or more; initials and particles may stand between. */
+function isName(text: string): boolean {
+  return /^(?:(?:Dr|Prof)\. )?\p{Lu}[\p{L}\p{M}'’-]*\.?(?: (?:(?:von|van|de|der|den|het|ter|ten|te|zu|la|le|da|di|del|bin|al|'t|el) ?){0,3}\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}$/u.test(
+    text,
+  );
+}
+
+/** What stands behind a name: an office, a paper, a place. */
+function isOffice(text: string): boolean {
+  return text.length <= 60 && !/[.!?]/.test(text);
+}
+
+const section =
+  /^(?:news|business|technology|tech|science|world|politics|sports?|opinion|culture|health|markets?|finance|economy|china|asia|europe|africa|america|us|uk|international|national|local|life|style|travel|video|photos?|podcasts?|staff|desk|reporters?|editors?|correspondent|team|redaktion|redactie|nachrichten|wirtschaft|politik|technik|kultur|wissen|netzwelt|panorama|digital|nieuws|economie|politiek|buitenland|binnenland|techniek|wetenschap|the|my|our|your|united|states|new|york|hong|kong|street|journal|times|post|daily|guardian|group|inc|ltd|corp|gmbh|systems?|servers?|cloud|data|power|software|hardware|computers?|ibm|lenovo|inspur|dell|emc|microsoft|google|apple|intel|more|related|read|most|home|about|contact|subscribe|share|top|latest|breaking)$/i;

@@ -1,0 +1,186 @@
+import { authorIn, isBareName } from './byline.ts';
+import { datelineDate } from './dateline.ts';
+import { isSentence } from './furniture.ts';
+import { furnitureReason, shareWord } from './furniture-lines.ts';
+import { looksLikeDate } from './written-date.ts';
+
+/** What the lines of a text say of the day of its publication. */
+export interface TextDate {
+  /** As it was written, unchecked: the day may not exist. `null` where nothing dates the text, or two things contradict each other. */
+  readonly written: string | null;
+  /** Lines that hold a date, a byline and the like and nothing of the story. */
+  readonly lines: readonly StampLine[];
+}
+
+export interface StampLine {
+  readonly index: number;
+  /** Parted by commas; `null` where the line names nobody. */
+  readonly author: string | null;
+}
+
+/**
+ * The date that a text is stamped with: a line of its own near the top or the end, alone or with a byline and a time, or the dateline
+ * before its first sentence. A date inside a sentence dates what it speaks of and not the text; "Updated" is another day; of two
+ * different dates without a label neither is taken. `lines` are in the form of `bodyText`, those that are furniture empty.
+ */
+export function textDate(lines: readonly string[]): TextDate {
+  const stamps = lines.flatMap((line, index) => {
+    const stamp = stampIn(line);
+    return stamp === null ? [] : [{ ...stamp, index }];
+  });
+  const near = new Set([...topLines(lines), ...endLines(lines)]);
+  const apart = stamps.filter(({ index }) => near.has(index));
+  const labelled = apart.find(({ kind }) => kind === 'published');
+  const plain = stamps.filter(({ kind }) => kind === 'plain');
+  const contradicted = new Set(plain.map(({ date }) => date)).size > 1;
+  const unlabelled = contradicted ? undefined : apart.find(({ kind }) => kind === 'plain');
+  const stand = apart.find(({ kind }) => kind === 'stand');
+  const chosen = labelled ?? unlabelled ?? (contradicted ? undefined : stand);
+  const used = apart.filter(({ kind, date }) => kind !== 'plain' || date === chosen?.date);
+  return {
+    written: chosen?.date ?? datelineDate(lines),
+    lines: used.map(({ index, author }) => ({ index, author })),
+  };
+}
+
+/** `published` has a label that says so, `stand` the German label of the last change, `updated` dates nothing. */
+type StampKind = 'published' | 'plain' | 'stand' | 'updated';
+
+interface Stamp {
+  readonly kind: StampKind;
+  readonly date: string;
+  readonly author: string | null;
+}
+
+/** How far down a title, a byline and a menu can push the date; deeper lines belong to the story. */
+const topLineCount = 8;
+
+/** Behind the story there can be a date, a source and a place. */
+const endLineCount = 4;
+
+function topLines(lines: readonly string[]): readonly number[] {
+  const top: number[] = [];
+  for (let index = 0; index < lines.length && top.length < topLineCount; index += 1) {
+    if (lines[index] !== '') top.push(index);
+  }
+  return top;
+}
+
+function endLines(lines: readonly string[]): readonly number[] {
+  const end: number[] = [];
+  for (let index = lines.length - 1; index >= 0 && end.length < endLineCount; index -= 1) {
+    const line = lines[index] ?? '';
+    if (line.length > longestStamp || isSentence(line)) break;
+    if (line !== '') end.push(index);
+  }
+  return end;
+}
+
+/** What a line says if it is made of dates, times, names and remarks about the page only, with a date among them. */
+function stampIn(line: string): Stamp | null {
+  if (line === '' || line.length > longestStamp || !/\d{4}/.test(line)) return null;
+  const whole = partIn(line);
+  const parts = whole === null ? partsOf(line) : [whole];
+  if (parts === null) return null;
+  const author = parts.map((part) => part.author).find((name) => name !== null) ?? null;
+  for (const wanted of ['published', 'plain', 'stand', 'updated'] as const) {
+    const date = parts.find(({ kind }) => kind === wanted)?.date;
+    if (date !== undefined && date !== null) return { kind: wanted, date, author };
+  }
+  return null;
+}
+
+const longestStamp = 160;
+
+interface Part {
+  readonly kind: StampKind | null;
+  readonly date: string | null;
+  readonly author: string | null;
+}
+
+/** Every part of a line, or `null` when two of them are neither date, time, name nor remark: one may be a section or a paper. */
+function partsOf(line: string): readonly Part[] | null {
+  const pieces = line
+    .split(
+      / ?[|•·●∙◦]+ ?| [–—-]+ |\t+| {2,}|(?<=\S)\s(?=(?:last |laatst )?(?:updated?|modified|aktualisiert|geändert|bijgewerkt|gewijzigd|published|posted|veröffentlicht|gepubliceerd|stand)\b ?:?)/iu,
+    )
+    .map((piece) => piece.trim().replace(/^[([]|[)\]]$|,$/g, ''))
+    .filter((piece) => piece !== '');
+  const parts = pieces.flatMap((piece): readonly Part[] => {
+    const part = partIn(piece);
+    if (part !== null) return [part];
+    if (isTime(piece) || furnitureReason(piece) !== null || shareWord(piece) !== null) return [];
+    return [{ kind: null, date: null, author: null }];
+  });
+  const unknown = pieces.filter((_, index) => parts[index]?.kind === null && parts[index]?.author === null);
+  return pieces.length <= 8 && unknown.length <= 1 && unknown.every(isShortName) ? parts : null;
+}
+
+/** A date with its label, a byline, or both on either side of a comma. */
+function partIn(piece: string): Part | null {
+  const dated = dateIn(piece);
+  if (dated !== null) return { ...dated, author: null };
+  const author = authorIn(piece) ?? (isBareName(piece) ? piece : null);
+  if (author !== null && !/\d/.test(author)) return { kind: null, date: null, author };
+  for (const cut of cuts(piece)) {
+    const [left, right] = [piece.slice(0, cut.start).trim(), piece.slice(cut.end).trim()];
+    const after = dateIn(right);
+    if (after !== null && isShortName(left)) {
+      return { ...after, author: authorIn(left) ?? (isBareName(left) ? left : null) };
+    }
+    const before = dateIn(left);
+    const name = authorIn(right);
+    if (before !== null && name !== null) return { ...before, author: name };
+  }
+  return null;
+}
+
+/** Where a name may end and a date begin, or the other way round. */
+function cuts(piece: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...piece.matchAll(/,? (?:on|am|op) |, ?| (?=by |von |door )|: /gi)]
+    .slice(0, 6)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function dateIn(piece: string): { readonly kind: StampKind; readonly date: string } | null {
+  const label = labels.find(({ pattern }) => pattern.test(piece));
+  const date = label === undefined ? piece : piece.replace(label.pattern, '').trim();
+  const year = label?.kind === 'published' && /^\d{4}$/.test(date);
+  return looksLikeDate(date) || year ? { kind: label?.kind ?? 'plain', date } : null;
+}
+
+function isTime(piece: string): boolean {
+  return /^\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|uur|h))?(?: ?[A-Z]{2,5})?$|^\d{1,2} (?:uhr|uur|[ap]m)$/i.test(
+    piece,
+  );
+}
+
+/** A place, a person, a section, a paper: some words that begin with a capital or a digit, no sentence. */
+function isShortName(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    /^[\p{Lu}@]/u.test(text) &&
+    text.split(' ').length <= 6 &&
+    !/[!?;]|[.] \p{L}/u.test(text) &&
+    authorOrName(text)
+  );
+}
+
+function authorOrName(text: string): boolean {
+  return authorIn(text) !== null || text.split(' ').filter((word) => /^\p{Ll}/u.test(word)).length <= 2;
+}
+
+/** What pages write before a date. "Updated" and its like are known so that they are not taken for another. */
+const labels: readonly { readonly kind: StampKind; readonly pattern: RegExp }[] = [
+  {
+    kind: 'published',
+    pattern:
+      /^(?:first |originally |zuerst |eerst )?(?:date|datum|posted|published|publication date|date published|release date|released|issued|filed|dated|created|veröffentlicht|veröffentlichung|erschienen|erstellt|publiziert|gepubliceerd|geplaatst|publicatiedatum|publicatie|verschenen|gepost)(?: on| am| op| at)?(?: ?: ?| )/i,
+  },
+  { kind: 'stand', pattern: /^stand(?: vom)?(?: ?: ?| )/i },
+  {
+    kind: 'updated',
+    pattern:
+      /^(?:last |zuletzt |laatst |laatste |letzte |article )*(?:updated?|modified|edited|revised|changed|aktualisiert|aktualisierung|update|geändert|änderung|bijgewerkt|gewijzigd|wijziging|retrieved|accessed|abgerufen|geraadpleegd|captured|archived)(?: on| am| op| at)?(?: ?: ?| )/i,
+  },
+];
