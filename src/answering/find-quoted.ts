@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { foldTypography } from './fold-typography.ts';
+import { type Folded, foldTypography } from './fold-typography.ts';
 import { Quote, spanFlaw } from './quote.ts';
 
 /**
@@ -12,20 +12,35 @@ export function findQuoted(article: Article, pasted: string): Quote | null {
     if (spanFlaw(body, at, at + pasted.length) === null) return Quote.cut(article, at, at + pasted.length);
   }
   const needle = foldTypography(pasted).text;
-  const { text, offsets } = foldTypography(body);
-  for (let at = text.indexOf(needle); at !== -1 && needle !== ''; at = text.indexOf(needle, at + 1)) {
-    const start = offsets[at] ?? 0;
-    const end = (offsets[at + needle.length - 1] ?? 0) + 1;
-    if (spanFlaw(body, start, end) === null) return Quote.cut(article, start, end);
+  const folded = foldTypography(body);
+  for (
+    let at = folded.text.indexOf(needle);
+    at !== -1 && needle !== '';
+    at = folded.text.indexOf(needle, at + 1)
+  ) {
+    const place = placeOf(folded, at, at + needle.length);
+    if (place !== null && spanFlaw(body, ...place) === null) return Quote.cut(article, ...place);
   }
   return null;
 }
 
+/** The original's offsets for a span of the folded text; `null` where it begins or ends inside one character, as one dot of "…". */
+function placeOf({ starts, ends }: Folded, from: number, to: number): readonly [number, number] | null {
+  const [start = 0, end = 0] = [starts[from], ends[to - 1]];
+  return start === starts[from - 1] || end === ends[to] ? null : [start, end];
+}
+
 /** What people paste around a quote: quotation marks, the bar of a Markdown block quote, dots where they left something out. */
 export function unwrapPasted(pasted: string): string {
-  return pasted
-    .replace(/^\s*>+ ?/gm, '')
-    .replace(/^[\s"“”„‟«»‘’‚'❝❞]+|[\s"“”„‟«»‘’‚'❝❞]+$/gu, '')
-    .replace(/^(?:…|\.{3}|\[…\]|\[\.{3}\])\s*|\s*(?:…|\.{3}|\[…\]|\[\.{3}\])$/gu, '')
-    .trim();
+  const unquoted = stripMarks(pasted.replace(/^[^\S\n]*(?:>[^\S\n]?)+/gm, ''));
+  return stripMarks(unquoted.replace(/^(?:…|\.{3}|\[…\]|\[\.{3}\])|(?:…|\.{3}|\[…\]|\[\.{3}\])$/gu, ''));
 }
+
+function stripMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && around.test(text[start] ?? '')) start += 1;
+  while (end > start && around.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
+}
+
+const around = /[\s"“”„‟«»‘’‚'❝❞]/u;

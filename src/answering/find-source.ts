@@ -1,5 +1,4 @@
 import type { Article } from '../articles/article.ts';
-import type { ArticleId } from '../articles/article-id.ts';
 import { byDate } from '../articles/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import { questionTerms } from '../retrieval/question-terms.ts';
@@ -7,7 +6,7 @@ import { splitSentences } from '../retrieval/sentences.ts';
 import { splitWords } from '../retrieval/words.ts';
 import { findQuoted, unwrapPasted } from './find-quoted.ts';
 import { foldTypography } from './fold-typography.ts';
-import { Quote } from './quote.ts';
+import { Quote, spanFlaw } from './quote.ts';
 import type { SourceLookup } from './source-lookup.ts';
 import { suggestTitles } from './suggest-titles.ts';
 import { wordDifferences } from './word-differences.ts';
@@ -21,14 +20,16 @@ export function findSource(archive: Shelf, languages: readonly string[], text: s
   const named = articleNamed(archive.articles, wanted);
   if (named !== null) return { kind: 'article', article: named };
   const pasted = unwrapPasted(wanted);
-  const candidates = likelyArticles(archive, languages, pasted);
-  if (splitWords(pasted).length >= fewestQuotedWords) {
-    const [first, ...others] = quotesOf(pasted, archive.articles, candidates);
+  const words = splitWords(pasted).length;
+  if (words === 0) return { kind: 'not-found', similarTitles: [] };
+  const regions = likelyRegions(archive, languages, pasted);
+  if (words >= fewestQuotedWords) {
+    const [first, ...others] = quotesOf(pasted, archive.articles, regions);
     if (first !== undefined) return { kind: 'quote', quotes: [first, ...others] };
   }
   const titles = suggestTitles(archive.articles, wanted, 5);
   if (titles.length === 1 && titles[0] !== undefined) return { kind: 'article', article: titles[0] };
-  const nearest = nearestTo(pasted, candidates);
+  const nearest = nearestTo(pasted, regions);
   if (nearest === null) return { kind: 'not-found', similarTitles: titles };
   return { kind: 'not-verbatim', nearest, differences: wordDifferences(pasted, nearest.text) };
 }
@@ -59,45 +60,66 @@ function sameAddress(url: string, text: string): boolean {
   return bare(url) === bare(text);
 }
 
-function likelyArticles(archive: Shelf, languages: readonly string[], pasted: string): readonly Article[] {
+/** A run of chunks of one article. */
+interface Region {
+  readonly article: Article;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the pasted words may stand: the chunks that share most with them and their neighbours, since a quote may run over a chunk's end. */
+function likelyRegions(archive: Shelf, languages: readonly string[], pasted: string): readonly Region[] {
   const terms = questionTerms(pasted, 'und', languages);
-  const ids = new Set<ArticleId>();
-  for (const { chunk } of archive.keywords.search(terms, candidateChunks)) {
-    const id = archive.chunks[chunk]?.articleId;
-    if (id !== undefined) ids.add(id);
-  }
+  const hits = archive.keywords.search(terms, candidateChunks);
+  const numbers = new Set(hits.flatMap(({ chunk }) => [chunk - 1, chunk, chunk + 1]));
   const articles = new Map(archive.articles.map((article) => [article.id, article]));
-  return [...ids].flatMap((id) => articles.get(id) ?? []);
+  const regions: Region[] = [];
+  let previous: number | undefined;
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const chunk = archive.chunks[number];
+    const article = chunk && articles.get(chunk.articleId);
+    if (chunk === undefined || article === undefined) continue;
+    const open = regions.at(-1);
+    const goesOn = open?.article === article && previous === number - 1;
+    const start = goesOn ? open.start : chunk.start;
+    regions.splice(goesOn ? -1 : regions.length, 1, { article, start, end: chunk.end });
+    previous = number;
+  }
+  return regions;
 }
 
 /** One quote per article that holds the words, oldest first. Exact copies are looked for everywhere, folded ones where they are likely. */
 function quotesOf(
   pasted: string,
   articles: readonly Article[],
-  candidates: readonly Article[],
+  regions: readonly Region[],
 ): readonly Quote[] {
-  const holders = new Set([...articles.filter(({ body }) => body.includes(pasted)), ...candidates]);
+  const exact = articles.filter(({ body }) => body.includes(pasted));
+  const holders = new Set([...exact, ...regions.map(({ article }) => article)]);
   return [...holders]
     .flatMap((article) => findQuoted(article, pasted) ?? [])
-    .sort((a, b) => byDate(a.article.date, b.article.date));
+    .sort((a, b) => byDate(a.article.date, b.article.date) || (a.article.id < b.article.id ? -1 : 1));
 }
 
 /** The run of one to three sentences most alike to the pasted words. */
-function nearestTo(pasted: string, candidates: readonly Article[]): Quote | null {
+function nearestTo(pasted: string, regions: readonly Region[]): Quote | null {
   const words = wordSet(pasted);
   if (words.size < fewestQuotedWords) return null;
-  let nearest: { readonly article: Article; readonly start: number; readonly end: number } | null = null;
+  let nearest: Region | null = null;
   let highest = leastAlike;
-  for (const article of candidates) {
-    const sentences = splitSentences(article.body, article.language);
-    for (let first = 0; first < sentences.length; first += 1) {
-      for (let last = first; last < Math.min(first + 3, sentences.length); last += 1) {
-        const [start, end] = [sentences[first]?.start ?? 0, sentences[last]?.end ?? 0];
-        const alike = dice(words, wordSet(article.body.slice(start, end)));
-        if (alike > highest) {
-          highest = alike;
-          nearest = { article, start, end };
-        }
+  for (const { article, start: from, end: to } of regions) {
+    const sentences = splitSentences(article.body.slice(from, to), article.language).map((sentence) => {
+      const [start, end] = [from + sentence.start, from + sentence.end];
+      return { start, end, words: wordSet(article.body.slice(start, end)) };
+    });
+    for (const [first, { start }] of sentences.entries()) {
+      const run = new Set<string>();
+      for (const { end, words: more } of sentences.slice(first, first + 3)) {
+        for (const word of more) run.add(word);
+        const alike = dice(words, run);
+        if (alike <= highest || spanFlaw(article.body, start, end) !== null) continue;
+        highest = alike;
+        nearest = { article, start, end };
       }
     }
   }

@@ -1,38 +1,50 @@
-/** A text with its typography folded, and where each of its characters stands in the original. */
+/** A text with its typography folded, and where each UTF-16 unit of it comes from in the original. */
 export interface Folded {
   readonly text: string;
-  /** UTF-16 offset in the original per character of `text`, and one more for its end. */
-  readonly offsets: readonly number[];
+  /** Offsets into the original, one for each unit of `text`. */
+  readonly starts: readonly number[];
+  /** Exclusive. */
+  readonly ends: readonly number[];
 }
 
 /**
  * Folds what differs between an original and a copy of it that nobody meant to change: the shape of quotation marks, apostrophes and
- * dashes, runs of white space, one-character ellipses, invisible characters. Letters, figures, capitals and marks are not touched.
+ * dashes, runs of white space, one-character ellipses, invisible characters, accents composed or not. Letters, figures, capitals and
+ * other marks are not touched.
  */
 export function foldTypography(text: string): Folded {
-  const offsets: number[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   let folded = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i] ?? '';
-    const replacement = replacementFor(character);
-    if (replacement === ' ' && (folded === '' || folded.endsWith(' '))) continue;
-    for (const part of replacement) {
-      folded += part;
-      offsets.push(i);
+  let i = 0;
+  while (i < text.length) {
+    const end = endOfCharacter(text, i);
+    const replacement = replacementFor(text.slice(i, end));
+    if (replacement !== ' ' || (folded !== '' && !folded.endsWith(' '))) {
+      for (let part = 0; part < replacement.length; part += 1) {
+        starts.push(i);
+        ends.push(end);
+      }
+      folded += replacement;
     }
+    i = end;
   }
-  if (folded.endsWith(' ')) {
-    folded = folded.slice(0, -1);
-    offsets.pop();
-  }
-  offsets.push((offsets.at(-1) ?? -1) + 1);
-  return { text: folded, offsets };
+  return { text: folded.trimEnd(), starts, ends };
 }
 
+/** A unit with the combining marks that follow it. */
+function endOfCharacter(text: string, start: number): number {
+  let end = start + 1;
+  while (text.charCodeAt(end) >= firstMark && /\p{M}/u.test(text[end] ?? '')) end += 1;
+  return end;
+}
+
+/** U+0300, the lowest code of a combining mark. */
+const firstMark = 0x300;
+
 function replacementFor(character: string): string {
-  if (character >= '0' && character <= 'z') return character;
-  if (/\s/u.test(character)) return ' ';
-  return replacements.get(character) ?? character;
+  if (character >= '0' && character <= 'z' && character.length === 1) return character;
+  if (/^\s$/u.test(character)) return ' ';
+  return replacements.get(character) ?? character.normalize('NFC');
 }
 
 const replacements: ReadonlyMap<string, string> = new Map([

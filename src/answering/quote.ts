@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { contentHash } from '../articles/content-hash.ts';
+import { unspacedLetters } from '../retrieval/words.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 
 /**
@@ -53,33 +54,50 @@ export function spanFlaw(body: string, start: number, end: number): string | nul
   if (!Number.isInteger(start) || !Number.isInteger(end)) return 'offsets are whole numbers';
   if (start < 0 || end > body.length) return `the body has ${body.length} characters`;
   if (start >= end) return 'a quote is not empty';
-  if (/^\s|\s$/u.test(body.slice(start, end))) return 'a quote neither begins nor ends in white space';
+  if (isSpace(body, start) || isSpace(body, end - 1)) return 'a quote neither begins nor ends in white space';
   if (cutsInHalf(body, start) || cutsInHalf(body, end)) return 'a quote does not cut a word or a number';
   return null;
 }
 
-const joins = /^[\p{L}\p{N}\p{M}_]$/u;
+function isSpace(body: string, offset: number): boolean {
+  return /\s/.test(body[offset] ?? '');
+}
 
-/** Whether the boundary before `offset` parts what belongs together: a surrogate pair, a grapheme, a word, or a number such as 1.2. */
+/** Whether the boundary before `offset` parts what belongs together: a surrogate pair, a grapheme, a word, or a number with its signs. */
 function cutsInHalf(body: string, offset: number): boolean {
   if (offset <= 0 || offset >= body.length) return false;
   if (isLowSurrogate(body, offset) && isHighSurrogate(body, offset - 1)) return true;
-  const before = characterBefore(body, offset);
-  const after = characterAt(body, offset);
-  if (before === zeroWidthJoiner || after === zeroWidthJoiner || continuing.test(after)) return true;
-  return (joins.test(before) && joins.test(after)) || insideNumber(body, offset);
+  const before = body.slice(Math.max(0, offset - context), offset);
+  const after = body.slice(offset, offset + context);
+  return joined.some(([left, right]) => left.test(before) && right.test(after));
 }
 
-const zeroWidthJoiner = '\u200d';
-const continuing = /^[\p{M}\p{Emoji_Modifier}]$/u;
+/** Room for a character of two units and a mark beside it. */
+const context = 3;
 
-/** `1|.2`, `1.|2`: a digit, one separator and a digit around the boundary. */
-function insideNumber(body: string, offset: number): boolean {
-  return (
-    /\d[.,]\d/.test(body.slice(Math.max(0, offset - 1), offset + 2)) ||
-    /\d[.,]\d/.test(body.slice(Math.max(0, offset - 2), offset + 1))
-  );
-}
+const letter = `[[\\p{L}\\p{N}\\p{M}_]--${unspacedLetters}]`;
+const spacedLetter = `[\\p{L}--${unspacedLetters}]`;
+const pattern = (text: string): RegExp => new RegExp(text, 'v');
+
+/** What may not be parted, as the end of what comes before the boundary and the beginning of what comes after it. */
+const joined: readonly (readonly [RegExp, RegExp])[] = [
+  // Graphemes: a mark, a skin colour or a joined emoji goes with what stands before it.
+  [/./su, /^(?:[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}]|\u200d)/u],
+  [/\u200d$/, /./su],
+  [/\p{Regional_Indicator}$/u, /^\p{Regional_Indicator}/u],
+  // Words, with the marks inside them: can't, O’Neill, well-known, U.S., e-mail@example.org.
+  [pattern(`${letter}$`), pattern(`^${letter}`)],
+  [pattern(`${letter}$`), pattern(`^['’‐‑\\-@]${letter}`)],
+  [pattern(`${letter}['’‐‑\\-@]$`), pattern(`^${letter}`)],
+  [pattern(`${spacedLetter}$`), pattern(`^\\.${letter}`)],
+  [pattern(`${spacedLetter}\\.$`), pattern(`^${letter}`)],
+  // Numbers: 1.2, 10:30, 1/2, 2014–2015, 10 000 with a space that does not break.
+  [/\p{N}$/u, /^[.,:/–\u00a0\u2009\u202f]\p{N}/u],
+  [/\p{N}[.,:/–\u00a0\u2009\u202f]$/u, /^\p{N}/u],
+  // Their signs: −5, $5, 5 €, 5%.
+  [/[\p{Sc}+\-−±]$/u, /^\p{N}/u],
+  [/\p{N}$/u, /^[\p{Sc}%‰°]/u],
+];
 
 function isHighSurrogate(body: string, offset: number): boolean {
   const code = body.charCodeAt(offset);
@@ -89,13 +107,4 @@ function isHighSurrogate(body: string, offset: number): boolean {
 function isLowSurrogate(body: string, offset: number): boolean {
   const code = body.charCodeAt(offset);
   return code >= 0xdc00 && code <= 0xdfff;
-}
-
-function characterAt(body: string, offset: number): string {
-  return String.fromCodePoint(body.codePointAt(offset) ?? 0);
-}
-
-function characterBefore(body: string, offset: number): string {
-  const from = isLowSurrogate(body, offset - 1) ? offset - 2 : offset - 1;
-  return characterAt(body, Math.max(0, from));
 }

@@ -27,7 +27,7 @@ const letter = `[\\p{L}--${unspacedLetters}]`;
 const inWord = `[[\\p{L}\\p{M}\\p{N}\\u00ad\\u200c\\u200d\\u2060]--${unspacedLetters}]`;
 const thousandsBySpaces = '\\p{N}{1,3}(?:[\\u00a0\\u2009\\u202f]\\p{N}{3})+(?!\\p{N})(?:[.,]\\p{N}+)?';
 const wordPattern = new RegExp(
-  `(?<unspaced>${unspacedLetters}+)|(?:${thousandsBySpaces}|\\p{N}+(?:[.,'’]\\p{N}+)*)(?:${letter}${inWord}*)?|${letter}${inWord}*(?:\\.${letter}(?=\\.))*`,
+  `(?<unspaced>(?=\\p{L})${unspacedLetters}+)|(?:${thousandsBySpaces}|\\p{N}+(?:[.,'’]\\p{N}+)*)(?:${letter}${inWord}*)?|${letter}${inWord}*(?:\\.${letter}(?=\\.))*`,
   'gv',
 );
 
@@ -58,7 +58,7 @@ function isPossessiveS(text: string, found: string, start: number): boolean {
 }
 
 function* characterPairs(run: string, start: number): Generator<Word> {
-  const characters = [...run];
+  const characters = run.match(/\P{M}\p{M}*/gu) ?? [];
   let offset = start;
   for (let i = 0; i < Math.max(1, characters.length - 1); i += 1) {
     const pair = (characters[i] ?? '') + (characters[i + 1] ?? '');

@@ -34,6 +34,49 @@ describe('Quote', () => {
     expect(() => Quote.cut(source, start, end)).toThrow(RangeError);
   });
 
+  it.each([
+    ['IBM can|’t pay', 'the denial'],
+    ["IBM can|'t pay", 'the denial'],
+    ['a non-|profit firm', 'the first part of a compound'],
+    ['the well|-known firm', 'the second part of a compound'],
+    ['in the U|.S.', 'an abbreviation'],
+    ['in the U.|S.', 'an abbreviation'],
+    ['on node|.js', 'a name with a full stop'],
+    ['for $|5', 'the currency'],
+    ['for 5|€', 'the currency'],
+    ['by −|5 degrees', 'the sign'],
+    ['by 5|%', 'the per cent'],
+    ['in 2014|–2015', 'a range'],
+    ['in 2014-|2015', 'a range'],
+    ['at 10:|30', 'a time'],
+    ['over 1|/2', 'a fraction'],
+    ['about 10\u00a0|000', 'thousands'],
+    ['e|\u0301t\u00e9', 'an accent'],
+    ['Do\u0308|ner', 'a word after an accent'],
+    ['🇳|🇱', 'half a flag'],
+  ])('does not part %s: it would leave out %s', (marked) => {
+    const body = marked.replace('|', '');
+    const at = marked.indexOf('|');
+    expect(spanFlaw(body, 0, at)).toMatch(/cut|white space/);
+    expect(spanFlaw(body, at, body.length)).toMatch(/cut|white space/);
+  });
+
+  it.each([
+    ['“|Yes|”, she said.'],
+    ['|It ended in 2015.|The next began.'],
+    ['IBM (|Armonk|) sold it – |cheaply|.'],
+    ['It cost |$5|, he said.'],
+    ['|服务器|业务|。'],
+    ['它卖了|IBM|的服务器'],
+  ])('may be cut at the bars of %s', (marked) => {
+    const parts = marked.split('|');
+    const body = parts.join('');
+    for (let i = 1; i < parts.length - 1; i += 2) {
+      const start = parts.slice(0, i).join('').length;
+      expect(Quote.cut(article({ body }), start, start + (parts[i] ?? '').length).text).toBe(parts[i]);
+    }
+  });
+
   it('is to the letter wherever it can be cut at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 12 }), (body) => {

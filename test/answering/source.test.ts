@@ -52,6 +52,8 @@ describe('source', () => {
     ['in other quotation marks and dashes', '"We\'re partners - and rivals," IBM said.'],
     ['inside quotation marks of its own', '„Inspur will design systems around the Power8 chips”'],
     ['as a Markdown block quote', '> Inspur will\n> design systems around the Power8 chips'],
+    ['in a block quote of a block quote', '> > Inspur will design systems\n> > around the Power8 chips'],
+    ['with quotation marks inside dots', '… “design systems around the Power8 chips” …'],
     ['with dots at its ends', '… design systems around the Power8 chips …'],
   ])('finds pasted words %s', async (_, pasted) => {
     const found = await sourceOf(pasted);
@@ -68,6 +70,41 @@ describe('source', () => {
 
   it('declines words that cut a number in half', async () => {
     expect((await sourceOf('2 million units in China')).kind).not.toBe('quote');
+  });
+
+  it.each([
+    ['a denial', 'IBM can sell its servers here', 'IBM can’t sell its servers here. IBM can not.'],
+    ['a dot of an ellipsis', 'and so it ended.', 'And so it ended… or did it? and so it ended… or not'],
+    ['a case that differs', 'ibm sells its servers here', 'IBM sells its servers here.'],
+  ])('does not take %s for the pasted words', async (_, pasted, body) => {
+    expect((await openDesk([article({ body })])).source(pasted).kind).not.toBe('quote');
+  });
+
+  it('finds pasted words whose accents are composed another way, or that hide a soft hyphen', async () => {
+    const desk = await openDesk([
+      article({ body: 'Der Zu\u0308rcher Donau\u00addampfer fa\u0308hrt heute.' }),
+    ]);
+    expect(desk.source('Zürcher Donaudampfer fährt')).toMatchObject({
+      kind: 'quote',
+      quotes: [{ text: 'Zu\u0308rcher Donau\u00addampfer fa\u0308hrt' }],
+    });
+  });
+
+  it('finds part of a sentence in a script without spaces', async () => {
+    const desk = await openDesk([article({ language: 'zh', body: '联想收购了服务器业务。' })]);
+    expect(desk.source('收购了服务器')).toMatchObject({ kind: 'quote', quotes: [{ text: '收购了服务器' }] });
+  });
+
+  it('finds nothing in an archive of one article for a text without words', async () => {
+    const desk = await openDesk([article({ body: 'IBM sells its servers here.' })]);
+    for (const text of ['', '?!', '"', '>']) expect(desk.source(text).kind).toBe('not-found');
+  });
+
+  it('holds words against an article that cannot be quoted whole', async () => {
+    const desk = await openDesk([
+      article({ body: 'First of all.\n\u0301IBM sells its old servers here to nobody.' }),
+    ]);
+    expect(desk.source('IBM sells its new servers here to nobody').kind).not.toBe('quote');
   });
 
   it('marks the words that differ from the nearest sentence', async () => {

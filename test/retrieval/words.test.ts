@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stem } from '../../src/retrieval/stem.ts';
 import { splitWords } from '../../src/retrieval/words.ts';
 
 const wordsOf = (text: string): readonly string[] => splitWords(text).map(({ text: word }) => word);
@@ -48,6 +49,10 @@ describe('splitWords', () => {
     expect(wordsOf('ບໍລິສັດ').length).toBeGreaterThan(1);
   });
 
+  it('has no word for a mark without a letter', () => {
+    expect(wordsOf('\u0e31 \u0301')).toEqual([]);
+  });
+
   it('reads a run of any length', () => {
     expect(splitWords('服务器'.repeat(100_000))).toHaveLength(299_999);
   });
@@ -69,7 +74,8 @@ describe('splitWords', () => {
   it('gives places that hold the word, in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        for (const { start, end } of splitWords(text)) {
+        for (const { text: word, start, end } of splitWords(text)) {
+          expect(stem(word, 'und')).not.toBe('');
           expect(start).toBeGreaterThanOrEqual(0);
           expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}]/u);
         }
