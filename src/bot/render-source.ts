@@ -10,6 +10,7 @@ import {
   escapeMarkdownLine,
   escapeSyntax,
   isolateDirection,
+  oneLine,
 } from './escape-markdown.ts';
 import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
 import { quoteFile } from './quote-file.ts';
@@ -27,6 +28,7 @@ import type { Words } from './words/words.ts';
 
 const mostArticles = 3;
 const mostTitles = 5;
+const authorChars = 120;
 const mostDifferences = 6;
 const differenceChars = 60;
 /** An article opens with as many whole sentences as fit in here. */
@@ -49,7 +51,12 @@ export function renderSource(lookup: SourceLookup, words: Words): BotMessage {
 }
 
 function renderArticle(article: Article, words: Words): BotMessage {
-  const [first = '', ...rest] = sourceFacts(article, words);
+  const { author, dateOrigin } = article;
+  const [first = '', ...rest] = [
+    ...sourceFacts(article, words),
+    ...(author === null ? [] : [words.by(shorten(oneLine(author), authorChars))]),
+    ...(dateOrigin === null ? [] : [words.dateFound[dateOrigin]]),
+  ];
   const facts = [escapeMarkdownLine(first), ...rest.map(escapeMarkdownInline)];
   const link = markdownLink(words.openArticle, article.url);
   const head = textBlock(

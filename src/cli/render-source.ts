@@ -5,6 +5,7 @@ import type { Article } from '../articles/article.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { plainLine } from './plain-text.ts';
 import { renderQuote, secondary } from './render-answer.ts';
+import { originWords } from './render-archive-list.ts';
 import { languageName, sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';
 import { indented, shortened } from './wrap-text.ts';
@@ -48,11 +49,20 @@ function renderArticle(article: Article, dress: Dress): string {
         '  ',
         dress.columns,
       ),
+      ...(foundWords(article) === '' ? [] : [secondary(foundWords(article), '  ', dress)]),
       ...(article.url === null ? [] : [secondary(plainLine(article.url), '  ', dress)]),
       secondary(article.id, '  ', dress),
     ].join('\n'),
     indented(shortened(plainLine(article.body), openingCells), '  ', dress.columns),
   ].join('\n\n');
+}
+
+/** Who wrote it and where its date was found, as far as that is known. */
+function foundWords({ author, dateOrigin }: Article): string {
+  return [
+    ...(author === null ? [] : [`by ${plainLine(author)}`]),
+    ...(dateOrigin === null ? [] : [`date from ${originWords[dateOrigin]}`]),
+  ].join(' · ');
 }
 
 const surroundingChars = 160;

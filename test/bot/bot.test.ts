@@ -116,7 +116,7 @@ describe('/source', () => {
     expect(german.choices?.map(({ name }) => name)).toEqual(['@everyone **loud** <@1> title · ohne Datum']);
     const { text } = await (await discord.slash(ada, '/source', { text: 'ibm-inspur' })).waitForMessage();
     expect(text).toBe(
-      '**IBM and Inspur become partners**\n-# Dateline sample desk · 23 August 2014 · [open the article](https://example.org/dateline/ibm-inspur)\n' +
+      '**IBM and Inspur become partners**\n-# Dateline sample desk · 23 August 2014 · date from the record · [open the article](https://example.org/dateline/ibm-inspur)\n' +
         "“IBM and Inspur announced a partnership. Inspur would also base systems of its own on IBM's Power8 chips. Analysts were surprised.”",
     );
   });

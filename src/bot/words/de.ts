@@ -5,6 +5,18 @@ export const de: Words = {
   locale: 'de-DE',
 
   undated: 'ohne Datum',
+  by: (author) => `von ${author}`,
+  dateFound: {
+    edit: 'Datum vom Archiv gesetzt',
+    record: 'Datum aus dem Datensatz',
+    'json-ld': 'Datum aus den Daten der Seite',
+    meta: 'Datum aus den Angaben der Seite',
+    feed: 'Datum aus dem Feed',
+    time: 'Datum aus dem Zeitstempel der Seite',
+    url: 'Datum aus der Adresse',
+    text: 'Datum aus dem Text',
+    'file-name': 'Datum aus dem Dateinamen',
+  },
   openAtQuote: 'beim Zitat öffnen',
   openArticle: 'Artikel öffnen',
   footer: (articlesQuoted, articles, window) =>

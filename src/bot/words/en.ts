@@ -5,6 +5,18 @@ export const en: Words = {
   locale: 'en-GB',
 
   undated: 'undated',
+  by: (author) => `by ${author}`,
+  dateFound: {
+    edit: 'date set by the keeper',
+    record: 'date from the record',
+    'json-ld': "date from the page's data",
+    meta: "date from the page's tags",
+    feed: 'date from the feed',
+    time: "date from the page's time stamp",
+    url: 'date from the address',
+    text: 'date from the text',
+    'file-name': 'date from the file name',
+  },
   openAtQuote: 'open at the quote',
   openArticle: 'open the article',
   footer: (articlesQuoted, articles, window) =>

@@ -5,6 +5,18 @@ export const nl: Words = {
   locale: 'nl-NL',
 
   undated: 'zonder datum',
+  by: (author) => `door ${author}`,
+  dateFound: {
+    edit: 'datum gezet door het archief',
+    record: 'datum uit het record',
+    'json-ld': 'datum uit de gegevens van de pagina',
+    meta: 'datum uit de kenmerken van de pagina',
+    feed: 'datum uit de feed',
+    time: 'datum uit het tijdstempel van de pagina',
+    url: 'datum uit het adres',
+    text: 'datum uit de tekst',
+    'file-name': 'datum uit de bestandsnaam',
+  },
   openAtQuote: 'open bij het citaat',
   openArticle: 'open het artikel',
   footer: (articlesQuoted, articles, window) =>

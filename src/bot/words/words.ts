@@ -1,9 +1,14 @@
+import type { DateOrigin } from '../../articles/date-origin.ts';
+
 /** Everything the bot says in one language. To add a language: write its file beside this one and list it in `catalogue.ts`. */
 export interface Words {
   /** BCP 47 tag by which dates, lists and names of languages are written. */
   readonly locale: string;
 
   readonly undated: string;
+  readonly by: (author: string) => string;
+  /** Where an article's date was found, as a clause of its own. */
+  readonly dateFound: Readonly<Record<DateOrigin, string>>;
   /** Label of the link beside a quote, and of one that cannot point at the words. */
   readonly openAtQuote: string;
   readonly openArticle: string;
