@@ -16,11 +16,13 @@ export const core: readonly string[] = ['articles', 'retrieval', 'answering', 'e
 
 /** Packages that name no place to run: pure functions over text and bytes. */
 export const purePackages: readonly string[] = [
+  '@mozilla/readability',
   '@noble/hashes',
   '@orama/stemmers',
   '@orama/stopwords',
   'diff',
   'eld',
+  'linkedom',
   'mdast-util-from-markdown',
   'mdast-util-to-markdown',
   'mdast-util-to-string',

@@ -1,0 +1,121 @@
+import { Readability } from '@mozilla/readability';
+import { isBlock } from './block-elements.ts';
+import { elementsIn, lineageOf, type PageElement, parseDocument } from './page-tree.ts';
+
+/**
+ * The smallest element that holds the article as Readability sees it. It says where the text is; what of it is furniture is decided
+ * elsewhere, since Readability also throws away short paragraphs, lists and tables that belong to the story.
+ */
+export function findArticle(page: PageElement, furniture: ReadonlyMap<PageElement, string>): PageElement {
+  const elements = elementsIn(page).filter(({ name }) => isBlock(name));
+  const marked = elements.find(({ attributes }) =>
+    /(?:^|\s)articleBody(?:\s|$)/.test(attributes.get('itemprop') ?? ''),
+  );
+  const fallback =
+    marked ??
+    elements.find(({ name }) => name === 'article') ??
+    elements.find(({ name }) => name === 'main') ??
+    page;
+  const { markup, work } = skeleton(page, furniture, elements);
+  if (work > mostWork || elements.length > mostElements) return fallback;
+  const kept = keptByReadability(markup, elements);
+  return kept.size === 0 ? fallback : (commonElement(kept) ?? fallback);
+}
+
+/** Characters times their depth, which Readability reads over and over on its way down: a second or two at the limit. */
+const mostWork = 30_000_000;
+const mostElements = 10_000;
+
+/** The page's blocks and links alone, each block numbered. */
+function skeleton(
+  page: PageElement,
+  furniture: ReadonlyMap<PageElement, string>,
+  elements: readonly PageElement[],
+): { readonly markup: string; readonly work: number } {
+  const numbers = new Map(elements.map((element, index) => [element, index] as const));
+  const out: string[] = ['<html><head><title></title></head><body>'];
+  let work = 0;
+  write(page, 1);
+  out.push('</body></html>');
+  return { markup: out.join(''), work };
+
+  function write(element: PageElement, depth: number): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        work += child.length * depth;
+        out.push(escaped(child));
+        continue;
+      }
+      if (furniture.has(child)) continue;
+      const number = numbers.get(child);
+      if (child.name === 'br') out.push('<br>');
+      else if (number === undefined && child.name !== 'a') write(child, depth);
+      else {
+        const { attributes } = child;
+        const marks = ['class', 'id', 'itemprop'].map((key) => attribute(key, attributes.get(key))).join('');
+        const href = child.name === 'a' ? attribute('href', '/') : attribute(stamp, String(number));
+        const name = child.name === 'body' || child.name === 'html' ? 'div' : child.name;
+        out.push(`<${name}${marks}${href}>`);
+        write(child, depth + 1);
+        out.push(`</${name}>`);
+      }
+    }
+  }
+}
+
+const stamp = 'data-n';
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** How many characters Readability kept of the text that stands directly in each block. */
+function keptByReadability(
+  markup: string,
+  elements: readonly PageElement[],
+): ReadonlyMap<PageElement, number> {
+  const kept = new Map<PageElement, number>();
+  const content = articleContent(markup);
+  for (const [, number = '', text = ''] of content.matchAll(
+    /<[a-z][^<>]*? data-n="(\d+)"[^<>]*>([^<]*(?:<\/?(?:a|br)\b[^<>]*>[^<]*)*)/g,
+  )) {
+    const element = elements[Number(number)];
+    const length = text.replace(/<[^<>]*>/g, '').trim().length;
+    if (element !== undefined && length > 0) kept.set(element, (kept.get(element) ?? 0) + length);
+  }
+  return kept;
+}
+
+/** Readability's own errors are its answer that there is nothing: on some pages it walks past the root of the document. */
+function articleContent(markup: string): string {
+  try {
+    const options = { charThreshold: 200, disableJSONLD: true, keepClasses: true };
+    return new Readability(parseDocument(markup), options).parse()?.content ?? '';
+  } catch (error) {
+    if (error instanceof TypeError) return '';
+    throw error;
+  }
+}
+
+/** The deepest element with nearly all that was kept: a stray paragraph from elsewhere does not widen it to the whole page. */
+function commonElement(kept: ReadonlyMap<PageElement, number>): PageElement | null {
+  const sums = new Map<PageElement, number>();
+  let all = 0;
+  for (const [element, length] of kept) {
+    all += length;
+    for (const above of lineageOf(element)) sums.set(above, (sums.get(above) ?? 0) + length);
+  }
+  let best: PageElement | null = null;
+  let depth = -1;
+  for (const [element, sum] of sums) {
+    const levels = lineageOf(element).length;
+    if (sum >= nearlyAll * all && levels > depth) [best, depth] = [element, levels];
+  }
+  return best;
+}
+
+const nearlyAll = 0.95;

@@ -1,0 +1,122 @@
+import { type FoundDate, foundDate } from '../date-origin.ts';
+import { looksLikeDate } from '../written-date.ts';
+import type { StructuredData } from './json-ld.ts';
+import type { MetaTags } from './meta-tags.ts';
+import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
+
+/**
+ * Every date by which a page says when it was published. The day of a change is none, however alone it stands; nor are the times of
+ * comments, of teasers and of whatever stands below the article.
+ */
+export function pageDates(page: PageElement, meta: MetaTags, data: StructuredData): readonly FoundDate[] {
+  return [
+    ...foundDate(data.datePublished, 'json-ld'),
+    ...foundDate(meta.first(...metaNames), 'meta'),
+    ...timeElements(page).flatMap((written) => foundDate(written, 'time')),
+  ];
+}
+
+/** Most particular first; `date` is written by hand as often as by a system. */
+const metaNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'og:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'publication_date',
+  'pub_date',
+  'pubdate',
+  'article.published',
+  'article_date_original',
+  'originalpublicationdate',
+  'cxenseparse:recs:publishtime',
+  'last-published',
+  'date',
+  'datum',
+];
+
+/** The first that is marked as the day of publication, else the first of an unmarked one near the headline. */
+function timeElements(page: PageElement): readonly string[] {
+  const elements = elementsIn(page).filter((element) => !isElsewhere(element));
+  const headline = elements.findIndex(({ name }) => name === 'h1');
+  const marked = elements.filter(isMarked).flatMap(writtenIn);
+  if (marked[0] !== undefined) return [marked[0]];
+  const times = elements
+    .slice(Math.max(0, headline - nearHeadline), headline < 0 ? undefined : headline + nearHeadline)
+    .filter(({ name }) => name === 'time')
+    .filter((time) => !isChange(time));
+  return times.flatMap(writtenIn).slice(0, 1);
+}
+
+/** Elements. A byline, a share bar and a lead picture come between headline and text. */
+const nearHeadline = 60;
+
+function isMarked(element: PageElement): boolean {
+  const { name, attributes } = element;
+  if (name === 'meta') return false;
+  if (attributes.get('itemprop')?.split(/\s+/).includes('datePublished')) return true;
+  if (isChange(element)) return false;
+  if (name === 'time' && attributes.has('pubdate')) return true;
+  const label = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
+  return name === 'time'
+    ? /publi|pub-?date|entry-date|erschienen|datum|gepubliceerd|posted/i.test(label)
+    : /(?:^|[\s_-])(?:(?:date|datum)[_-]?published|published[_-]?(?:date|time|on|at)|publish[_-]?date|publication[_-]?date|pub[_-]?date|post[_-]?date|entry-date|dateline-date|article[_-_]{0,2}date|article__datetime|erscheinungsdatum|publicatiedatum|veroeffentlicht)(?:$|\s)/i.test(
+        label,
+      );
+}
+
+/** By its own mark, or by the word before it. */
+function isChange({ attributes, parent, name }: PageElement): boolean {
+  const label = `${attributes.get('class') ?? ''} ${attributes.get('itemprop') ?? ''} ${attributes.get('id') ?? ''}`;
+  if (/modif|updat|aktualisier|gewijzigd|bijgewerkt/i.test(label)) return true;
+  if (parent === null || name !== 'time') return false;
+  const before = parent.children.slice(
+    0,
+    parent.children.findIndex((child) => isTime(child, attributes)),
+  );
+  const words = before.map((child) => (typeof child === 'string' ? child : wordsIn(child))).join(' ');
+  return /(?:updated|modified|changed|aktualisiert|geändert|bijgewerkt|gewijzigd|laatste update|stand)(?: on| am| op| at)?[\s:]*$/i.test(
+    words.slice(-60),
+  );
+}
+
+function isTime(child: PageElement | string, attributes: PageElement['attributes']): boolean {
+  return typeof child !== 'string' && child.attributes === attributes;
+}
+
+/** A machine's form, else the words where they are a date. */
+function writtenIn(element: PageElement): readonly string[] {
+  const inner = elementsIn(element).find(
+    ({ name, attributes }) => name === 'time' && attributes.has('datetime'),
+  );
+  const { attributes } = inner ?? element;
+  const machine = attributes.get('datetime') ?? attributes.get('content') ?? '';
+  if (/\d{4}/.test(machine)) return [machine];
+  const words = wordsIn(element).replace(/^[\p{L}\s]{0,30}:\s*/u, '');
+  return looksLikeDate(words) ? [words] : [];
+}
+
+function isElsewhere(element: PageElement): boolean {
+  return lineageOf(element).some(({ name, attributes }) => {
+    if (/^(?:nav|aside|footer)$/.test(name)) return true;
+    const label = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
+    return /(?:^|[\s_-])(?:comments?|comment-?list|kommentare?|reacties|replies|related|teasers?|sidebar|recommended|more|cards?|events?|calendar|latest|most-?read)(?:$|[\s_-])/i.test(
+      label,
+    );
+  });
+}

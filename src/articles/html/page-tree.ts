@@ -1,0 +1,113 @@
+import { DOMParser } from 'linkedom';
+import { isBlock } from './block-elements.ts';
+
+/** An element of a page, with what is in it in the order of the page. */
+export interface PageElement {
+  /** In lower case. */
+  readonly name: string;
+  /** By names in lower case. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly parent: PageElement | null;
+  readonly children: readonly (PageElement | string)[];
+}
+
+/** The tree of a page. `markup` is that of a `PageSource`: bounded in size and depth, inside one `<html>`. */
+export function pageTree(markup: string): PageElement {
+  const root = { name: 'html', attributes: new Map<string, string>(), parent: null, children: [] };
+  const { documentElement } = parseDocument(markup);
+  if (isNode(documentElement)) addChildren(root, documentElement);
+  return root;
+}
+
+/** The page as a document of linkedom, for libraries that read a DOM. Nothing in it is run or fetched. */
+export function parseDocument(markup: string): ParsedDocument {
+  return new DOMParser().parseFromString(markup, 'text/html');
+}
+
+/** All elements under one, itself first, in the order of the page. */
+export function elementsIn(element: PageElement): readonly PageElement[] {
+  const found: PageElement[] = [];
+  visit(element);
+  return found;
+
+  function visit(visited: PageElement): void {
+    found.push(visited);
+    for (const child of visited.children) if (typeof child !== 'string') visit(child);
+  }
+}
+
+/** The words in an element, on one line. */
+export function wordsIn(element: PageElement): string {
+  return textIn(element).replace(/\s+/g, ' ').trim();
+}
+
+/** Elements of lines of their own are parted from what stands beside them. */
+function textIn({ name, children }: PageElement): string {
+  const inside = children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+  return name === 'br' || isBlock(name) ? ` ${inside} ` : inside;
+}
+
+/** An element, its parent, its parent's parent and so on. */
+export function lineageOf(element: PageElement): readonly PageElement[] {
+  const found: PageElement[] = [];
+  for (let at: PageElement | null = element; at !== null; at = at.parent) found.push(at);
+  return found;
+}
+
+/** Opaque: this project reads `PageElement`s. */
+export interface ParsedDocument {
+  readonly documentElement: unknown;
+}
+
+interface GrowingElement extends PageElement {
+  readonly children: (PageElement | string)[];
+}
+
+/** What is read of linkedom's nodes, whose own types lean on a browser's. */
+interface Node {
+  readonly nodeType: number;
+  readonly localName?: unknown;
+  readonly data?: unknown;
+  readonly attributes?: unknown;
+  readonly firstChild: unknown;
+  readonly nextSibling: unknown;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'nodeType' in value;
+}
+
+function addChildren(parent: GrowingElement, node: Node): void {
+  for (let child = node.firstChild; isNode(child); child = child.nextSibling) {
+    if (child.nodeType === 3 && typeof child.data === 'string') parent.children.push(child.data);
+    if (child.nodeType !== 1 || typeof child.localName !== 'string') continue;
+    const element = {
+      name: child.localName.toLowerCase(),
+      attributes: attributesOf(child.attributes),
+      parent,
+      children: [],
+    };
+    parent.children.push(element);
+    addChildren(element, child);
+  }
+}
+
+function attributesOf(list: unknown): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (!Array.isArray(list)) return found;
+  for (const attribute of list) {
+    if (isAttribute(attribute)) found.set(attribute.name, attribute.value);
+  }
+  return found;
+}
+
+function isAttribute(value: unknown): value is { readonly name: string; readonly value: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'value' in value &&
+    typeof value.value === 'string'
+  );
+}

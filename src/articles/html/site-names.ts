@@ -1,0 +1,41 @@
+import type { StructuredData } from './json-ld.ts';
+import type { MetaTags } from './meta-tags.ts';
+import { siteOf } from './site-address.ts';
+
+/** Everything a page's site is known to be called, so that no such name is taken for a title or an author. */
+export interface SiteNames {
+  /** Whether some words are the site's name: written out, as its domain, as its initials. */
+  includes(words: string): boolean;
+}
+
+export function siteNames(meta: MetaTags, data: StructuredData, url: string | null): SiteNames {
+  const domain = url === null ? null : siteOf(url);
+  const stated = [
+    data.publisher,
+    ...data.siteNames,
+    ...meta.all('og:site_name'),
+    ...meta.all('application-name'),
+    ...meta.all('apple-mobile-web-app-title'),
+    ...meta.all('dc.publisher'),
+    ...meta.all('publisher'),
+    ...meta.all('twitter:site'),
+  ].flatMap((name) => name ?? []);
+  const written = [...stated, domain ?? '', domain?.split('.')[0] ?? ''];
+  const known = new Set([...written.map(bare), ...written.map(initials)].filter((name) => name !== ''));
+  return { includes: (words) => known.has(bare(words)) };
+}
+
+/** Letters and digits alone: "The Register®" is "register", as is "theregister". */
+function bare(words: string): string {
+  return words
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/^the(?=.{3})/, '')
+    .replace(/(?:com|org|net|de|nl|at|ch|couk)$/, (ending) => (words.includes('.') ? '' : ending));
+}
+
+function initials(words: string): string {
+  const parts = words.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return parts.length < 3 ? '' : parts.map((word) => word.charAt(0).toLowerCase()).join('');
+}

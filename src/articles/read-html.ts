@@ -1,0 +1,58 @@
+import { articleFromDraft } from './article-draft.ts';
+import { type ArticleReading, skipped } from './article-reading.ts';
+import { nameFromFile } from './file-name.ts';
+import { articleBody } from './html/article-body.ts';
+import { canonicalUrl } from './html/canonical-url.ts';
+import { structuredData } from './html/json-ld.ts';
+import { metaTags } from './html/meta-tags.ts';
+import { pageAuthor } from './html/page-author.ts';
+import { pageDates } from './html/page-dates.ts';
+import { noArticle } from './html/page-kind.ts';
+import { pageLanguage } from './html/page-language.ts';
+import { pagePublisher } from './html/page-publisher.ts';
+import { pageSource } from './html/page-source.ts';
+import { pageTitle } from './html/page-title.ts';
+import { pageTree } from './html/page-tree.ts';
+import { siteNames } from './html/site-names.ts';
+
+/**
+ * Reads a web page, saved or fetched; `hints.url` is where it was fetched from. Nothing in it is run, and nothing that it names is
+ * fetched. Pages of other kinds (fronts, forms, errors) are skipped with a reason, as are those too large to be articles.
+ */
+export function readHtml(file: string, text: string, hints: { readonly url?: string } = {}): ArticleReading {
+  const source = pageSource(text);
+  if ('excess' in source) return skipped(file, source.excess);
+  const page = pageTree(source.markup);
+  const meta = metaTags(page);
+  const data = structuredData(source.jsonLd);
+  const url = canonicalUrl(page, meta, data, hints.url ?? source.savedFrom);
+  const site = siteNames(meta, data, url);
+  const title = pageTitle(page, meta, data, site);
+  const body = articleBody(page, title, data.articleBody);
+  const reason = noArticle(page, meta, data, body);
+  if (reason !== null) return skipped(file, reason);
+
+  const reading = articleFromDraft({
+    file,
+    fields: {
+      title,
+      publisher: pagePublisher(page, meta, data, url),
+      author: pageAuthor(page, meta, data, site),
+      language: pageLanguage(body.text, source.language),
+      url,
+    },
+    dates: pageDates(page, meta, data),
+    body: body.text,
+    dropped: body.dropped,
+    name: nameFromFile(file),
+    remedy: (field, value) => `in the page's head: ${remedies[field](value)}`,
+  });
+  if (reading.kind === 'skipped') return reading;
+  return { ...reading, warnings: [...reading.warnings, ...data.warnings] };
+}
+
+const remedies = {
+  title: (value: string) => `<meta property="og:title" content="${value}">`,
+  date: (value: string) => `<meta property="article:published_time" content="${value}">`,
+  language: (value: string) => `<html lang="${value}">`,
+};
