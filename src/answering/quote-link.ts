@@ -9,8 +9,9 @@ export function quoteLink(quote: Quote): string | null {
   const { url, body } = quote.article;
   if (url === null) return null;
   const directive = textDirective(body, quote.start, quote.end);
-  if (directive === null) return url;
-  return url.includes('#') ? `${url}:~:text=${directive}` : `${url}#:~:text=${directive}`;
+  const page = url.replace(/#?:~:.*$/s, '');
+  if (directive === null) return page;
+  return page.includes('#') ? `${page}:~:text=${directive}` : `${page}#:~:text=${directive}`;
 }
 
 /** Fewest and most words that name an end of the quote or stand before it as context. */
@@ -36,28 +37,35 @@ function textDirective(body: string, start: number, end: number): string | null 
   return findText(body, first, 0) === start ? encode(first) : withContext(body, start, first);
 }
 
-/** `prefix-,text`: the words before the quote tell it from an earlier place that reads the same. */
+/** `prefix-,text` or `text,-suffix`: the words around the text, on its line, tell it from an earlier place that reads the same. */
 function withContext(body: string, start: number, text: string): string | null {
-  const line = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
+  const end = start + text.length;
+  const lineBefore = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
+  const lineAfter = /^ (.*)/.exec(body.slice(end))?.[1] ?? '';
   for (let count = 1; count <= mostWords; count += 1) {
-    const prefix = lastWords(line, count);
-    if (prefix === '') return null;
-    const both = `${prefix} ${text}`;
-    if (findText(body, both, 0) + both.length === start + text.length)
+    const prefix = lastWords(lineBefore, count);
+    const withPrefix = `${prefix} ${text}`;
+    if (prefix !== '' && findText(body, withPrefix, 0) === end - withPrefix.length)
       return `${encode(prefix)}-,${encode(text)}`;
+    const suffix = firstWords(lineAfter, count);
+    if (suffix !== '' && findText(body, `${text} ${suffix}`, 0) === start)
+      return `${encode(text)},-${encode(suffix)}`;
   }
   return null;
 }
 
 /** Browsers match whole words in any capitals. −1 when the text does not stand in the body from `from` on. */
 function findText(body: string, text: string, from: number): number {
-  const haystack = body.toLowerCase();
-  const needle = text.toLowerCase();
-  if (haystack.length !== body.length || needle.length !== text.length) return body.indexOf(text, from);
+  const [haystack, needle] = [lowerCase(body), lowerCase(text)];
   for (let at = haystack.indexOf(needle, from); at !== -1; at = haystack.indexOf(needle, at + 1)) {
     if (!joined(body, at) && !joined(body, at + text.length)) return at;
   }
   return -1;
+}
+
+/** As long as the text was: İ is the one letter whose lower case is longer. */
+function lowerCase(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase();
 }
 
 function joined(body: string, offset: number): boolean {
@@ -72,7 +80,15 @@ function firstWords(text: string, count: number): string {
 
 function lastWords(text: string, count: number): string {
   const line = text.trimEnd().split('\n').at(-1) ?? '';
-  return new RegExp(`\\S+(?:[^\\S\\n]+\\S+){0,${count - 1}}$`).exec(line)?.[0] ?? line;
+  const isSpace = (at: number): boolean => /\s/.test(line[at] ?? '');
+  let start = line.length;
+  for (let word = 0; word < count && start > 0; word += 1) {
+    let at = start;
+    while (at > 0 && isSpace(at - 1)) at -= 1;
+    while (at > 0 && !isSpace(at - 1)) at -= 1;
+    start = at;
+  }
+  return line.slice(start).trimStart();
 }
 
 /** `-`, `,` and `&` have a meaning inside a text directive; the brackets would end a Markdown link. */

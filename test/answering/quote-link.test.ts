@@ -33,6 +33,24 @@ describe('quoteLink', () => {
     expect(link).toBe(`${url}#:~:text=too.-,Lenovo%20declined%20to%20comment.`);
   });
 
+  it('tells it by the words after it where none stand before it', () => {
+    const body = 'Lenovo declined to comment. IBM did not.\n\nLenovo declined to comment. Dell spoke.';
+    expect(linkTo(body, 'Lenovo declined to comment.', 20)).toBe(
+      `${url}#:~:text=Lenovo%20declined%20to%20comment.,-Dell`,
+    );
+  });
+
+  it('sees an earlier place in other capitals beside a letter whose lower case is longer', () => {
+    expect(linkTo('İ. LENOVO DECLINED. So Lenovo declined.', 'Lenovo declined.')).toBe(
+      `${url}#:~:text=So-,Lenovo%20declined.`,
+    );
+  });
+
+  it('puts its own directive in the place of one that the address has', () => {
+    const pasted = article({ body: 'IBM sells.', url: `${url}#:~:text=old` });
+    expect(quoteLink(Quote.cut(pasted, 0, 10))).toBe(`${url}#:~:text=IBM%20sells.`);
+  });
+
   it('gives the address alone where no fragment can tell the places apart', () => {
     expect(linkTo('Yes.\n\nYes.', 'Yes.', 3)).toBe(url);
   });

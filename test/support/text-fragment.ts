@@ -1,6 +1,6 @@
 /**
- * Finds what a browser would mark for a link with a text fragment: the first place that matches `[prefix-,]start[,end]`, by whole
- * words, in any capitals, `start` and `prefix` inside one block (the WICG specification's "find a range from a text directive").
+ * Finds what a browser would mark for a link with a text fragment: the first place that matches `[prefix-,]start[,end][,-suffix]`, by whole
+ * words, in any capitals, `start`, `prefix` and `suffix` inside one block (the WICG specification's "find a range from a text directive").
  */
 export function followTextFragment(
   body: string,
@@ -10,8 +10,11 @@ export function followTextFragment(
   if (directive === undefined) return null;
   const parts = directive.split(',');
   const prefix = parts[0]?.endsWith('-') ? decodeURIComponent(parts.shift()?.slice(0, -1) ?? '') : null;
+  const suffix = parts.at(-1)?.startsWith('-') ? decodeURIComponent(parts.pop()?.slice(1) ?? '') : null;
   const [first = '', last] = parts.map(decodeURIComponent);
-  const startPattern = prefix === null ? whole(first) : `(?<=${whole(prefix)}\\s+)${whole(first)}`;
+  const before = prefix === null ? '' : `(?<=${whole(prefix)}\\s+)`;
+  const following = suffix === null ? '' : `(?=\\s+${whole(suffix)})`;
+  const startPattern = `${before}${whole(first)}${following}`;
   const start = new RegExp(startPattern, 'iu').exec(body);
   if (start === null) return null;
   if (last === undefined) return { start: start.index, end: start.index + start[0].length };
