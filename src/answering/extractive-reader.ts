@@ -35,7 +35,7 @@ const leastSupport = 0.3;
 const leastRelevance = 0.12;
 /** A further quote must be this telling beside the best. */
 const leastOfBest = 0.8;
-/** Two sentences that share this much of their words say the same. */
+/** Two sentences that share this much of their words say the same, unless each has a figure that the other has not. */
 const nearDuplicate = 0.8;
 /** A name that the archive has never seen speaks against every passage. */
 const unknownNameWeight = 2;
@@ -95,7 +95,16 @@ function byPlace(a: WeighedSentence, b: WeighedSentence): number {
 
 function saysTheSame(a: WeighedSentence, b: WeighedSentence): boolean {
   if (a.passage.article.id === b.passage.article.id && a.start < b.end && b.start < a.end) return true;
-  let shared = 0;
-  for (const stem of a.stems) if (b.stems.has(stem)) shared += 1;
-  return shared >= nearDuplicate * Math.min(a.stems.size, b.stems.size);
+  const [onlyA, onlyB] = [difference(a.stems, b.stems), difference(b.stems, a.stems)];
+  if (onlyA.some(isFigure) && onlyB.some(isFigure)) return false;
+  const shared = a.stems.size - onlyA.length;
+  return shared > 0 && shared >= nearDuplicate * Math.min(a.stems.size, b.stems.size);
+}
+
+function difference(stems: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] {
+  return [...stems].filter((stem) => !others.has(stem));
+}
+
+function isFigure(stem: string): boolean {
+  return /^\p{N}/u.test(stem);
 }

@@ -30,7 +30,7 @@ function withSubject(sentence: WeighedSentence, all: readonly WeighedSentence[])
   const before = all.find(
     (other) =>
       other.passage.article.id === passage.article.id &&
-      other.end < start &&
+      other.end <= start &&
       sameParagraph(body, other.end, start) &&
       end - other.start <= longestJoined,
   );

@@ -1,4 +1,4 @@
-import { splitWords } from '../retrieval/words.ts';
+import { splitWords, type Word } from '../retrieval/words.ts';
 import type { Inquiry } from './reader.ts';
 
 /**
@@ -12,7 +12,8 @@ export function unknownWords(
   const unknown = inquiry.terms.filter((term) => !knows(term));
   const names = unknown.filter(({ distinctive }) => distinctive && capitalsAreNames(inquiry.language));
   if (names.length === 0) return unknown.map(({ word }) => word);
-  return [...new Set(names.map(({ word }) => nameAround(inquiry.text, word)))];
+  const words = splitWords(inquiry.text);
+  return [...new Set(names.map(({ word }) => nameAround(inquiry.text, words, word)))];
 }
 
 /** German writes every noun with a capital, so a capital tells nothing there. */
@@ -21,8 +22,7 @@ export function capitalsAreNames(language: string): boolean {
 }
 
 /** The run of capitalised words, parted by single spaces, that a word stands in; never the question's first word. */
-function nameAround(question: string, word: string): string {
-  const words = splitWords(question);
+function nameAround(question: string, words: readonly Word[], word: string): string {
   const at = words.findIndex(({ start, end }) => question.slice(start, end) === word);
   let [first, last] = [at, at];
   const joined = (left: number, right: number): boolean =>

@@ -1,13 +1,13 @@
 import type { TermGroup } from './keyword-index.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
-import { splitWords } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** A word of a question that says something of its topic. */
 export interface QuestionTerm extends TermGroup {
   /** As it was written. */
   readonly word: string;
-  /** Likely a name or a figure. */
+  /** Likely a name or a figure: a capital tells nothing at the beginning of a question, nor where all letters are capitals. */
   readonly distinctive: boolean;
 }
 
@@ -21,20 +21,29 @@ export function questionTerms(
   archiveLanguages: readonly string[],
 ): readonly QuestionTerm[] {
   const words = splitWords(question);
-  const telling = words.filter(
-    ({ text, start, end }) => !isStopWord(text, language) || isAcronym(question.slice(start, end)),
-  );
+  const written = ({ start, end }: Word): string => question.slice(start, end);
+  const shouted = question === question.toUpperCase() && words.length > 1;
+  const acronym = (word: Word): boolean => !shouted && isAcronym(written(word));
+  const telling = words.filter((word) => !isStopWord(word.text, language) || acronym(word));
   const terms = new Map<string, QuestionTerm>();
-  for (const { text, start, end, distinctive } of telling.length > 0 ? telling : words) {
-    const own = stem(text, language);
+  for (const word of telling.length > 0 ? telling : words) {
+    if (terms.size === mostTerms) break;
+    const own = stem(word.text, language);
     if (terms.has(own)) continue;
     terms.set(own, {
-      word: question.slice(start, end),
-      distinctive: distinctive && start > 0,
-      alternatives: [...new Set([own, ...archiveLanguages.map((other) => stem(text, other))])],
+      word: written(word),
+      distinctive: hasDigit(word) || acronym(word) || (word.distinctive && !shouted && word !== words[0]),
+      alternatives: [...new Set([own, ...archiveLanguages.map((other) => stem(word.text, other))])],
     });
   }
   return [...terms.values()];
+}
+
+/** A question has some ten; what is more is a pasted text, whose first words find it as well. */
+const mostTerms = 250;
+
+function hasDigit(word: Word): boolean {
+  return /\p{N}/u.test(word.text);
 }
 
 /** "US" is not "us". */

@@ -76,6 +76,25 @@ describe('ask', () => {
     expect(quotesOf(answer).filter((text) => text.includes('1.25 billion'))).toHaveLength(1);
   });
 
+  it('shows both of two sentences that differ in a figure', async () => {
+    const body = (sum: string): string =>
+      `Lenovo pays ${sum} billion dollars for the PC business of IBM, it said.`;
+    const desk = await openDesk([
+      article({ id: 'early', date: '2004-12-08', body: body('1.25') }),
+      article({ id: 'late', date: '2005-05-01', body: body('1.75') }),
+    ]);
+    const answer = await answered(desk, {
+      text: 'How many dollars does Lenovo pay for the PC business of IBM?',
+    });
+    expect(quotesOf(answer)).toHaveLength(2);
+  });
+
+  it('answers a question in capitals', async () => {
+    const desk = await openDesk(articles);
+    const answer = await answered(desk, { text: 'WHICH CHIPS DOES INSPUR DESIGN SYSTEMS AROUND?' });
+    expect(quotesOf(answer)[0]).toContain('Power8');
+  });
+
   it('answers a Dutch question from the Dutch article', async () => {
     const desk = await openDesk(articles);
     const answer = await answered(desk, { text: 'Wat eist het bedrijf Neu Cloud van de rechter?' });

@@ -23,6 +23,28 @@ describe('questionTerms', () => {
     expect(wordsOf('Did the US object?', 'en')).toEqual(['US', 'object']);
   });
 
+  it('takes names and figures for distinctive, whatever the question begins with', () => {
+    const distinctive = (question: string): readonly string[] =>
+      questionTerms(question, 'en', ['en']).flatMap((term) => (term.distinctive ? [term.word] : []));
+    expect(distinctive('Servers of Lenovo?')).toEqual(['Lenovo']);
+    expect(distinctive('“Servers” of Lenovo?')).toEqual(['Lenovo']);
+    expect(distinctive('2014 sales?')).toEqual(['2014']);
+    expect(distinctive('IBM sales?')).toEqual(['IBM']);
+  });
+
+  it('takes no word of a shouted question for a name', () => {
+    expect(wordsOf('WHO BOUGHT THE SERVERS?', 'en')).toEqual(['BOUGHT', 'SERVERS']);
+    expect(questionTerms('WHO BOUGHT X86?', 'en', ['en']).map(({ distinctive }) => distinctive)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('asks for the first words of a pasted book', () => {
+    const book = Array.from({ length: 20_000 }, (_, i) => `word${i}`).join(' ');
+    expect(questionTerms(book, 'en', ['en']).length).toBeLessThan(300);
+  });
+
   it('stems a word by the rules of every language of the archive', () => {
     const [term] = questionTerms('Gesellschaften', 'de', ['de', 'en', 'nl']);
     expect(term?.alternatives).toEqual(['gesellschaft', 'gesellschaften']);
