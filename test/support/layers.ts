@@ -22,6 +22,7 @@ export const purePackages: readonly string[] = [
   '@orama/stopwords',
   'diff',
   'eld',
+  'feedsmith',
   'linkedom',
   'mdast-util-from-markdown',
   'mdast-util-to-markdown',
