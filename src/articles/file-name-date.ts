@@ -3,10 +3,10 @@ import { pathDate } from './path-date.ts';
 /**
  * The date that a file, or the folders it is in, are named after: `2014-08-23-ibm.md`, `20140823_ibm.txt`, `ibm (2014-08-23).txt`,
  * `2014/08/23/ibm.md`, or a month. `null` where there is none, where two contradict each other, and for a line of a file that
- * holds many (`dump-2014-08-23.jsonl:3`): such a file is named after the day on which it was made.
+ * holds many (`dump-2014-08-23.jsonl:3`, `feed.xml#3`): such a file is named after the day on which it was made.
  */
 export function fileNameDate(file: string): string | null {
-  if (/:\d+$/.test(file)) return null;
+  if (/[:#]\d+$/.test(file)) return null;
   const segments = file.slice(-longestName).split(/[/\\]/);
   const name = segments.pop()?.replace(/\.[A-Za-z][A-Za-z0-9]{0,5}$/, '') ?? '';
   return pathDate([...segments, name], firstYear) ?? dayAtTheEnd(name);
