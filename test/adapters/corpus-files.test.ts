@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { byteLines } from '../../src/adapters/byte-lines.ts';
 import { createCorpusFiles } from '../../src/adapters/corpus-files.ts';
-import { fileLines } from '../../src/adapters/file-lines.ts';
 import { articleIdFrom } from '../../src/articles/article-id.ts';
+import { readableEndings } from '../../src/articles/text-format.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
 
 let dir: string;
@@ -51,30 +52,32 @@ describe('a corpus of files', () => {
   it('says of each file that it skips why, and reads the rest', async () => {
     await put({
       'a.md': dated('A'),
-      'b.pdf': '%PDF',
+      'b.pdf': '%PDF-1.7',
       'c.txt': '',
-      'd.txt': Buffer.from([0x47, 0x72, 0xfc, 0xdf, 0x65]),
       'e.txt': Buffer.from([0x61, 0, 0x62]),
-      'f.txt': Buffer.from('\ufeffWords', 'utf16le'),
       'g.jsonl': `\n${record('g')}\n{"id": 7}\n`,
       'h.jsonl': '\n',
-      i: 'no ending',
+      'i.css': 'body { color: black }',
+      'j.docx': Buffer.from('PK\x03\x04'),
     });
     const { articles, skipped } = await read();
     expect(articles.map(({ id }) => id)).toEqual(['a', 'g']);
     expect(skipped).toEqual([
-      { file: 'b.pdf', reason: 'it is none of the files that can be read (.md, .txt, .jsonl)' },
+      {
+        file: 'b.pdf',
+        reason:
+          'it is a PDF; save its text as .txt, for example with pdftotext, and see that paragraphs are whole',
+      },
       { file: 'c.txt', reason: 'it is empty' },
-      { file: 'd.txt', reason: 'it is not UTF-8 text; save it as UTF-8' },
       { file: 'e.txt', reason: 'it is not text but binary data' },
-      { file: 'f.txt', reason: 'it is UTF-16 text; save it as UTF-8' },
       {
         file: 'g.jsonl:3',
         reason:
           '"id" is a number; wanted text such as "ibm-lenovo-2014"; "body" is missing; wanted the article\'s text',
       },
       { file: 'h.jsonl', reason: 'it is empty' },
-      { file: 'i', reason: 'it is none of the files that can be read (.md, .txt, .jsonl)' },
+      { file: 'i.css', reason: `it is none of the files that can be read (${readableEndings})` },
+      { file: 'j.docx', reason: 'it is an office document; save it as HTML or text' },
     ]);
   });
 
@@ -115,7 +118,7 @@ describe('a corpus of files', () => {
 
   it('skips what is too large to be an article, and reads a large file of records', async () => {
     await put({
-      'a.txt': 'a',
+      'a.txt': 'All of this is text. '.repeat(5000),
       'b.jsonl': Buffer.concat([Buffer.alloc(16 * 1024 * 1024 + 1, 'a'), Buffer.from(`\n${record('b')}`)]),
     });
     await truncate(join(dir, 'a.txt'), 64 * 1024 * 1024 + 1);
@@ -140,7 +143,7 @@ describe('a corpus of files', () => {
     const missing = join(dir, 'nowhere');
     await expect(createCorpusFiles(missing).read()).rejects.toThrow(DatelineError);
     await expect(createCorpusFiles(missing).read()).rejects.toThrow(
-      `There is no corpus folder "${missing}". Make it and put articles into it (.md, .txt, .jsonl)`,
+      `There is no corpus folder "${missing}". Make it and put articles into it (${readableEndings})`,
     );
     await put({ 'a.md': dated('A') });
     await expect(createCorpusFiles(join(dir, 'a.md')).read()).rejects.toThrow(
@@ -161,7 +164,7 @@ describe('a corpus of files', () => {
   });
 });
 
-describe('fileLines', () => {
+describe('byteLines', () => {
   it('gives the lines of a file, wherever it is cut into pieces', async () => {
     const line = fc.tuple(fc.constantFrom('a', 'ä', ''), fc.integer({ min: 0, max: 70_000 }));
     await fc.assert(
@@ -170,7 +173,7 @@ describe('fileLines', () => {
         const path = join(dir, 'lines');
         await writeFile(path, lines.map((text) => `${text}\n`).join(''));
         const found: (string | null)[] = [];
-        for await (const { number, bytes } of fileLines(path, 100_000)) {
+        for await (const { number, bytes } of byteLines(createReadStream(path), 100_000)) {
           expect(number).toBe(found.length + 1);
           found.push(bytes?.toString() ?? null);
         }
