@@ -13,7 +13,7 @@ export interface QuestionTerm extends TermGroup {
 
 /**
  * The telling words of a question, each with its stem in every language of the archive: an article in another language
- * shares names, numbers and cognates, and its words were stemmed by its own language's rules. A question of stop words only keeps them all.
+ * shares names, numbers and cognates, and its words were stemmed by its own language's rules. "Hi, who are you?" has none.
  */
 export function questionTerms(
   question: string,
@@ -26,7 +26,7 @@ export function questionTerms(
   const acronym = (word: Word): boolean => !shouted && isAcronym(written(word));
   const telling = words.filter((word) => !isStopWord(word.text, language) || acronym(word));
   const terms = new Map<string, QuestionTerm>();
-  for (const word of telling.length > 0 ? telling : words) {
+  for (const word of telling) {
     if (terms.size === mostTerms) break;
     const own = stem(word.text, language);
     if (terms.has(own)) continue;

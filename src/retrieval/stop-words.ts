@@ -23,12 +23,12 @@ const none: ReadonlySet<string> = new Set();
 
 /** The lists were made for documents; what only questions hold (question words, auxiliaries, "tell me") is added. */
 const inQuestions: Readonly<Record<string, string>> = {
-  en: `a i s t also many much does did done tell say says said please name give get got us make made happen happened kind type
+  en: `today tomorrow yesterday now currently hi hello hey thanks thank ok okay yes help a i s t also many much does did done tell say says said please name give get got us make made happen happened kind type
     since ago whose via per`,
-  de: `wer was wem wen wessen wann warum wieso weshalb wohin woher wofür womit woran wodurch wozu wieviel wieviele viele vielen
+  de: `heute morgen gestern jetzt derzeit hi hallo hey moin danke ok okay ja nein hilfe wer was wem wen wessen wann warum wieso weshalb wohin woher wofür womit woran wodurch wozu wieviel wieviele viele vielen
     welch sei seien wäre habt gibt gab bitte nenne nennen nannte sagte sagt heißt hieß sagen wurde wurden worden hätte hätten zufolge laut
     dass daran darin darauf dabei davon dafür damit dazu anhand jeweils beim`,
-  nl: `wat waar wanneer waarom welk welke hoeveel waarmee waarvoor waarin waaruit wiens zijn hoe noem noemde zegt zei zeggen
+  nl: `vandaag morgen gisteren thans momenteel hi hallo hoi hey bedankt dank ok oké nee wat waar wanneer waarom welk welke hoeveel waarmee waarvoor waarin waaruit wiens zijn hoe noem noemde zegt zei zeggen
     zouden worden werden hadden hebt heet heette gaat ging volgens jaar-`,
   fr: `est sont était ont a qui que quoi quel quelle quels quelles où quand comment pourquoi combien lequel laquelle`,
   es: `es son fue qué quién quiénes cuál cuáles dónde cuándo cómo cuánto cuántos cuántas`,

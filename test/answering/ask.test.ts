@@ -146,6 +146,8 @@ describe('ask', () => {
 
   it.each([
     ['nothing', ''],
+    ['a greeting', 'hi'],
+    ['a cry', 'help'],
     ['spaces', '   '],
     ['marks', '?!'],
     ['an emoji', '🙂'],

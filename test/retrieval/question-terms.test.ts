@@ -15,8 +15,9 @@ describe('questionTerms', () => {
     ]);
   });
 
-  it('keeps a question of stop words rather than search for nothing', () => {
-    expect(wordsOf('Who is who?', 'en')).toEqual(['Who', 'is']);
+  it('finds nothing telling in a greeting', () => {
+    expect(wordsOf('Hi, who are you?', 'en')).toEqual([]);
+    expect(wordsOf('Hallo, wie bist du?', 'de')).toEqual([]);
   });
 
   it('does not take "US" for "us"', () => {
