@@ -1,0 +1,41 @@
+/**
+ * How well are web pages read? Every page of `test/fixtures/pages` against what stands beside it:
+ *
+ *     npx tsx bench/extraction.ts [--json]
+ *
+ * Text fields count where they are equal after white space and typography are folded; the date in value and precision. Bodies are
+ * compared as bags of lower-cased words. Then the five worst bodies and every field that is wrong.
+ */
+import { extractionFigures, extractPages, pagesFolder } from '../test/support/extraction.ts';
+
+const extraction = await extractPages(pagesFolder);
+const { articles, noArticles } = extraction;
+const figures = extractionFigures(extraction);
+
+if (process.argv.includes('--json')) {
+  console.log(JSON.stringify({ figures, articles, noArticles }, null, 2));
+} else {
+  const rows = [
+    ...Object.entries(figures.exact).map(([field, value]) => [`${field} exact`, value] as const),
+    ...Object.entries(figures.body).map(([part, value]) => [`body ${part}`, value] as const),
+    ['no article, and skipped', figures.noArticlesSkipped] as const,
+  ];
+  console.log(`| ${articles.length} articles, ${noArticles.length} other pages | share |\n|---|---|`);
+  for (const [name, value] of rows) console.log(`| ${name} | ${value.toFixed(3)} |`);
+
+  console.log('\nWorst bodies (precision, recall, F1):');
+  for (const { page, body } of figures.worstBodies) {
+    const scores = [body.precision, body.recall, body.f1].map((score) => score.toFixed(3));
+    console.log(`  ${scores.join('  ')}  ${page}`);
+  }
+  console.log('\nWrong:');
+  for (const { page, skipped, wrong } of articles) {
+    if (skipped !== null) console.log(`  ${page}: skipped, ${skipped}`);
+    for (const { field, expected, found } of wrong) {
+      console.log(`  ${page}: ${field} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`);
+    }
+  }
+  for (const { page, reason } of noArticles) {
+    if (reason === null) console.log(`  ${page}: read as an article`);
+  }
+}
