@@ -1,14 +1,15 @@
 /**
- * How well are web pages read? Every page of `test/fixtures/pages` against what stands beside it:
+ * How well are web pages read? Every page of a folder, `test/fixtures/pages` where none is named, against what stands beside it:
  *
- *     npx tsx bench/extraction.ts [--json]
+ *     npx tsx bench/extraction.ts [--json] [FOLDER]
  *
  * Text fields count where they are equal after white space and typography are folded; the date in value and precision. Bodies are
  * compared as bags of lower-cased words. Then the five worst bodies and every field that is wrong.
  */
 import { extractionFigures, extractPages, pagesFolder } from '../test/support/extraction.ts';
 
-const extraction = await extractPages(pagesFolder);
+const [folder = pagesFolder] = process.argv.slice(2).filter((argument) => argument !== '--json');
+const extraction = await extractPages(folder);
 const { articles, noArticles } = extraction;
 const figures = extractionFigures(extraction);
 
