@@ -11,7 +11,7 @@ export function authorIn(line: string): string | null {
     )?.[1];
   if (named === undefined) return null;
   const names = named
-    .replace(/[,;|–—-]? ?(?:for|für|voor|in|aus|uit|from|at|bei|te) [\p{Lu}][\p{L}., '-]{1,40}$/u, '')
+    .replace(/(?:[,;|–—-] ?| )(?:for|für|voor|in|aus|uit|from|at|bei|te) [\p{Lu}][\p{L}., '-]{1,40}$/u, '')
     .split(/ ?(?:,|;|\/|&| and | und | en ) ?/)
     .map((name) => name.replace(/\.$/, '').trim());
   const people: string[] = [];

@@ -121,7 +121,7 @@ function partIn(piece: string): Part | null {
   const dated = dateIn(piece);
   if (dated !== null) return { ...dated, author: null };
   const author = authorIn(piece) ?? (isBareName(piece) ? piece : null);
-  if (author !== null && !/\d/.test(author)) return { kind: null, date: null, author };
+  if (author !== null && !/\d{4}/.test(piece)) return { kind: null, date: null, author };
   for (const cut of cuts(piece)) {
     const [left, right] = [piece.slice(0, cut.start).trim(), piece.slice(cut.end).trim()];
     const after = dateIn(right);

@@ -13,9 +13,12 @@ export interface MetaTags {
 /** Names are `property`, `name` or `itemprop`, whatever their case. */
 export function metaTags(page: PageElement): MetaTags {
   const values = new Map<string, string[]>();
-  for (const { name, attributes } of elementsIn(page)) {
+  const elements = elementsIn(page).filter(
+    ({ name, attributes }) => name === 'meta' && attributes.has('content'),
+  );
+  for (const { attributes } of elements.slice(0, mostTags)) {
     const content = oneLine(attributes.get('content') ?? '');
-    if (name !== 'meta' || content === '') continue;
+    if (content === '') continue;
     for (const key of ['property', 'name', 'itemprop']) {
       const written = attributes.get(key)?.trim().toLowerCase();
       if (written !== undefined) values.set(written, [...(values.get(written) ?? []), htmlWords(content)]);
@@ -26,3 +29,6 @@ export function metaTags(page: PageElement): MetaTags {
     all: (name) => values.get(name) ?? [],
   };
 }
+
+/** Pages have some dozens. */
+const mostTags = 500;

@@ -8,6 +8,7 @@ export function pageAuthor(
   page: PageElement,
   meta: MetaTags,
   data: StructuredData,
+  furniture: ReadonlyMap<PageElement, string>,
   site: SiteNames,
 ): string | null {
   const stated = [
@@ -22,37 +23,58 @@ export function pageAuthor(
       'dcterms.creator',
     ].map(meta.all),
     meta.all('citation_author'),
-    ...bylines(page),
+    ...bylines(page, furniture),
   ];
   for (const written of stated) {
-    const names = written.flatMap(namesIn).filter((name) => isPerson(name, site));
+    const names = written
+      .flatMap(namesIn)
+      .filter((name) => isPerson(name, site))
+      .filter((name, index) => index === 0 || !office.test(name));
     if (names.length > 0) return [...new Set(names)].join(', ');
   }
   return null;
 }
 
-/** What the page marks as its author, the surest mark first. Bylines of teasers and comments stand in columns and lists of their own. */
-function bylines(page: PageElement): readonly (readonly string[])[] {
-  const elements = elementsIn(page).filter((element) => !isAside(element));
-  const marked = (holds: (element: PageElement) => boolean) => elements.filter(holds);
-  const items = marked(({ attributes }) => attributes.get('itemprop') === 'author');
+/** What the page marks as its author, the surest mark first; not in teasers, comments and columns. */
+function bylines(
+  page: PageElement,
+  furniture: ReadonlyMap<PageElement, string>,
+): readonly (readonly string[])[] {
+  const elements = elementsIn(page, (element) => {
+    const reason = furniture.get(element);
+    const inArticle = reason === 'footer' && lineageOf(element).some(({ name }) => name === 'article');
+    return reason !== undefined && !inArticle && reason !== 'byline' && reason !== 'about the author';
+  });
+  const marked = (holds: (element: PageElement) => boolean) => elements.filter(holds).slice(0, mostAuthors);
   return [
-    items.map((item) => {
-      const name = elementsIn(item).find(({ attributes }) => attributes.get('itemprop') === 'name') ?? item;
-      return name.attributes.get('content') ?? wordsIn(name);
-    }),
+    marked(({ attributes }) => attributes.get('itemprop') === 'author').map(nameIn),
     marked(({ attributes }) => /(?:^|\s)author(?:\s|$)/.test(attributes.get('rel') ?? ''))
       .slice(0, 1)
-      .flatMap((first) => lists(first, elements)),
-    marked(({ attributes }) => bylineClass.test(attributes.get('class') ?? ''))
+      .flatMap((first) => linksBeside(first, elements)),
+    marked(
+      ({ attributes, length }) => length <= longestByline && bylineClass.test(attributes.get('class') ?? ''),
+    )
       .slice(0, 1)
-      .map(wordsIn)
-      .filter((words) => words.length <= longestByline),
+      .map(nameIn),
   ];
 }
 
+const mostAuthors = 20;
+
+/** The marked name in an element, else the one link in it, else all of its words. */
+function nameIn(element: PageElement): string {
+  const inner = elementsIn(element);
+  const named = inner.find(({ attributes }) => attributes.get('itemprop') === 'name');
+  const links = inner.filter(({ name, length }) => name === 'a' && length > 1);
+  const called = inner.find(({ attributes }) =>
+    /(?:^|[_-])name(?:$|\s)/i.test(attributes.get('class') ?? ''),
+  );
+  const only = named ?? called ?? (links.length === 1 ? links[0] : undefined) ?? element;
+  return only.attributes.get('content') ?? wordsIn(only);
+}
+
 /** The links to authors that stand in one byline. */
-function lists(first: PageElement, elements: readonly PageElement[]): readonly string[] {
+function linksBeside(first: PageElement, elements: readonly PageElement[]): readonly string[] {
   return elements
     .filter(
       ({ attributes, parent }) =>
@@ -62,18 +84,8 @@ function lists(first: PageElement, elements: readonly PageElement[]): readonly s
 }
 
 const bylineClass =
-  /(?:^|[\s_-])(?:byline(?:-?names?)?|author-?names?|authors?|autor(?:en)?|auteur|article-author|by-author|writer)(?:$|\s)/i;
+  /(?:^|[\s_-])(?:byline(?:-?names?)?|author-?names?|authors?|autor(?:en)?|auteur|article-author|by-author|writer|by|signature)(?:$|\s)/i;
 const longestByline = 120;
-
-function isAside(element: PageElement): boolean {
-  return lineageOf(element).some(
-    ({ name, attributes }) =>
-      /^(?:nav|aside|footer|li)$/.test(name) ||
-      /(?:^|[\s_-])(?:comments?|related|teaser|sidebar|recommended|card)(?:$|[\s_-])/i.test(
-        `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`,
-      ),
-  );
-}
 
 /** "By Jane Doe and John Roe, Technology Editor" is two names. */
 function namesIn(written: string): readonly string[] {
@@ -95,18 +107,24 @@ function commaNames(part: string, whole: boolean): readonly string[] {
 }
 
 const byPrefix =
-  /^(?:(?:geschrieben|verfasst|ein (?:artikel|beitrag|bericht)|text|story|words|report|reported|written|posted|published|geschreven|gepubliceerd|tekst|eine analyse|ein kommentar|een artikel)\s+(?:by|von|door)|by|von|door|text|tekst|autor(?:in|en)?|auteurs?|authors?|words|redaktion|redactie)(?:\s*:\s*|\s+)/i;
+  /^(?:(?:geschrieben|verfasst|ein (?:artikel|beitrag|bericht)|text|story|words|report|reported|written|posted|published|geschreven|gepubliceerd|tekst|eine analyse|ein kommentar|een artikel)\s+(?:by|von|door)|(?:words|text) and (?:pictures|photos|photographs|photography) by|by|von|door|par|text|tekst|autor(?:in|en)?|auteurs?|authors?|words|redaktion|redactie)(?:\s*:\s*|\s+)/i;
 
 function isPerson(name: string, site: SiteNames): boolean {
   return (
     /\p{L}{2}/u.test(name) &&
     name.length <= longestPersonName &&
     !/https?:|www\.|@|\d{4}|\d:\d/.test(name) &&
-    !/^(?:admin(?:istrator)?|editor|staff|webmaster|unknown|anonymous|author|redaktion|redactie|null|undefined|.* (?:editor|correspondent|reporter|writer|korrespondent(?:in)?|redakteur(?:in)?|verslaggever|correspondente?))$/i.test(
-      name,
-    ) &&
+    !nobody.test(name) &&
     !site.includes(name)
   );
 }
 
 const longestPersonName = 60;
+
+/** What systems fill in where nobody did. */
+const nobody =
+  /^(?:admin(?:istrator)?|super ?user|root|editor|staff|webmaster|unknown|anonymous|guest|author|redaktion|redactie|null|undefined)$/i;
+
+/** What stands behind a name. */
+const office =
+  / (?:editor|correspondent|reporter|writer|columnist|korrespondent(?:in)?|redakteur(?:in)?|verslaggever|correspondente?)$|^(?:editor|redakteur(?:in)?|redacteur|reporter|correspondent)\b/i;

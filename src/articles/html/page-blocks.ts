@@ -15,57 +15,81 @@ export interface PageBlock {
 export function pageBlocks(page: PageElement, skip: (element: PageElement) => boolean): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
   let pieces: string[] = [];
-  let linked = 0;
-  visit(page, page, false, false);
+  visit(page, page, false);
   flush(page, false);
   return blocks;
 
-  function visit(element: PageElement, block: PageElement, inLink: boolean, inPre: boolean): void {
+  function visit(element: PageElement, block: PageElement, inPre: boolean): void {
     for (const child of element.children) {
       if (typeof child === 'string') {
-        pieces.push(inPre ? child.replace(/\r\n?/g, '\n').replaceAll('\n', keptBreak) : child);
-        if (inLink) linked += child.trim().length;
+        const text = child.replace(unseen, '');
+        pieces.push(inPre ? text.replace(/\r\n?|\n/g, lineBreak) : text);
         continue;
       }
       if (skip(child)) continue;
+      const marks = around.get(child.name);
       if (child.name === 'br') {
         pieces.push(lineBreak);
       } else if (isBlock(child.name)) {
-        flush(block, inPre);
         const pre = inPre || /^(?:pre|listing|xmp|plaintext)$/.test(child.name);
-        visit(child, child, inLink, pre);
+        flush(block, inPre);
+        visit(child, child, pre);
         flush(child, pre);
-      } else if (child.name === 'q') {
-        pieces.push('“');
-        visit(child, block, inLink, inPre);
-        pieces.push('”');
       } else {
-        visit(child, block, inLink || child.name === 'a', inPre);
+        pieces.push(marks?.[0] ?? '');
+        visit(child, block, inPre);
+        pieces.push(marks?.[1] ?? '');
       }
     }
   }
 
+  /** Ends the block. A link may go on in the next one. */
   function flush(element: PageElement, isPre: boolean): void {
-    const written = pieces.join('').replace(invisible, '');
+    const written = pieces.join('');
     const lines = isPre
-      ? written.replaceAll(keptBreak, '\n')
-      : written
-          .replace(/[ \t\n\r\f]+/g, ' ')
-          .replaceAll(lineBreak, '\n')
-          .replace(/ *\n */g, '\n');
-    const paragraphs = isPre ? [lines] : lines.split(/\n(?:[\s\u00a0]*\n)+/);
-    for (const text of paragraphs) {
-      const trimmed = text.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
-      if (trimmed !== '') blocks.push({ text: trimmed, linked: Math.min(linked, trimmed.length), element });
+      ? written.replaceAll(lineBreak, '\n')
+      : written.replace(/[ \t\n\r\f]+/g, ' ').replaceAll(lineBreak, '\n');
+    let inLink = false;
+    for (const part of isPre ? [lines] : lines.split(/\n(?:[\s\u00a0]*\n)+/)) {
+      const paragraph = withoutMarks(part, inLink);
+      inLink = paragraph.inLink;
+      const tidy = isPre ? paragraph.text : paragraph.text.replace(/ {2,}/g, ' ').replace(/ *\n */g, '\n');
+      const text = tidy.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+      if (text !== '') blocks.push({ text, linked: Math.min(paragraph.linked, text.length), element });
     }
-    pieces = [];
-    linked = 0;
+    pieces = inLink ? [linkStart] : [];
   }
 }
 
-/** Stand-ins for line breaks that the page means, from the private use area, while white space is collapsed. */
-const lineBreak = '\ue000';
-const keptBreak = '\ue001';
+/** Noncharacters stand in for what is not text while white space is collapsed; no text may hold them. */
+const lineBreak = '\ufdd0';
+const linkStart = '\ufdd1';
+const linkEnd = '\ufdd2';
 
 /** Soft hyphens, zero-width spaces and word joiners: how a page wants its lines broken. Joiners that shape letters stay. */
-const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
+const unseen = /[\u00ad\u200b\u2060\ufeff\ufdd0-\ufdd2]/g;
+
+const around: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['a', [linkStart, linkEnd]],
+  ['q', ['“', '”']],
+]);
+
+function withoutMarks(
+  part: string,
+  startsInLink: boolean,
+): { readonly text: string; readonly linked: number; readonly inLink: boolean } {
+  let inLink = startsInLink;
+  let linked = 0;
+  const text = part
+    .split(/([\ufdd1\ufdd2])/)
+    .map((piece) => {
+      if (piece === linkStart || piece === linkEnd) {
+        inLink = piece === linkStart;
+        return '';
+      }
+      if (inLink) linked += piece.trim().length;
+      return piece;
+    })
+    .join('');
+  return { text, linked, inLink };
+}

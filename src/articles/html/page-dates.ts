@@ -2,17 +2,22 @@ import { type FoundDate, foundDate } from '../date-origin.ts';
 import { looksLikeDate } from '../written-date.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
+import { elementsIn, type PageElement, wordsIn } from './page-tree.ts';
 
 /**
  * Every date by which a page says when it was published. The day of a change is none, however alone it stands; nor are the times of
  * comments, of teasers and of whatever stands below the article.
  */
-export function pageDates(page: PageElement, meta: MetaTags, data: StructuredData): readonly FoundDate[] {
+export function pageDates(
+  page: PageElement,
+  meta: MetaTags,
+  data: StructuredData,
+  furniture: ReadonlyMap<PageElement, string>,
+): readonly FoundDate[] {
   return [
     ...foundDate(data.datePublished, 'json-ld'),
     ...foundDate(meta.first(...metaNames), 'meta'),
-    ...timeElements(page).flatMap((written) => foundDate(written, 'time')),
+    ...timeElements(page, furniture).flatMap((written) => foundDate(written, 'time')),
   ];
 }
 
@@ -50,27 +55,47 @@ const metaNames = [
   'datum',
 ];
 
-/** The first that is marked as the day of publication, else the first of an unmarked one near the headline. */
-function timeElements(page: PageElement): readonly string[] {
-  const elements = elementsIn(page).filter((element) => !isElsewhere(element));
+/** The first that is marked as the day of publication, else the first between the headline's surroundings and the second paragraph. */
+function timeElements(page: PageElement, furniture: ReadonlyMap<PageElement, string>): readonly string[] {
+  const elements = elementsIn(page, (element) => isElsewhere(element, furniture));
+  const marked = elements
+    .filter(isMarked)
+    .slice(0, mostTimes)
+    .filter((element) => !isChange(element));
+  const first = marked.flatMap(writtenIn)[0];
+  if (first !== undefined) return [first];
   const headline = elements.findIndex(({ name }) => name === 'h1');
-  const marked = elements.filter(isMarked).flatMap(writtenIn);
-  if (marked[0] !== undefined) return [marked[0]];
-  const times = elements
-    .slice(Math.max(0, headline - nearHeadline), headline < 0 ? undefined : headline + nearHeadline)
-    .filter(({ name }) => name === 'time')
-    .filter((time) => !isChange(time));
-  return times.flatMap(writtenIn).slice(0, 1);
+  const paragraphs = elements.flatMap(({ name, length }, index) =>
+    name === 'p' && length >= shortestParagraph && index > headline ? [index] : [],
+  );
+  return elements
+    .slice(Math.max(0, headline - nearHeadline), paragraphs[1])
+    .filter((element) => element.name === 'time')
+    .slice(0, mostTimes)
+    .filter((element) => !isChange(element))
+    .flatMap(writtenIn)
+    .slice(0, 1);
 }
 
-/** Elements. A byline, a share bar and a lead picture come between headline and text. */
-const nearHeadline = 60;
+const hasOwnDate = new Set([
+  'byline',
+  'page remark',
+  'footer',
+  'page header',
+  'share bar',
+  'about the author',
+  'tags',
+]);
+
+/** Elements. A section's name, a kicker and a byline may stand above a headline. */
+const nearHeadline = 15;
+const shortestParagraph = 80;
+const mostTimes = 200;
 
 function isMarked(element: PageElement): boolean {
   const { name, attributes } = element;
   if (name === 'meta') return false;
   if (attributes.get('itemprop')?.split(/\s+/).includes('datePublished')) return true;
-  if (isChange(element)) return false;
   if (name === 'time' && attributes.has('pubdate')) return true;
   const label = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
   return name === 'time'
@@ -111,12 +136,9 @@ function writtenIn(element: PageElement): readonly string[] {
   return looksLikeDate(words) ? [words] : [];
 }
 
-function isElsewhere(element: PageElement): boolean {
-  return lineageOf(element).some(({ name, attributes }) => {
-    if (/^(?:nav|aside|footer)$/.test(name)) return true;
-    const label = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
-    return /(?:^|[\s_-])(?:comments?|comment-?list|kommentare?|reacties|replies|related|teasers?|sidebar|recommended|more|cards?|events?|calendar|latest|most-?read)(?:$|[\s_-])/i.test(
-      label,
-    );
-  });
+/** In what is not of the article. Heads and feet are dropped from its text and yet may say when it was published. */
+function isElsewhere(element: PageElement, furniture: ReadonlyMap<PageElement, string>): boolean {
+  const reason = furniture.get(element);
+  if (reason === undefined) return false;
+  return !hasOwnDate.has(reason);
 }

@@ -1,5 +1,5 @@
 import { isBlock } from './block-elements.ts';
-import { elementsIn, type PageElement, wordsIn } from './page-tree.ts';
+import { elementsIn, type PageElement } from './page-tree.ts';
 
 /** Which elements of a page are no part of its article, by their names and marks. */
 export interface PageFurniture {
@@ -67,17 +67,12 @@ function isParagraph({ name }: PageElement): boolean {
 
 /** The characters that stand in an element itself, with its inline elements, where they are enough for a sentence. */
 function proseIn(element: PageElement): number {
-  const own = element.children
-    .map((child) =>
-      typeof child === 'string'
-        ? child
-        : /^(?:b|i|em|strong|span|a|font|u)$/.test(child.name)
-          ? wordsIn(child)
-          : '',
-    )
-    .join(' ')
-    .trim();
-  return own.length >= 60 ? own.length : 0;
+  let own = 0;
+  for (const child of element.children) {
+    if (typeof child === 'string') own += child.trim().length;
+    else if (/^(?:b|i|em|strong|span|a|font|u)$/.test(child.name)) own += child.length;
+  }
+  return own >= 60 ? own : 0;
 }
 
 function byName({ name, attributes, parent, children }: PageElement): string | null {
@@ -152,15 +147,16 @@ function byMarks(element: PageElement): string | null {
   const reason = markedAs.find(({ marks: pattern }) => pattern.test(marks))?.reason ?? null;
   if (reason === 'related stories')
     return elementsIn(element).some((inner) => inner.name === 'a') ? reason : null;
+  if (reason === 'byline' && element.length > longestByline) return null;
   return reason !== null && standsInText(element) && !inTextToo.has(reason) ? null : reason;
 }
 
+/** A byline, a date, a reading time. What is longer has been marked so for another reason. */
+const longestByline = 300;
+
 /** A marked word or two within a sentence, such as a place of writing, belong to it. */
 function standsInText(element: PageElement): boolean {
-  return (
-    !isBlock(element.name) &&
-    (element.parent?.children.some((child) => typeof child === 'string' && /\p{L}{2}/u.test(child)) ?? false)
-  );
+  return !isBlock(element.name) && element.parent?.hasWords === true;
 }
 
 const inTextToo = new Set(['advert', 'share bar', 'newsletter box', 'player']);
@@ -172,45 +168,55 @@ function mark(words: string): RegExp {
 
 const markedAs: readonly { readonly reason: string; readonly marks: RegExp }[] = [
   {
+    reason: 'embedded post',
+    marks: mark(
+      'twitter-tweet|element-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed|reddit-embed-bq',
+    ),
+  },
+  {
+    reason: 'press contact',
+    marks: mark('press-?contact|presse-?kontakt|pressekontakt|media-?contact|perscontact|noot'),
+  },
+  {
     reason: 'advert',
     marks: mark(
-      'ads?|adverts?|advertisements?|advertising|adslot|adsense|ad[sz]?box|adcontainer|advertorial|dfp|gpt|sponsor(?:ed|s)?|promo(?:tion|ted|box)?|anzeigen?|werbung|werbebox|advertentie|reclame|outbrain|taboola|commercial|affiliate|shopping',
+      'ads?|adverts?|advertisements?|advertising|adslot|adsense|ad[sz]?box|adcontainer|advertorial|dfp|gpt|sponsor(?:ed|s)?|promo(?:tion|ted|box)?|anzeigen?|werbung|werbebox|advertentie|reclame|outbrain|taboola|commercial|affiliate|shopping|bookmark-card|skyscraper|leaderboard',
     ),
   },
   {
     reason: 'comments',
     marks: mark(
-      'comments?|commentlist|comment-?(?:section|list|area)|kommentare?|leserkommentare|reacties|disqus|replies|respond',
+      'comments?|commentlist|comment-?(?:section|list|area)|kommentare?|leserkommentare|reacties|disqus|replies|respond|commentaires|comentarios|reageer',
     ),
   },
   {
     reason: 'share bar',
     marks: mark(
-      'share(?:d|bar|box|tools|buttons?|links?)?|sharing|sharedaddy|addthis|addtoany|social(?:s|bar|media|links)?|teilen|delen|deel|follow-?us|tweet-?this',
+      'share(?:d|bar|box|tools|buttons?|links?)?|sharing|sharedaddy|addthis|addtoany|social(?:s|bar|media|links)?|teilen|delen|deel|follow-?us|tweet-?this|pinterest|whatsapp',
     ),
   },
   {
     reason: 'newsletter box',
     marks: mark(
-      'newsletters?|nieuwsbrief(?:-blok)?|subscribe|subscription|signup|sign-up|abo(?:box|nnieren|nnement)?|mailing-?list|email-?signup',
+      'newsletters?|nieuwsbrief(?:-blok)?|subscribe|subscription|signup|sign-up|abo(?:box|nnieren|nnement)?|mailing-?list|email-?signup|nl-?(?:box|teaser)|teaser-nl',
     ),
   },
   {
     reason: 'paywall notice',
     marks: mark(
-      'paywall|regwall|premium-?(?:notice|teaser|box)|piano|metered?|registration-?wall|bezahlschranke|betaalmuur|login-?(?:wall|box|prompt)',
+      'paywall|regwall|premium-?(?:notice|teaser|box)|piano|metered?|registration-?wall|bezahlschranke|betaalmuur|login-?(?:wall|box|prompt)|upgrade|upsell|cta|subscribe-?(?:box|cta)|membership',
     ),
   },
   {
     reason: 'cookie notice',
     marks: mark(
-      'cookies?|cookie-?(?:bar|banner|notice|consent|wall)|consent|gdpr|cmp|onetrust|didomi|usercentrics|dsgvo|privacy-?(?:banner|notice)',
+      'cookies?|cookie-?(?:bar|banner|notice|consent|wall)|consent|gdpr|cmp|onetrust|didomi|usercentrics|dsgvo|privacy-?(?:banner|notice)|cookie-?wall|cookiewall|opt-in|borlabs|cmplz',
     ),
   },
   {
     reason: 'related stories',
     marks: mark(
-      'related|recommend(?:ed|ations?|er)|recirc(?:ulation)?|more-?(?:stories|news|from|on|about)|read-?(?:more|next|also)|also-?read|see-?also|most-?(?:read|popular|viewed)|popular|trending|teasers?|teaserlist|verwandte?|mehr-?(?:zum-thema|artikel|lesen)|lees-?(?:ook|meer|verder)|gerelateerd|weiterlesen|meistgelesen|meest-?gelezen|meer-?(?:nieuws|over|lezen)|siehe-?auch|up-?next|next-?(?:article|story)|jp-relatedposts|linkbox|topic-?(?:links|list)|inline-?related|story-?links|dossier-?links',
+      'related|recommend(?:ed|ations?|er)|recirc(?:ulation)?|more-?(?:stories|news|from|on|about)|read-?(?:more|next|also)|also-?read|see-?also|most-?(?:read|popular|viewed)|popular|trending|teasers?|teaserlist|verwandte?|mehr-?(?:zum-thema|artikel|lesen)|lees-?(?:ook|meer|verder)|gerelateerd|weiterlesen|meistgelesen|meest-?gelezen|meer-?(?:nieuws|over|lezen)|siehe-?auch|up-?next|next-?(?:article|story)|jp-relatedposts|relatedposts|linkbox|lesen-sie-auch|a-lire|lire-aussi|topic-?(?:links|list)|inline-?related|story-?links|dossier-?links',
     ),
   },
   {
@@ -223,7 +229,7 @@ const markedAs: readonly { readonly reason: string; readonly marks: RegExp }[] =
   {
     reason: 'side column',
     marks: mark(
-      'sidebar|side-?bar|aside|rail|right-?rail|seitenleiste|zijbalk|widgets?|infobox|fact-?box|factbox|info-?box|kader',
+      'sidebar|side-?bar|aside|rail|right-?rail|seitenleiste|zijbalk|widget-(?:area|recent|search|categories|tag|archive|social)|infobox|fact-?box|factbox|info-?box|kader|tipkader|events|agenda|calendar|kalender|veranstaltungen|termine',
     ),
   },
   {
@@ -241,25 +247,25 @@ const markedAs: readonly { readonly reason: string; readonly marks: RegExp }[] =
   {
     reason: 'byline',
     marks: mark(
-      'byline|by-line|bylines|author-?(?:name|line|date|meta)|post-?meta|entry-?meta|article-?(?:meta|info|byline|date|author)|meta-?(?:info|data|line)|dateline|timestamp|publish(?:ed)?-?(?:date|on|time)|pub-?date|post-?date|entry-?date|datum|author|authors|autor|auteur|reading-?time|read-?time|lesezeit|leestijd|date',
+      'byline|by-line|bylines|author-?(?:name|line|date|meta)|post-?meta|entry-?meta|article-?(?:meta|info|byline|date|author)|meta-?(?:info|data|line)|dateline|timestamp|publish(?:ed)?-?(?:date|on|time)|pub-?date|post-?date|entry-?date|datum|author|authors|autor|auteur|reading-?time|read-?time|lesezeit|leestijd|date|meta|infos|signature|publication|by',
     ),
   },
   {
     reason: 'photo caption',
     marks: mark(
-      'captions?|wp-caption(?:-text)?|caption-?text|bildunterschrift|bildtext|bijschrift|image-?(?:credit|caption|source)|photo-?(?:credit|caption)|picture-?(?:credit|caption)|bildnachweis|bildquelle|fotocredit|credits?|copyright-?notice|lightbox|gallery|slideshow|carousel',
+      'captions?|cap|bu|onderschrift|legende|wp-caption(?:-text)?|caption-?text|bildunterschrift|bildtext|bijschrift|image-?(?:credit|caption|source)|photo-?(?:credit|caption)|picture-?(?:credit|caption)|bildnachweis|bildquelle|fotocredit|credits?|copyright-?notice|lightbox|gallery|slideshow|carousel',
     ),
   },
   {
     reason: 'player',
     marks: mark(
-      'audio-?player|player|listen|video-?(?:player|embed)|podcast-?(?:player|box)|read-?aloud|vorlesen|text-to-speech|beyondwords|voorlezen',
+      'audio-?player|player|mediaplayer|listen|video-?(?:player|embed)|podcast-?(?:player|box)|read-?aloud|vorlesen|text-to-speech|beyondwords|voorlezen',
     ),
   },
   {
     reason: 'page remark',
     marks: mark(
-      'print-?(?:only|link|button)|age-?warning|article-?age|feedback|rating|vote|poll|survey|corrections-?link|app-?(?:banner|promo)|donate|donation|contribution-?(?:epic|banner)|support-?us|toast|popup|pop-?up|modal|overlay|tooltip|interstitial|loading|spinner',
+      'print-?(?:only|link|button)|age-?warning|article-?age|feedback|rating|vote|poll|survey|umfrage|abstimmung|peiling|corrections-?link|app-?(?:banner|promo)|donate|donation|contribution-?(?:epic|banner)|support-?us|toast|popup|pop-?up|modal|overlay|tooltip|interstitial|loading|spinner',
     ),
   },
 ];

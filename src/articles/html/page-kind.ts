@@ -20,6 +20,7 @@ export function noArticle(
     );
     if (asksForPassword) return 'it is a page to log in on, not an article';
   }
+  if (isAboutCookies(body)) return 'it is a cookie notice, not an article';
   if (words < fewestWords) return 'there is no text of an article in it';
   const saysArticle = data.isArticle || meta.first('og:type')?.toLowerCase() === 'article';
   return !saysArticle && isOverview(body) ? 'it is an overview of articles, not one of them' : null;
@@ -33,6 +34,21 @@ const fewestWords = 12;
 
 const errorTitle =
   /\b(?:404|403|410|500|502|503)\b|not found|access denied|forbidden|page unavailable|nicht gefunden|existiert nicht|zugriff verweigert|niet gevonden|bestaat niet|geen toegang|just a moment|are you (?:a )?(?:robot|human)|attention required|captcha|something went wrong|^(?:error|fehler|fout)\b/i;
+
+/** Every paragraph of it: an article on cookies has paragraphs on something else. */
+function isAboutCookies({ text }: ArticleBody): boolean {
+  const paragraphs = text.split('\n\n').filter((paragraph) => paragraph.length >= 80);
+  return (
+    paragraphs.length > 0 &&
+    paragraphs.every((paragraph) => consent.test(paragraph)) &&
+    text.length <= longestNotice
+  );
+}
+
+/** Characters. */
+const longestNotice = 3_000;
+
+const consent = /\bcookies?\b|cookie-?\w+/i;
 
 /** Headings that are links, each with no more than a teaser below it. */
 function isOverview({ blocks }: ArticleBody): boolean {

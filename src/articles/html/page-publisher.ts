@@ -2,6 +2,7 @@ import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { elementsIn, type PageElement, wordsIn } from './page-tree.ts';
 import { siteOf } from './site-address.ts';
+import { siteMentioned } from './site-mentions.ts';
 
 /**
  * Who published a page, as it says of itself in its data and tags; as the last resort the name its site is registered under. Never
@@ -29,7 +30,7 @@ export function pagePublisher(
     meta.first('apple-mobile-web-app-title'),
   ];
   const name = stated.find((words) => words !== null && isName(words));
-  return name ?? (url === null ? null : siteOf(url));
+  return name ?? siteMentioned(page, url) ?? (url === null ? null : siteOf(url));
 }
 
 function itemPublisher(page: PageElement): string | null {

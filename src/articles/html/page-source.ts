@@ -301,6 +301,7 @@ const keptAttributes = new Set([
   'itemscope',
   'rel',
   'href',
+  'alt',
   'content',
   'name',
   'property',

@@ -1,51 +1,64 @@
 import { oneLine } from '../one-line.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
+import { elementsIn, type PageElement, wordsIn } from './page-tree.ts';
 import type { SiteNames } from './site-names.ts';
 
-/** A page's headline without the name of its site, or `null` where nothing on it is one. */
+/**
+ * A page's headline without the name of its site, or `null` where nothing on it is one: what its data states, else the heading that
+ * it is called by in its tags too, else OpenGraph, which is often worded for social networks, else the first heading.
+ */
 export function pageTitle(
   page: PageElement,
   meta: MetaTags,
   data: StructuredData,
+  furniture: ReadonlyMap<PageElement, string>,
   site: SiteNames,
 ): string | null {
-  const headings = headlines(page);
-  const element = elementsIn(page).find(({ name, parent }) => name === 'title' && parent?.name !== 'svg');
-  const written = [
-    data.headline,
-    ...meta.all('og:title'),
-    ...itemHeadlines(page),
-    ...headings,
-    ...meta.all('twitter:title'),
+  const headings = headlines(page, furniture);
+  const element = elementsIn(page).find(({ name }) => name === 'title');
+  const titleElement = element === undefined ? null : wordsIn(element);
+  const social = [...meta.all('og:title'), ...meta.all('twitter:title')];
+  const tagged = [
+    ...social,
     ...meta.all('parsely-title'),
     ...meta.all('citation_title'),
     ...meta.all('dc.title'),
+  ];
+  const confirmed = headings.filter((heading) =>
+    [titleElement ?? '', ...tagged].some((title) => isPartOf(heading, title)),
+  );
+  const written = [
+    data.headline,
+    ...itemHeadlines(page),
+    ...confirmed,
+    ...tagged,
     ...meta.all('title'),
-    element === undefined ? null : wordsIn(element),
+    ...headings.slice(0, 1),
+    titleElement,
+    ...headings,
   ].flatMap((words) => words ?? []);
   const titles = written
-    .map((words) => withoutSite(oneLine(words), site, headings))
+    .map((words) => withoutSite(oneLine(words.slice(0, longestRead)), site, headings))
     .filter((words) => isTitle(words, site));
   const first = titles[0];
   if (first === undefined) return null;
   return headings.find((heading) => isCutShort(first, heading)) ?? first;
 }
 
-/** The first headings of the first rank outside menus and side columns; of the second where there is none. */
-function headlines(page: PageElement): readonly string[] {
-  const headings = elementsIn(page).filter(
-    (element) =>
-      /^h[12]$/.test(element.name) &&
-      !lineageOf(element).some(({ name, attributes }) => {
-        const hidden = attributes.has('hidden') || attributes.get('aria-hidden') === 'true';
-        return hidden || /^(?:nav|aside|footer|dialog)$/.test(name);
-      }),
+const longestRead = 1_000;
+
+/** The headings of the first rank outside the furniture, and the first of the second, which is the headline under a large logo. */
+function headlines(page: PageElement, furniture: ReadonlyMap<PageElement, string>): readonly string[] {
+  const headings = elementsIn(page, (element) => furniture.has(element)).filter(({ name }) =>
+    /^h[12]$/.test(name),
   );
-  const top = headings.filter(({ name }) => name === 'h1');
-  return (top.length > 0 ? top : headings.slice(0, 1)).map(wordsIn).filter((words) => words !== '');
+  const first = headings.filter(({ name }) => name === 'h1').slice(0, mostHeadings);
+  const second = headings.filter(({ name }) => name === 'h2').slice(0, 1);
+  return [...first, ...second].map(wordsIn).filter((words) => words !== '' && words.length <= longestRead);
 }
+
+const mostHeadings = 10;
 
 function itemHeadlines(page: PageElement): readonly string[] {
   return elementsIn(page)
@@ -54,8 +67,13 @@ function itemHeadlines(page: PageElement): readonly string[] {
     .map(wordsIn);
 }
 
+/** Whether a heading is a title, or what is set off at its beginning or end. */
+function isPartOf(heading: string, title: string): boolean {
+  return heading === title || startsAs(title, heading) || endsAs(title, heading);
+}
+
 /** Parts of a title are set off by these; a hyphen or colon only where spaces show that it is one. */
-const separator = /\s+[|–—\-·•»«:/]+\s+|\s*[|»]\s*|\s::\s|:\s+/;
+const separator = /\s+[|–—\-·•»«:/]+\s+|\s*[|»]\s*|\s::\s|:\s+/g;
 
 /**
  * "Maker sells its servers | The Register" without the site, at either end and more than once. A part is the site's only when it is
@@ -66,7 +84,7 @@ function withoutSite(title: string, site: SiteNames, headings: readonly string[]
     (words) =>
       words.length >= shortestHeading &&
       words.length < title.length &&
-      (startsAs(title, words) || endsAs(title, words)) &&
+      isPartOf(words, title) &&
       !site.includes(words),
   );
   if (heading !== undefined) return heading;
@@ -86,8 +104,7 @@ function endsAs(title: string, words: string): boolean {
 }
 
 function shorter(title: string, site: SiteNames): string | null {
-  const parts = [...title.matchAll(new RegExp(separator, 'g'))];
-  for (const part of parts) {
+  for (const part of title.matchAll(separator)) {
     if (site.includes(title.slice(0, part.index))) return title.slice(part.index + part[0].length);
     if (site.includes(title.slice(part.index + part[0].length))) return title.slice(0, part.index);
   }
@@ -106,4 +123,4 @@ function isCutShort(title: string, heading: string): boolean {
 
 /** What pages write above what is not their headline, and what error pages and templates are called. */
 const noTitle =
-  /^(?:advert(?:isement|orial)?|anzeige|werbung|advertentie|reclame|subscribe.*|abonnieren|abonneren|newsletter|nieuwsbrief|home(?:page)?|startseite|voorpagina|menu|menü|navigation|search|suche|zoeken|news|nachrichten|nieuws|untitled(?: document)?|ohne titel|article|artikel|log ?in|sign in|anmelden|inloggen|loading|cookies?|null|undefined|no title)\W*$/i;
+  /^(?:advert(?:isement|orial)?|anzeige|werbung|advertentie|reclame|subscribe(?: now)?|abonnieren|abonneren|newsletter|nieuwsbrief|home(?: ?page)?|startseite|voorpagina|menu|menü|navigation|search|suche|zoeken|news|nachrichten|nieuws|untitled(?: document)?|ohne titel|article|artikel|log ?in|sign in|anmelden|inloggen|loading|cookies?|null|undefined|no title)\W*$/i;

@@ -9,11 +9,22 @@ export interface PageElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly parent: PageElement | null;
   readonly children: readonly (PageElement | string)[];
+  /** Characters of text under it, so that nobody reads a whole page to learn that it is long. */
+  readonly length: number;
+  /** Whether words stand directly in it, beside its elements. */
+  readonly hasWords: boolean;
 }
 
 /** The tree of a page. `markup` is that of a `PageSource`: bounded in size and depth, inside one `<html>`. */
 export function pageTree(markup: string): PageElement {
-  const root = { name: 'html', attributes: new Map<string, string>(), parent: null, children: [] };
+  const root: GrowingElement = {
+    name: 'html',
+    attributes: new Map(),
+    parent: null,
+    children: [],
+    length: 0,
+    hasWords: false,
+  };
   const { documentElement } = parseDocument(markup);
   if (isNode(documentElement)) addChildren(root, documentElement);
   return root;
@@ -24,13 +35,17 @@ export function parseDocument(markup: string): ParsedDocument {
   return new DOMParser().parseFromString(markup, 'text/html');
 }
 
-/** All elements under one, itself first, in the order of the page. */
-export function elementsIn(element: PageElement): readonly PageElement[] {
+/** All elements under one, itself first, in the order of the page; not those that `skip` names, nor what is in them. */
+export function elementsIn(
+  element: PageElement,
+  skip: (element: PageElement) => boolean = () => false,
+): readonly PageElement[] {
   const found: PageElement[] = [];
   visit(element);
   return found;
 
   function visit(visited: PageElement): void {
+    if (skip(visited)) return;
     found.push(visited);
     for (const child of visited.children) if (typeof child !== 'string') visit(child);
   }
@@ -61,6 +76,8 @@ export interface ParsedDocument {
 
 interface GrowingElement extends PageElement {
   readonly children: (PageElement | string)[];
+  length: number;
+  hasWords: boolean;
 }
 
 /** What is read of linkedom's nodes, whose own types lean on a browser's. */
@@ -79,16 +96,23 @@ function isNode(value: unknown): value is Node {
 
 function addChildren(parent: GrowingElement, node: Node): void {
   for (let child = node.firstChild; isNode(child); child = child.nextSibling) {
-    if (child.nodeType === 3 && typeof child.data === 'string') parent.children.push(child.data);
+    if (child.nodeType === 3 && typeof child.data === 'string') {
+      parent.children.push(child.data);
+      parent.length += child.data.length;
+      parent.hasWords ||= /\p{L}{2}/u.test(child.data);
+    }
     if (child.nodeType !== 1 || typeof child.localName !== 'string') continue;
-    const element = {
+    const element: GrowingElement = {
       name: child.localName.toLowerCase(),
       attributes: attributesOf(child.attributes),
       parent,
       children: [],
+      length: 0,
+      hasWords: false,
     };
     parent.children.push(element);
     addChildren(element, child);
+    parent.length += element.length;
   }
 }
 

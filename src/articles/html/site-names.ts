@@ -8,9 +8,15 @@ export interface SiteNames {
   includes(words: string): boolean;
 }
 
-export function siteNames(meta: MetaTags, data: StructuredData, url: string | null): SiteNames {
+export function siteNames(
+  meta: MetaTags,
+  data: StructuredData,
+  url: string | null,
+  publisher: string | null,
+): SiteNames {
   const domain = url === null ? null : siteOf(url);
   const stated = [
+    publisher,
     data.publisher,
     ...data.siteNames,
     ...meta.all('og:site_name'),

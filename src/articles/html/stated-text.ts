@@ -1,6 +1,6 @@
 import { pageBlocks } from './page-blocks.ts';
 import { pageSource } from './page-source.ts';
-import { pageTree } from './page-tree.ts';
+import { elementsIn, type PageElement, pageTree, wordsIn } from './page-tree.ts';
 
 /** The text of an article as its page's data states it, to check by it what is read from the page. */
 export interface StatedText {
@@ -9,6 +9,8 @@ export interface StatedText {
   readonly length: number;
   /** Whether a piece of text, long enough not to be there by chance, stands in it; white space and punctuation aside. */
   has(text: string): boolean;
+  /** Whether a paragraph or list item of an element stands in it. */
+  hasPartOf(element: PageElement): boolean;
 }
 
 /** `articleBody` of JSON-LD: plain text with line breaks, or with tags. */
@@ -16,13 +18,18 @@ export function statedText(articleBody: string | null): StatedText {
   const paragraphs = articleBody === null ? [] : paragraphsOf(articleBody);
   const letters = bare(paragraphs.join(''));
   let looked = 0;
-  return { paragraphs, length: letters.length, has };
+  return { paragraphs, length: letters.length, has, hasPartOf };
 
   function has(text: string): boolean {
     const wanted = bare(text.slice(0, mostCompared));
     if (wanted.length < fewestCompared || letters === '') return false;
     looked += letters.length;
     return looked <= mostLooked && letters.includes(wanted);
+  }
+
+  function hasPartOf(element: PageElement): boolean {
+    if (letters === '') return false;
+    return elementsIn(element).some((inner) => /^(?:p|li)$/.test(inner.name) && has(wordsIn(inner)));
   }
 }
 

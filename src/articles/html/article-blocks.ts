@@ -1,0 +1,192 @@
+import type { Dropped } from '../dropped.ts';
+import { oneLine, openingWords } from '../one-line.ts';
+import { headsPressContact, headsRelated, isDateLine, isHeading, remarkIn } from './block-remarks.ts';
+import { findArticle } from './find-article.ts';
+import { type PageBlock, pageBlocks } from './page-blocks.ts';
+import { elementsIn, lineageOf, type PageElement } from './page-tree.ts';
+import type { StatedText } from './stated-text.ts';
+
+/** The blocks of a page that make its article, and what beside them was left out. */
+export interface ArticleBlocks {
+  /** From below the headline to the end, bylines among them. */
+  readonly blocks: readonly PageBlock[];
+  /** Those of `blocks` that are marked as byline or date. */
+  readonly bylines: ReadonlySet<PageBlock>;
+  /** Blocks outside the furniture that are none of the article. */
+  readonly dropped: readonly Dropped[];
+}
+
+/** Finds where a page's article begins and ends, and takes the blocks between that are of the story. */
+export function articleBlocks(
+  page: PageElement,
+  title: string | null,
+  furniture: ReadonlyMap<PageElement, string>,
+  stated: StatedText,
+): ArticleBlocks {
+  const scope = widened(findArticle(page, furniture));
+  const all = pageBlocks(page, (element) => furniture.has(element) && furniture.get(element) !== 'byline');
+  const scopeElements = new Set(elementsIn(scope));
+  const bylineElements = new Set(
+    [...furniture].flatMap(([element, reason]) => (reason === 'byline' ? elementsIn(element) : [])),
+  );
+  const inScope = all.map(({ element }) => scopeElements.has(element));
+  const marked = all.map((block) => bylineElements.has(block.element) || isDateLine(block));
+  const headline = headlineAt(all, title, inScope.lastIndexOf(true));
+  const start = headline < 0 ? Math.max(0, inScope.indexOf(true)) : headline + 1;
+  const lastStated = stated.length === 0 ? -1 : all.findLastIndex(({ text }) => stated.has(text));
+  const end = Math.max(inScope.lastIndexOf(true), lastStated);
+  const sections = sectionsToDrop(all, start, end);
+  const letters = all.map(({ text }) => bare(text));
+  const blocks: PageBlock[] = [];
+  const bylines = new Set<PageBlock>();
+  const dropped: { readonly text: string; readonly reason: string }[] = [];
+  for (const [index, block] of all.entries()) {
+    const reason = reasonToDrop(block, index);
+    if (reason === null) {
+      const rest = index === headline ? withoutHeadline(block.text, title) : block.text;
+      if (rest === '') continue;
+      const kept = { ...block, text: rest };
+      blocks.push(kept);
+      if (marked[index] === true) bylines.add(kept);
+    } else if (reason !== 'headline') {
+      dropped.push({ text: openingWords(block.text, longestDropped), reason });
+    }
+  }
+  return { blocks, bylines, dropped };
+
+  function reasonToDrop(block: PageBlock, index: number): string | null {
+    if (index === headline && !isHeading(block)) return null;
+    if (title !== null && isHeading(block) && (index === headline || bare(title) === letters[index]))
+      return 'headline';
+    if (marked[index] === true) return index > end || index < start - linesAboveHeadline ? 'byline' : null;
+    if (stated.has(block.text)) return null;
+    if (index > end) return 'below the article';
+    const section = sections.get(index);
+    if (section !== undefined) return section;
+    if (index < start && !(inScope[index] === true && isProse(block))) return 'above the article';
+    if (inScope[index] !== true && !isProse(block) && index !== headline + 1) return 'beside the article';
+    return remarkIn(block) ?? (isRepeated(index) ? 'pull quote' : null);
+  }
+
+  /** A short piece that stands word for word in a paragraph: set in large type to catch the eye. */
+  function isRepeated(index: number): boolean {
+    const piece = letters[index] ?? '';
+    const block = all[index];
+    if (
+      block === undefined ||
+      all.length > mostCompared ||
+      piece.length < shortestQuote ||
+      piece.length > longestQuote ||
+      isHeading(block)
+    )
+      return false;
+    return letters.some(
+      (other, at) =>
+        at >= start &&
+        at <= end &&
+        other.length > piece.length &&
+        at !== index &&
+        other.includes(piece) &&
+        sections.get(at) === undefined,
+    );
+  }
+}
+
+const linesAboveHeadline = 4;
+const longestDropped = 160;
+
+/** Letters and digits. Shorter ones may be a list item or a refrain; longer ones are not set apart. */
+/** Blocks; beyond it comparing each with each would take too long. */
+const mostCompared = 1_500;
+
+const shortestQuote = 20;
+const longestQuote = 250;
+
+/** The `<article>` around what was found, which has its beginning and end too, when it is not a part of a larger one. */
+function widened(found: PageElement): PageElement {
+  return lineageOf(found).findLast(({ name }) => name === 'article') ?? found;
+}
+
+/** The last heading before the end of the article that is the title; on pages without headings, the first line that is. */
+function headlineAt(blocks: readonly PageBlock[], title: string | null, last: number): number {
+  if (title === null) return -1;
+  const wanted = bare(title);
+  const heading = blocks.findLastIndex((block, index) => {
+    if (index > last || !isHeading(block)) return false;
+    const words = bare(block.text);
+    return words === wanted || (block.element.name === 'h1' && words.endsWith(wanted));
+  });
+  if (heading >= 0) return heading;
+  return blocks.findIndex(
+    ({ text, linked }, index) =>
+      index <= last &&
+      linked === 0 &&
+      text
+        .split('\n')
+        .slice(0, 3)
+        .some((line) => bare(line) === wanted),
+  );
+}
+
+function withoutHeadline(text: string, title: string | null): string {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => title !== null && bare(line) === bare(title));
+  return lines
+    .slice(at + 1)
+    .join('\n')
+    .trim();
+}
+
+/** A heading such as "More on this" or "Press contact" and what stands below it, with the reason for all of it. */
+function sectionsToDrop(
+  blocks: readonly PageBlock[],
+  start: number,
+  end: number,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (let index = start; index <= end; index++) {
+    const head = blocks[index];
+    if (head === undefined) break;
+    if (found.has(index)) continue;
+    if (headsPressContact(head)) {
+      for (let next = index; next <= end && !(next > index && isHeadingAt(next)); next++)
+        found.set(next, 'press contact');
+    } else if (headsRelated(head)) {
+      for (const at of relatedSection(index)) found.set(at, 'related stories');
+    }
+  }
+  return found;
+
+  /** The linked and short pieces below a heading, up to the next prose of the story or another heading. */
+  function relatedSection(index: number): readonly number[] {
+    const head = blocks[index];
+    const section: number[] = [index];
+    let linked = head === undefined || head.linked === 0 ? 0 : 1;
+    for (let next = index + 1; next <= end; next++) {
+      const block = blocks[next];
+      if (block === undefined || (isHeading(block) && block.linked === 0)) break;
+      if (block.linked === 0 && (block.text.length > longestTeaser || !isHeadingAt(index))) break;
+      section.push(next);
+      if (block.linked > 0) linked = section.length;
+    }
+    if (section.at(-1) === end || (blocks[index + section.length] ?? null) === null) return section;
+    return isHeadingAt(index) || linked > 0 ? section.slice(0, Math.max(1, linked)) : [];
+  }
+
+  function isHeadingAt(index: number): boolean {
+    const block = blocks[index];
+    return block !== undefined && isHeading(block);
+  }
+}
+
+const longestTeaser = 220;
+
+function isProse(block: PageBlock): boolean {
+  return block.text.length >= 50 && block.linked * 2 < block.text.length && !isHeading(block);
+}
+
+function bare(text: string): string {
+  return oneLine(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
