@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createCorpusFiles } from './adapters/corpus-files.ts';
+import { openCorpusWriter } from './adapters/corpus-writer.ts';
 import { createEditsFile } from './adapters/edits-file.ts';
 import { createHub } from './adapters/hub.ts';
 import { createIndexFiles } from './adapters/index-files.ts';
 import { createModelFiles } from './adapters/model-files.ts';
 import { createPinoLog } from './adapters/pino-log.ts';
+import { createSourcesToAdd } from './adapters/sources-to-add.ts';
 import { createTransformersEmbedders } from './adapters/transformers-embedder.ts';
+import { createWebPages } from './adapters/web-pages.ts';
 import { createReferenceDesk } from './answering/create-reference-desk.ts';
 import { createExtractiveReader } from './answering/extractive-reader.ts';
 import type { App } from './cli/app-port.ts';
@@ -23,6 +26,8 @@ export function createApp(config: Config): App {
     config,
     corpus: createCorpusFiles(config.corpusFolder),
     edits: createEditsFile(config.corpusFolder),
+    openCorpusWriter: (dryRun) => openCorpusWriter(config.corpusFolder, dryRun),
+    sourcesToAdd: ({ allowPrivate }) => createSourcesToAdd(createWebPages({ ...webManners, allowPrivate })),
     store: createIndexFiles(config.indexFolder),
     models: files,
     embedders: createEmbedderChooser({
@@ -64,5 +69,13 @@ export function createApp(config: Config): App {
 const patienceMs = 5000;
 /** How long a download may stand still before it counts as broken off. */
 const stallMs = 30_000;
+
+/** One page at a time from each server, a second apart; RFC 9309 has programs name themselves. */
+const webManners = {
+  userAgent: 'Dateline (reader of article archives)',
+  timeoutMs: 20_000,
+  maxBytes: 10 * 1024 * 1024,
+  delayMs: 1000,
+};
 
 const workerUrl = new URL('./adapters/transformers-worker.js', import.meta.url);

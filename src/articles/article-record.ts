@@ -8,6 +8,8 @@ export const articleFields = z.object(
     publisher: optional("the publisher's name"),
     author: optional("the author's name"),
     date: optional('text such as "2014-08-23", "2014-08" or "2014"'),
+    /** Where the date was found, in an article that `add` has written. */
+    'date-found-in': optional('one of the places that add writes').catch(undefined),
     language: optional('a tag such as "en" or "de-AT"'),
     url: optional('a web address'),
   },

@@ -16,6 +16,11 @@ export const dateOrigins = [
 
 export type DateOrigin = (typeof dateOrigins)[number];
 
+/** The origin of that name; `record` for any other, since it stands in a record. */
+export function dateOriginOf(name: string | null | undefined): DateOrigin {
+  return dateOrigins.find((origin) => origin === name) ?? 'record';
+}
+
 /** A date as a source wrote it, before it is understood. */
 export interface FoundDate {
   readonly written: string;

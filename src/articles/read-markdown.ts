@@ -2,7 +2,7 @@ import { articleFromDraft } from './article-draft.ts';
 import { type ArticleReading, skipped } from './article-reading.ts';
 import { articleFields, recordFlaws } from './article-record.ts';
 import { unifiedLineEnds } from './body-text.ts';
-import { foundDate } from './date-origin.ts';
+import { dateOriginOf, foundDate } from './date-origin.ts';
 import { nameFromFile, titleFromFile } from './file-name.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { markdownExcess } from './markdown-limits.ts';
@@ -30,7 +30,7 @@ export function readMarkdown(file: string, text: string): ArticleReading {
   return articleFromDraft({
     file,
     fields: { ...fields.data, title },
-    dates: foundDate(fields.data.date, 'record'),
+    dates: foundDate(fields.data.date, dateOriginOf(fields.data['date-found-in'])),
     body: blocks
       .filter((block) => block !== repeated)
       .map((block) => block.text)

@@ -1,6 +1,8 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Corpus } from '../articles/corpus.ts';
+import type { CorpusWriter } from '../articles/corpus-writer.ts';
 import type { EditsStore } from '../articles/edits-store.ts';
+import type { SourcesToAdd } from '../articles/sources-to-add.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Registration } from '../bot/register-commands.ts';
 import type { Config } from '../config.ts';
@@ -14,6 +16,9 @@ export interface App {
   readonly config: Config;
   readonly corpus: Corpus;
   readonly edits: EditsStore;
+  /** For bringing articles into the corpus; in a dry run nothing is written. */
+  openCorpusWriter(dryRun: boolean): Promise<CorpusWriter>;
+  sourcesToAdd(options: { readonly allowPrivate: boolean }): SourcesToAdd;
   readonly store: IndexStore;
   readonly models: ModelStore;
   readonly embedders: EmbedderChooser;

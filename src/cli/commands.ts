@@ -1,3 +1,4 @@
+import { addCommand } from './add-command.ts';
 import { articlesCommand } from './articles-command.ts';
 import { askCommand } from './ask-command.ts';
 import type { Command } from './command.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   askCommand,
   searchCommand,
   sourceCommand,
+  addCommand,
   articlesCommand,
   editCommand,
   verifyCommand,

@@ -4,10 +4,13 @@ import { quoteLink } from '../answering/quote-link.ts';
 import type { SearchResult } from '../answering/reference-desk.ts';
 import type { SourceLookup } from '../answering/source-lookup.ts';
 import type { Article } from '../articles/article.ts';
+import type { Skipped } from '../articles/corpus.ts';
+import type { Placement } from '../articles/place-article.ts';
 import type { BuildSummary } from '../retrieval/build-index.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { IndexReport } from '../retrieval/verify-index.ts';
+import type { Addition } from './add-command.ts';
 import type { ArchiveRow } from './archive-list.ts';
 import type { CheckedReceipt } from './checked-receipt.ts';
 import type { NamedFigures } from './render-evaluation.ts';
@@ -184,4 +187,36 @@ export function archiveListJson(rows: readonly ArchiveRow[], total: number) {
       };
     }),
   };
+}
+
+export function additionJson(additions: readonly Addition[], skipped: readonly Skipped[], dryRun: boolean) {
+  return {
+    dryRun,
+    articles: additions.map(({ reading, placement }) => {
+      const { article, file: source, warnings, dropped } = reading;
+      const { title, publisher, author, date, dateOrigin, language, url, body } = article;
+      const id = placement.kind === 'there-already' ? placement.id : (placed(placement)?.id ?? article.id);
+      return {
+        placement: placement.kind,
+        id,
+        file: placement.file,
+        source,
+        title,
+        publisher,
+        author,
+        date,
+        dateOrigin,
+        language,
+        url,
+        characters: body.length,
+        warnings,
+        dropped,
+      };
+    }),
+    skipped,
+  };
+}
+
+function placed(placement: Placement): Article | null {
+  return placement.kind === 'added' || placement.kind === 'updated' ? placement.article : null;
 }
