@@ -110,9 +110,12 @@ function belongsTogether(text: string, previous: Span, next: Span, language: str
   if (text.slice(previous.end, next.start).includes('\n')) return false;
   const ending = text.slice(Math.max(previous.start, previous.end - contextChars), previous.end);
   const following = text.slice(next.start, next.start + contextChars);
-  if (/^\p{Ll}/u.test(following) && !/[!?…]["”“’»]*$/u.test(ending)) return true;
+  if (/^\p{Ll}/u.test(following) || listMarker.test(text.slice(previous.start, previous.end))) return true;
   return endsInAbbreviation(ending, following, language);
 }
+
+/** `1.`, `2.)`, `a.`, `• 9.` alone: the item that it numbers follows. */
+const listMarker = /^[(•⁃–-]?\s?(?:\d{1,3}|\p{Ll})[.)]{1,2}$/u;
 
 /** Longer than any abbreviation with its neighbours. */
 const contextChars = 40;
