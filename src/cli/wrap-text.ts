@@ -10,13 +10,29 @@ export function indented(text: string, indent: string, columns: number | null): 
   return wrapped.replace(/^(?=.)/gm, indent);
 }
 
-/** The beginning of a line of text, cut between words with " …" so that it takes at most `cells` cells. */
+/**
+ * The beginning of a line of text, cut between words with " …" so that it takes at most `cells` cells; a first word that is longer
+ * than that is cut between characters.
+ */
 export function shortened(text: string, cells: number): string {
-  if (stringWidth(text) <= cells) return text;
+  const beginning = text.slice(0, unitsPerCell * cells);
+  if (beginning.length === text.length && stringWidth(text) <= cells) return text;
+  const room = cells - ' …'.length;
+  const kept = fitting(beginning, room, 'word') || fitting(beginning, room, 'grapheme');
+  return `${kept.trimEnd()} …`;
+}
+
+/**
+ * More code units than a cell ever takes in what people write. What lies beyond is not even measured: the time to do so grows with
+ * the square of its length.
+ */
+const unitsPerCell = 8;
+
+function fitting(text: string, cells: number, granularity: 'word' | 'grapheme'): string {
   let kept = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    if (stringWidth(kept + segment) > cells - 2) break;
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity }).segment(text)) {
+    if (stringWidth(kept + segment) > cells) break;
     kept += segment;
   }
-  return `${kept.trimEnd()} …`;
+  return kept;
 }
