@@ -38,7 +38,7 @@ export function articleBody(
     .join('\n\n')
     .split('\n');
   const judged = [...judgeLines(lines)];
-  const stamp = textDate(judged.map(({ text }) => text));
+  const stamp = textDate(ends(judged.map(({ text }) => text)));
   const stamped = stamp.lines.flatMap(({ author }) => author ?? []);
   for (const { index } of stamp.lines) judged[index] = { text: '', reason: 'date line' };
   const author = takeBylines(lines, judged) ?? stamped[0] ?? null;
@@ -55,6 +55,15 @@ export function articleBody(
     ? { text, blocks: found.blocks, date: stamp.written, author, dropped }
     : { text: stated.paragraphs.join('\n\n'), blocks: [], date: stamp.written, author, dropped };
 }
+
+/** The lines that can hold a stamp, the others empty: reading a date takes longer than reading a line. */
+function ends(lines: readonly string[]): readonly string[] {
+  const filled = lines.flatMap((line, index) => (line === '' ? [] : [index]));
+  const read = new Set([...filled.slice(0, linesRead), ...filled.slice(-linesRead)]);
+  return lines.map((line, index) => (read.has(index) ? line : ''));
+}
+
+const linesRead = 200;
 
 /** The page's data may leave out lists and headings. */
 const enoughOfStated = 0.6;

@@ -16,40 +16,46 @@ export function findArticle(page: PageElement, furniture: ReadonlyMap<PageElemen
     elements.find(({ name }) => name === 'article') ??
     elements.find(({ name }) => name === 'main') ??
     page;
-  const { markup, work } = skeleton(page, furniture, elements);
-  if (work > mostWork || elements.length > mostElements) return fallback;
+  const { markup, work, tags } = skeleton(page, furniture, elements);
+  if (work > mostWork || tags > mostTags) return fallback;
   const kept = keptByReadability(markup, elements);
   return kept.size === 0 ? fallback : (commonElement(kept) ?? fallback);
 }
 
 /** Characters times their depth, which Readability reads over and over on its way down: a second or two at the limit. */
 const mostWork = 30_000_000;
-const mostElements = 10_000;
+/** Long articles with their menus have some 3,000. */
+const mostTags = 8_000;
 
 /** The page's blocks and links alone, each block numbered. */
 function skeleton(
   page: PageElement,
   furniture: ReadonlyMap<PageElement, string>,
   elements: readonly PageElement[],
-): { readonly markup: string; readonly work: number } {
+): { readonly markup: string; readonly work: number; readonly tags: number } {
   const numbers = new Map(elements.map((element, index) => [element, index] as const));
-  const out: string[] = ['<html><head><title></title></head><body>'];
+  const out: string[] = [`<html><head><title>${fixedTitle}</title></head><body>`];
   let work = 0;
+  let tags = 0;
   write(page, 1);
   out.push('</body></html>');
-  return { markup: out.join(''), work };
+  return { markup: out.join(''), work, tags };
 
   function write(element: PageElement, depth: number): void {
     for (const child of element.children) {
       if (typeof child === 'string') {
         work += child.length * depth;
-        out.push(escaped(child));
+        out.push(harmless(child));
         continue;
       }
       if (furniture.has(child)) continue;
       const number = numbers.get(child);
+      if (number === undefined && child.name !== 'a' && child.name !== 'br') {
+        write(child, depth);
+        continue;
+      }
+      tags += 1;
       if (child.name === 'br') out.push('<br>');
-      else if (number === undefined && child.name !== 'a') write(child, depth);
       else {
         const { attributes } = child;
         const marks = ['class', 'id', 'itemprop'].map((key) => attribute(key, attributes.get(key))).join('');
@@ -63,14 +69,21 @@ function skeleton(
   }
 }
 
+/** Long enough for Readability not to look for a title among the headings and compare them with each other. */
+const fixedTitle = 'The page that is to be read';
+
 const stamp = 'data-n';
 
 function attribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`;
+  return value === undefined ? '' : ` ${name}="${harmless(value)}"`;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/**
+ * Without what is written as a reference. Readability writes its document out and reads it again, up to four times, and linkedom takes
+ * 20 µs for each reference.
+ */
+function harmless(text: string): string {
+  return text.replace(/[<>&"\u00a0]+/g, ' ');
 }
 
 /** How many characters Readability kept of the text that stands directly in each block. */

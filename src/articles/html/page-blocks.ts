@@ -50,15 +50,25 @@ export function pageBlocks(page: PageElement, skip: (element: PageElement) => bo
       ? written.replaceAll(lineBreak, '\n')
       : written.replace(/[ \t\n\r\f]+/g, ' ').replaceAll(lineBreak, '\n');
     let inLink = false;
-    for (const part of isPre ? [lines] : lines.split(/\n(?:[\s\u00a0]*\n)+/)) {
+    for (const part of isPre ? [lines] : paragraphsOf(lines)) {
       const paragraph = withoutMarks(part, inLink);
       inLink = paragraph.inLink;
       const tidy = isPre ? paragraph.text : paragraph.text.replace(/ {2,}/g, ' ').replace(/ *\n */g, '\n');
-      const text = tidy.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+      const text = tidy.trim();
       if (text !== '') blocks.push({ text, linked: Math.min(paragraph.linked, text.length), element });
     }
     pieces = inLink ? [linkStart] : [];
   }
+}
+
+/** Lines that are blank but for link marks part paragraphs. */
+function paragraphsOf(lines: string): readonly string[] {
+  const paragraphs: string[][] = [[]];
+  for (const line of lines.split('\n')) {
+    if (/[^\s\ufdd1\ufdd2]/.test(line)) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map((paragraph) => paragraph.join('\n'));
 }
 
 /** Noncharacters stand in for what is not text while white space is collapsed; no text may hold them. */

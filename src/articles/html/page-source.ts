@@ -204,7 +204,7 @@ export function pageSource(html: string): PageSource | PageExcess {
 const mostChars = 8 * 1024 * 1024;
 
 /** Elements, end tags that may be left out, and references. Long pages of real sites stay under 30,000. */
-const mostParts = 100_000;
+const mostParts = 60_000;
 
 /** Browsers stop nesting at 512; deeper elements are read as if their tags were not there. */
 const deepestNesting = 400;
