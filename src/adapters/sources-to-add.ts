@@ -15,7 +15,7 @@ export function createSourcesToAdd(pages: WebPages): SourcesToAdd {
     async *path(path) {
       try {
         if ((await stat(path)).isDirectory()) yield* folder(path);
-        else yield* readSource(path, path);
+        else yield* readAs(path, basename(path));
       } catch (error) {
         if (!isSystemError(error)) throw error;
         yield skipped(path, error.code === 'ENOENT' ? 'there is no such file or folder' : faultOf(error));
@@ -56,10 +56,20 @@ export function createSourcesToAdd(pages: WebPages): SourcesToAdd {
 /** A feed may name hundreds of pages; a polite guest takes its time for each. */
 const mostFollowed = 50;
 
+/** Articles are named by their paths in the folder, wherever the folder lies; messages name the whole path. */
 async function* folder(path: string): AsyncGenerator<ArticleReading> {
   const { files, skipped: left } = await folderFiles(path);
   for (const { file, reason } of left) yield skipped(join(path, file), reason);
-  for (const file of files) yield* readSource(join(path, file), join(path, file));
+  for (const file of files) {
+    if (file.toLowerCase() !== 'readme.md') yield* readAs(join(path, file), file);
+  }
+}
+
+/** Reads a file as if it were called `name`. */
+async function* readAs(path: string, name: string): AsyncGenerator<ArticleReading> {
+  for await (const reading of readSource(path, name)) {
+    yield { ...reading, file: `${path}${reading.file.slice(name.length)}` };
+  }
 }
 
 /** What a page would be called as a file: its host and path, so that ids made from it tell where it came from. */
