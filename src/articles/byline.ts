@@ -6,7 +6,7 @@ export function authorIn(line: string): string | null {
   if (line.length > longestByline) return null;
   const text = line.trim().replace(/\s+/g, ' ');
   const named =
-    /^(?:(?:written |words |story |text |geschreven |tekst )?(?:by|von|door)|(?:author|autor(?:in)?|auteur|reporter|text|tekst|words|foto en tekst) ?:(?: ?(?:by|von|door))?) (.+)$/iu.exec(
+    /^(?:(?:written |words |story |text |geschreven |tekst )?(?:by|von|door)(?: ?:)?|(?:author|autor(?:in)?|auteur|reporter|interview|gespräch|protokoll|text|tekst|words|foto en tekst) ?:(?: ?(?:by|von|door))?) (.+)$/iu.exec(
       text,
     )?.[1];
   if (named === undefined) return null;
@@ -20,7 +20,7 @@ export function authorIn(line: string): string | null {
     people.push(name);
   }
   const rest = names.slice(people.length);
-  const known = people.some((person) => person.includes(' ') || agency.test(person));
+  const known = people.some((person) => person.includes(' ') || isAgency(person));
   return known && rest.every((part) => isOffice(part)) ? people.join(', ') : null;
 }
 
@@ -39,7 +39,8 @@ export function isBareName(line: string): boolean {
 const longestByline = 160;
 
 /** Nobody has one name only, but for these: "Von Servern und Menschen" is a title. */
-const agency = /^(?:dpa|afp|ap|reuters|sid|epd|kna|anp|apa|sda|bloomberg|pti|xinhua|afx)(?:-afx)?$/i;
+const agencyName =
+  /^(?:dpa(?:-afx)?|afp|ap|upi|reuters|bloomberg|xinhua|kyodo|tass|efe|ansa|pti|ians|belga|anp|apa|sda|sid|epd|kna|ots|novum|dow jones|business ?wire|pr ?newswire|globe ?newswire|marketwired)$/i;
 
 /** One word in capitals or more; initials and particles may stand between. */
 function isName(text: string): boolean {
@@ -50,7 +51,12 @@ function isName(text: string): boolean {
 
 /** What stands behind a name: an office, a paper, a place. */
 function isOffice(text: string): boolean {
-  return text.length <= 60 && !/[.!?]/.test(text);
+  return text.length <= 60 && !/[.!?|•·]|\d{4}/.test(text);
+}
+
+/** Whether a text is the name of a news agency and nothing else. */
+export function isAgency(text: string): boolean {
+  return agencyName.test(text);
 }
 
 const section =

@@ -1,3 +1,4 @@
+import { isAgency } from './byline.ts';
 import { hasNoYear, looksLikeDate } from './written-date.ts';
 
 /**
@@ -9,10 +10,10 @@ import { hasNoYear, looksLikeDate } from './written-date.ts';
 export function datelineDate(lines: readonly string[]): string | null {
   for (const line of lines.filter((text) => text !== '').slice(0, linesLookedAt)) {
     const opening = line.slice(0, longestDateline + 4);
-    const end = / ?(?: [–—-]|—|--|:)(?: |$)/.exec(opening);
-    if (end === null || end.index > longestDateline) continue;
-    const date = dateBefore(opening.slice(0, end.index).trim());
-    if (date !== null) return date;
+    for (const { index } of opening.matchAll(/ [–—-](?: |$)|—|--|:(?: |$)/g)) {
+      const date = dateBefore(opening.slice(0, index).trim());
+      if (date !== null) return date;
+    }
   }
   return null;
 }
@@ -22,12 +23,15 @@ const linesLookedAt = 8;
 const longestDateline = 90;
 
 function dateBefore(text: string): string | null {
-  const agency = / ?(?:\([\p{L}][^()]{1,38}\)|\/[\p{L}][\p{L}\d .-]{1,30}\/)$/u.exec(text);
+  const agency = / ?[(/]([\p{L}][^()/]{1,38})[)/]$/u.exec(text);
   const words = (agency === null ? text : text.slice(0, agency.index)).trim().split(' ');
   for (let count = 1; count < Math.min(words.length, 9); count += 1) {
-    const place = words.slice(0, count).join(' ').replace(/,$/, '');
+    const place = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[, –—-]+$/, '');
     const date = words.slice(count).join(' ');
-    if (!isPlace(place, agency !== null)) continue;
+    if (!isPlace(place, isAgency(agency?.[1] ?? ''))) continue;
     if (looksLikeDate(date) || hasNoYear(date)) return date;
   }
   return null;

@@ -3,51 +3,54 @@
  * known whole, from their first letter to their last, in English, German and Dutch: what merely speaks of adverts or cookies stays.
  */
 export function furnitureReason(line: string): string | null {
+  if (line.length > longestFurniture || (line.length > longestPlain && !notice.test(line))) return null;
   const words = bare(line);
   if (words === '') return 'marks without words';
-  if (words.length > longestFurniture) return null;
   for (const { reason, pattern } of kinds) if (pattern.test(words)) return reason;
   return isMenu(words) ? 'menu' : null;
 }
 
-/** What a line says of sharing: `word` where it can be nothing else, `platform` where it may as well be an item in a list. */
-export function shareWord(line: string): 'word' | 'platform' | null {
+/** What a line says of sharing: `word` where it can be nothing else; `way` and `platform` where it may as well be an item in a list. */
+export function shareWord(line: string): 'word' | 'way' | 'platform' | null {
+  if (line.length > 100) return null;
   const words = bare(line);
-  if (words === '' || words.length > 100) return null;
+  if (words === '') return null;
   const tokens = words
     .split(/[\s|·•,/]+/)
     .filter((token) => token !== '' && !/^(?:on|via|auf|op|and|und|en|&|\d+)$/i.test(token));
   if (tokens.length === 0 || !tokens.every((token) => shareToken.test(token))) return null;
-  return tokens.every((token) => platform.test(token)) ? 'platform' : 'word';
+  if (tokens.every((token) => platform.test(token))) return 'platform';
+  return tokens.every((token) => platform.test(token) || way.test(token)) ? 'way' : 'word';
 }
 
 /** Whether a line opens a list of other stories. */
 export function isRelatedHeading(line: string): boolean {
+  if (line.length > 100) return false;
   const words = bare(line);
-  return words.length <= 80 && relatedHeading.test(words);
+  return words.length <= 80 && !words.endsWith('.') && relatedHeading.test(words);
 }
 
 /** Whether a line opens the readers' comments, which last until the end of the page. */
 export function isCommentsHeading(line: string): boolean {
-  const words = bare(line);
-  return words.length <= 120 && commentsHeading.test(words);
+  return line.length <= 120 && commentsHeading.test(bare(line));
 }
 
-/** Characters. Cookie notices are the longest, with some 600. */
+/** Characters. Cookie notices are the longest, with some 600; nothing else is longer than a sentence or two. */
 const longestFurniture = 800;
+const longestPlain = 250;
+const notice = /cookie|©|copyright|rights|rechte/i;
 
 /** Without the bullet, arrow or rule before it and the arrow or rule behind it. */
 function bare(line: string): string {
-  return line
-    .slice(0, longestFurniture + 100)
+  const trailed = /[^\p{L}\p{N}."'”“’»)\]?!…]$/u.test(line.slice(-2));
+  return (trailed ? line.replace(/[^\p{L}\p{N}."'”“’»)\]?!…]+$/u, '') : line)
     .replace(/^[^\p{L}\p{N}@©"'“„‘«([]+/u, '')
-    .replace(/[^\p{L}\p{N}."'”“’»)\]?!…]+$/u, '')
     .replace(/\s+/g, ' ')
     .replaceAll('’', "'");
 }
 
 function line(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`^(?:${alternatives.join('|')})[.!…]?$`, 'iu');
+  return new RegExp(`^(?:${alternatives.join('|')})[.!…]{0,3}$`, 'iu');
 }
 
 const articleWord =
@@ -80,7 +83,8 @@ const commentsHeading = line(
 const shareToken =
   /^(?:share|shares|sharing|tweet|e-?mail|mail|print|pin|save|bookmark|copy|link|url|this|article|story|post|page|teilen|merken|drucken|versenden|artikel|delen|deel|dit|bewaren|bewaar|printen|afdrukken|kopieer|facebook|twitter|x|linkedin|xing|whatsapp|pinterest|reddit|telegram|flipboard|instagram|youtube|tumblr|pocket|threads|bluesky|mastodon|messenger|comment|comments)[.:]?$/i;
 const platform =
-  /^(?:facebook|twitter|x|linkedin|xing|whatsapp|pinterest|reddit|telegram|flipboard|instagram|youtube|tumblr|pocket|threads|bluesky|mastodon|messenger|e-?mail|mail|link|url|this|article|story|post|page|artikel|dit|comment|comments|save|print|copy|pin|bookmark)[.:]?$/i;
+  /^(?:facebook|twitter|x|linkedin|xing|whatsapp|pinterest|reddit|telegram|flipboard|instagram|youtube|tumblr|pocket|threads|bluesky|mastodon|messenger|this|article|story|post|page|artikel|dit)[.:]?$/i;
+const way = /^(?:e-?mail|mail|link|url|comments?|save|print|copy|pin|bookmark)[.:]?$/i;
 
 const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = [
   {
@@ -119,7 +123,7 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: 'trust line',
     pattern: line(
-      'why (?:you can|should you|to) trust [^.!?]{1,40}|our standards: [^!?]{1,80}|how we (?:report|test|work)|(?:mehr|meer) über unsere (?:arbeitsweise|standards)|zo werkt [^.!?]{1,30}',
+      'why (?:you can|should you|to) trust [^.!?]{1,40}(?<!\\b(?:is|are|was|were)\\b[^.!?]{0,40})|our standards: [^!?]{1,80}|how we (?:report|test|work)|(?:mehr|meer) über unsere (?:arbeitsweise|standards)|zo werkt [^.!?]{1,30}',
     ),
   },
   {
@@ -164,7 +168,7 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
     reason: 'call to the reader',
     pattern: line(
       'tip us off|send (?:us )?(?:news|(?:a |your )?tips?)|got (?:a |any )?(?:news )?(?:tips?|story|question)\\?? ?[^!?]{0,100}|(?:do you )?have a (?:story|tip)\\?[^!?]{0,100}|report (?:an?|this) (?:error|typo|mistake)|(?:e-?mail|contact) (?:the )?(?:author|reporter|editor|us)(?: at [^ ]{3,60})?',
-      'fehler (?:melden|gefunden\\?[^!?]{0,60})|(?:haben sie|hast du) [^.!?]{1,60}\\?(?: (?:schreiben|melden|kontaktieren) sie [^!?]{1,80})?',
+      'fehler (?:melden|gefunden\\?[^!?]{0,60})|(?:haben sie|hast du) [^.!?]{1,60}\\?,? (?:schreiben|melden|kontaktieren) sie [^!?]{1,80}',
       'tips? (?:de redactie|insturen)|(?:heb je|heeft u) een (?:tip|vraag)[^.!?]{0,60}\\?[^!?]{0,80}|foutje gezien\\?[^!?]{0,60}',
       'follow (?:us|me|@\\w+|[\\p{Lu}][^.!?]{1,40}) (?:on|via) (?:facebook|twitter|x|instagram|linkedin|google|whatsapp|telegram|social|youtube|mastodon|bluesky)[^!?]{0,60}|find us on [^.!?]{2,40}|like us on [^.!?]{2,40}',
       'folge?n? (?:sie )?(?:uns|mir|[\\p{Lu}][^.!?]{1,40}) (?:auf|bei) [^.!?]{1,60}|volg (?:ons|mij|[\\p{Lu}][^.!?]{1,40}) (?:op|via) [^.!?]{1,60}',
@@ -184,11 +188,28 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   },
 ];
 
-/** Menus on one line: every part between two separators is the name of a page that every site has. */
+/** Whether a line is a heading over the labels of a page, which stand at its end. */
+export function isTagsHeading(line: string): boolean {
+  return /^(?:tags?|topics?|keywords?|filed under|themen|schlagw(?:orte|örter)|stichw(?:orte|örter)|onderwerpen|trefwoorden) ?:?(?: [^.!?]{0,160})?$/i.test(
+    line.slice(0, 200),
+  );
+}
+
+/** The way to a page through its site, `Home > Sport > Rowing`, or a menu on one line: every part between two separators is the name of a page that every site has. */
 function isMenu(words: string): boolean {
+  if (
+    /^(?:(?:you are here|sie sind hier|u bent hier|je bent hier) ?:|home ?[>»›/]|startseite ?[>»›/]) ?[^.!?]{0,150}$/i.test(
+      words,
+    )
+  )
+    return true;
+  if (/^[^.!?>»›]{1,40}(?: [>»›] [^.!?>»›]{1,60}){2,6}$/.test(words)) return true;
+  if (words.length > longestMenu) return false;
   const parts = words.split(/ ?[|·•>»/›] ?| {2,}/).map((part) => part.trim().replace(/[.:]$/, ''));
   return parts.length <= 20 && parts.every((part) => page.test(part));
 }
+
+const longestMenu = 300;
 
 const page = line(
   'skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu|search)|(?:main )?menu|search(?: the site)?|home(?: ?page)?|back to (?:top|home)|loading|previous (?:article|post|story)|next (?:article|post|story)|close|show (?:more|less)|(?:view|load) more|(?:enlarge|open)(?: this)? image(?: in (?:new window|gallery))?|click to (?:enlarge|expand)',

@@ -1,5 +1,11 @@
 import type { Dropped } from './dropped.ts';
-import { furnitureReason, isCommentsHeading, isRelatedHeading, shareWord } from './furniture-lines.ts';
+import {
+  furnitureReason,
+  isCommentsHeading,
+  isRelatedHeading,
+  isTagsHeading,
+  shareWord,
+} from './furniture-lines.ts';
 import { openingWords } from './one-line.ts';
 import { photoCaption } from './photo-caption.ts';
 
@@ -40,25 +46,14 @@ export function judgeLines(lines: readonly string[]): readonly JudgedLine[] {
   return judged;
 }
 
-/** One entry for each run of lines that goes for one reason. */
+/** One entry for each line that goes, in their order. */
 export function droppedLines(lines: readonly string[], judged: readonly JudgedLine[]): readonly Dropped[] {
-  const dropped: { text: string; reason: string }[] = [];
-  let open = false;
-  for (const [index, { text, reason }] of judged.entries()) {
+  return judged.flatMap(({ text, reason }, index) => {
     const line = lines[index] ?? '';
-    if (line === '') continue;
-    const last = dropped.at(-1);
-    if (reason === null) {
-      open = false;
-    } else if (open && last?.reason === reason && text === '') {
-      if (last.text.length < longestShown) last.text = openingWords(`${last.text} / ${line}`, longestShown);
-    } else {
-      const gone = text === '' ? line : line.slice(text.length).trim();
-      dropped.push({ text: openingWords(gone, longestShown), reason });
-      open = text === '';
-    }
-  }
-  return dropped;
+    if (reason === null || line === '') return [];
+    const gone = text === '' ? line : line.slice(text.length).trim();
+    return [{ text: openingWords(gone, longestShown), reason }];
+  });
 }
 
 /** Enough to find the place again. */
@@ -66,18 +61,13 @@ const longestShown = 160;
 
 function judgeLine(lines: readonly string[], line: string, index: number): JudgedLine {
   const stays = { text: line, reason: null };
-  if (line === '' || isInsideSentence(lines, index)) return stays;
+  if (line === '') return stays;
   const reason = furnitureReason(line);
-  if (reason !== null) return { text: '', reason };
-  const caption =
-    line.length > longestCaptionLine ? photoCaption(line.slice(-longestCaptionLine)) : photoCaption(line);
-  if (caption === null) return stays;
-  if (caption.rest === '' && line.length <= longestCaptionLine) return { text: '', reason: 'photo caption' };
-  const cut = Math.min(line.length, longestCaptionLine) - caption.rest.length;
-  return { text: line.slice(0, line.length - cut).trimEnd(), reason: 'photo credit' };
+  const caption = reason === null ? photoCaption(line) : null;
+  if ((reason === null && caption === null) || isInsideSentence(lines, index)) return stays;
+  if (caption === null) return { text: '', reason };
+  return { text: caption.rest, reason: caption.rest === '' ? 'photo caption' : 'photo credit' };
 }
-
-const longestCaptionLine = 1000;
 
 /**
  * Whether a line begins or ends within a sentence, as every line of text wrapped by hand does: a line that happens to read
@@ -93,19 +83,23 @@ function isInsideSentence(lines: readonly string[], index: number): boolean {
 /** Characters. Nobody wraps text more narrowly. */
 const shortestWrapped = 30;
 
-/** Runs of share words. Names of platforms alone may be a list in the article, and stay. */
+/** Runs of share words. Names of platforms alone may be a list in the article, and stay; so does "Print" on its own. */
 function dropShares(lines: readonly string[], judged: JudgedLine[]): void {
   let start = 0;
   while (start < lines.length) {
     let end = start;
     let word = false;
+    let ways = 0;
+    let count = 0;
     while (end < lines.length && judged[end]?.reason === null) {
       const share = lines[end] === '' ? null : shareWord(lines[end] ?? '');
       if (lines[end] !== '' && (share === null || isInsideSentence(lines, end))) break;
       word ||= share === 'word';
+      if (share === 'way') ways += 1;
+      if (share !== null) count += 1;
       end += 1;
     }
-    if (word) {
+    if (word || (ways > 0 && count > 1)) {
       for (let index = start; index < end; index += 1) {
         if (lines[index] !== '') judged[index] = { text: '', reason: 'share line' };
       }
@@ -138,7 +132,8 @@ function dropRelated(lines: readonly string[], judged: JudgedLine[]): void {
     (line, index) => judged[index]?.reason === null && isSentence(line),
   );
   for (const [index, line] of lines.entries()) {
-    if (judged[index]?.reason !== null || line === '' || !isRelatedHeading(line)) continue;
+    if (judged[index]?.reason !== null || line === '') continue;
+    if (!isRelatedHeading(line) && !(index > lastSentence && isTagsHeading(line))) continue;
     if (isInsideSentence(lines, index)) continue;
     judged[index] = { text: '', reason: 'related stories' };
     const teasersEnd = endOfTeasers(lines, index + 1);

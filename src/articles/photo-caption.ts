@@ -9,19 +9,22 @@ export interface PhotoCaption {
  * Where more than a sentence stands before the credit, that is the article, and only the credit is taken off.
  */
 export function photoCaption(line: string): PhotoCaption | null {
-  if (
-    /^(?:photos?|photograph|image|picture|fotos?|bild|beeld|illustration|illustratie|grafik)(?: (?:credits?|source|courtesy|by))? ?[:©/|] ?[^.!?:]{1,100}\.?$/iu.test(
-      line,
-    )
-  ) {
-    return { rest: '' };
-  }
   const tail = line.slice(-longestCredit);
+  if (!creditWord.test(tail)) return null;
+  if (line.length <= longestCredit && credited.test(line)) return { rest: '' };
   const credit = credits.map((pattern) => pattern.exec(tail)).find((match) => match !== null);
   if (credit === undefined || credit === null) return null;
   const before = line.slice(0, line.length - credit[0].length).trimEnd();
   return { rest: isCaption(before) ? '' : before };
 }
+
+/** One of these is in every credit. */
+const creditWord =
+  /photo|foto|image|bild|beeld|picture|grafik|illustrat|credit|©|getty|shutterstock|unsplash|pixabay|alamy|alliance|imago/i;
+
+/** A credit and nothing else. */
+const credited =
+  /^(?:photos?|photograph|image|picture|fotos?|bild|beeld|illustration|illustratie|grafik)(?: (?:credits?|source|courtesy|by))? ?[:©/|] ?[^.!?:]{1,100}\.?$/iu;
 
 /** Characters of the longest credit: a photographer, an agency and a year. */
 const longestCredit = 120;

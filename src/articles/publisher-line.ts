@@ -1,19 +1,31 @@
+/** Who published a page by its own words, and the line that says nothing else. */
+export interface PublisherLine {
+  readonly name: string;
+  readonly index: number;
+}
+
 /**
- * Who published a page, where the page says so of itself: `Why you can trust SCMP`, `© 2014 The Example`, `This article was first
- * published in The Example`. What it reports of others ("PC World reported") names nobody. `null` where it is silent.
+ * The line in which a page says who published it: `Why you can trust SCMP`, `© 2014 The Example`, `This article was first published in
+ * The Example`. What it reports of others ("PC World reported") names nobody. `null` where it is silent.
  */
-export function publisherIn(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    if (line.length > longestLine || line === '') continue;
-    for (const pattern of said) {
-      const name = pattern.exec(line)?.[1];
-      if (name !== undefined) return name.trim();
-    }
+export function publisherLine(lines: readonly string[]): PublisherLine | null {
+  for (const [index, line] of lines.entries()) {
+    const name = line === '' ? null : nameIn(line, said);
+    if (name !== null) return { name, index };
   }
-  const end = lines.filter((line) => line !== '').slice(-endLineCount);
-  for (const line of end) {
-    const name = line.length > longestLine ? null : copyright.exec(line)?.[1];
-    if (name !== null && name !== undefined) return name.trim();
+  const filled = lines.flatMap((line, index) => (line === '' ? [] : [{ line, index }]));
+  for (const { line, index } of filled.slice(-endLineCount)) {
+    const name = nameIn(line, [copyright]);
+    if (name !== null) return { name, index };
+  }
+  return null;
+}
+
+function nameIn(line: string, patterns: readonly RegExp[]): string | null {
+  if (line.length > longestLine) return null;
+  for (const pattern of patterns) {
+    const found = pattern.exec(line)?.[1];
+    if (found !== undefined) return found.trim().replace(/(?<=\p{Ll}{2})\.$/u, '');
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { authorIn, isBareName } from './byline.ts';
 import type { Dropped } from './dropped.ts';
 import { droppedLines, isSentence, type JudgedLine, judgeLines } from './furniture.ts';
-import { publisherIn } from './publisher-line.ts';
+import { publisherLine } from './publisher-line.ts';
 import { textDate } from './text-date.ts';
 import { titleLine } from './title-line.ts';
 
@@ -22,7 +22,10 @@ export function readScrapedText(text: string): ScrapedText {
   const leading = leadingStamp(text);
   const lines = text.slice(leading?.length ?? 0).split('\n');
   const judged = [...judgeLines(lines)];
-  const publisher = publisherIn(lines);
+  const publisher = publisherLine(lines);
+  if (publisher !== null && judged[publisher.index]?.reason === null) {
+    judged[publisher.index] = { text: '', reason: 'note on where it was published' };
+  }
   const stamped = textDate(judged.map((line) => line.text));
   for (const { index } of stamped.lines) judged[index] = { text: '', reason: 'date line' };
   const author = takeBylines(
@@ -43,7 +46,7 @@ export function readScrapedText(text: string): ScrapedText {
     ...first,
     ...droppedLines(lines.with(titleAt ?? 0, titleAt === null ? (lines[0] ?? '') : ''), judged),
   ];
-  const found = { author, publisher, date: leading?.date ?? stamped.written };
+  const found = { author, publisher: publisher?.name ?? null, date: leading?.date ?? stamped.written };
   if (hasWords(body)) return { ...found, title, body, dropped };
   return title !== null && hasWords(title)
     ? { ...found, title: null, body: title, dropped }

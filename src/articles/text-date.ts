@@ -1,4 +1,4 @@
-import { authorIn, isBareName } from './byline.ts';
+import { authorIn, isAgency, isBareName } from './byline.ts';
 import { datelineDate } from './dateline.ts';
 import { isSentence } from './furniture.ts';
 import { furnitureReason, shareWord } from './furniture-lines.ts';
@@ -24,9 +24,12 @@ export interface StampLine {
  * different dates without a label neither is taken. `lines` are in the form of `bodyText`, those that are furniture empty.
  */
 export function textDate(lines: readonly string[]): TextDate {
+  const first = lines.findIndex((line) => line !== '');
   const stamps = lines.flatMap((line, index) => {
     const stamp = stampIn(line);
-    return stamp === null ? [] : [{ ...stamp, index }];
+    return stamp === null || (stamp.place && index === first && isHeadline(lines, index))
+      ? []
+      : [{ ...stamp, index }];
   });
   const near = new Set([...topLines(lines), ...endLines(lines)]);
   const apart = stamps.filter(({ index }) => near.has(index));
@@ -50,6 +53,13 @@ interface Stamp {
   readonly kind: StampKind;
   readonly date: string;
   readonly author: string | null;
+  readonly place: boolean;
+}
+
+/** "Berlin, 9. November 1989" above the first sentence and below nothing is the headline of a story of that day. */
+function isHeadline(lines: readonly string[], index: number): boolean {
+  const next = lines.slice(index + 1, index + 4).find((line) => line !== '');
+  return next === undefined || isSentence(next);
 }
 
 /** How far down a title, a byline and a menu can push the date; deeper lines belong to the story. */
@@ -79,13 +89,15 @@ function endLines(lines: readonly string[]): readonly number[] {
 /** What a line says if it is made of dates, times, names and remarks about the page only, with a date among them. */
 function stampIn(line: string): Stamp | null {
   if (line === '' || line.length > longestStamp || !/\d{4}/.test(line)) return null;
+  if (isSentence(line)) return null;
   const whole = partIn(line);
-  const parts = whole === null ? partsOf(line) : [whole];
+  const parts = whole === null || whole.date === null ? partsOf(line) : [whole];
   if (parts === null) return null;
   const author = parts.map((part) => part.author).find((name) => name !== null) ?? null;
   for (const wanted of ['published', 'plain', 'stand', 'updated'] as const) {
     const date = parts.find(({ kind }) => kind === wanted)?.date;
-    if (date !== undefined && date !== null) return { kind: wanted, date, author };
+    if (date !== undefined && date !== null)
+      return { kind: wanted, date, author, place: parts.some((part) => part.place) };
   }
   return null;
 }
@@ -96,50 +108,75 @@ interface Part {
   readonly kind: StampKind | null;
   readonly date: string | null;
   readonly author: string | null;
+  /** Whether a place stands before the date, as on a letter. */
+  readonly place?: boolean;
 }
 
-/** Every part of a line, or `null` when two of them are neither date, time, name nor remark: one may be a section or a paper. */
+/**
+ * Every part of a line, or `null` when it is made of other things too. One part between bars and dots may be a section or a paper;
+ * behind a dash it may as well be a headline: "Berlin, 9. November 1989 – Die Mauer fällt".
+ */
 function partsOf(line: string): readonly Part[] | null {
   const pieces = line
-    .split(
-      / ?[|•·●∙◦]+ ?| [–—-]+ |\t+| {2,}|(?<=\S)\s(?=(?:last |laatst )?(?:updated?|modified|aktualisiert|geändert|bijgewerkt|gewijzigd|published|posted|veröffentlicht|gepubliceerd|stand)\b ?:?)/iu,
-    )
+    .split(separators)
     .map((piece) => piece.trim().replace(/^[([]|[)\]]$|,$/g, ''))
     .filter((piece) => piece !== '');
-  const parts = pieces.flatMap((piece): readonly Part[] => {
+  if (pieces.length > mostPieces) return null;
+  const parts: Part[] = [];
+  let unknown = 0;
+  for (const piece of pieces) {
     const part = partIn(piece);
-    if (part !== null) return [part];
-    if (isTime(piece) || furnitureReason(piece) !== null || shareWord(piece) !== null) return [];
-    return [{ kind: null, date: null, author: null }];
-  });
-  const unknown = pieces.filter((_, index) => parts[index]?.kind === null && parts[index]?.author === null);
-  return pieces.length <= 8 && unknown.length <= 1 && unknown.every(isShortName) ? parts : null;
+    if (part !== null) parts.push(part);
+    else if (isAgency(piece) || isTime(piece) || furnitureReason(piece) !== null || shareWord(piece) !== null)
+      continue;
+    else if (isShortName(piece, 3)) unknown += 1;
+    else return null;
+  }
+  return unknown === 0 || (unknown === 1 && /[|•·●∙◦]/.test(line)) ? parts : null;
 }
+
+const mostPieces = 8;
+const separators =
+  / ?[|•·●∙◦]+ ?| [–—-]+ |\t+| {2,}|(?<!\b(?:last|laatste?|zuletzt|letzte|first|originally|zuerst|eerst|article))\s(?=(?:(?:last|laatste?|zuletzt|letzte|first) )?(?:updated?|modified|aktualisiert|geändert|bijgewerkt|gewijzigd|published|posted|veröffentlicht|gepubliceerd|stand)\b ?:?)/iu;
 
 /** A date with its label, a byline, or both on either side of a comma. */
 function partIn(piece: string): Part | null {
   const dated = dateIn(piece);
   if (dated !== null) return { ...dated, author: null };
-  const author = authorIn(piece) ?? (isBareName(piece) ? piece : null);
-  if (author !== null && !/\d{4}/.test(piece)) return { kind: null, date: null, author };
   for (const cut of cuts(piece)) {
     const [left, right] = [piece.slice(0, cut.start).trim(), piece.slice(cut.end).trim()];
     const after = dateIn(right);
-    if (after !== null && isShortName(left)) {
-      return { ...after, author: authorIn(left) ?? (isBareName(left) ? left : null) };
+    const author = authorIn(left) ?? (cut.comma && isBareName(left) ? left : null);
+    if (after !== null && (author !== null || (cut.comma && isPlaceName(left)))) {
+      return { ...after, author, place: author === null };
     }
     const before = dateIn(left);
-    const name = authorIn(right);
-    if (before !== null && name !== null) return { ...before, author: name };
+    if (before !== null && (authorIn(right) !== null || /^(?:by|von|door) [\w.-]{2,30}$/i.test(right))) {
+      return { ...before, author: authorIn(right) };
+    }
   }
-  return null;
+  const author = authorIn(piece) ?? (isBareName(piece) ? piece : null);
+  return author === null ? null : { kind: null, date: null, author };
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly comma: boolean;
+}
+
+/** Up to three words in capitals: "Anschlag in Paris" is a headline and no place. */
+function isPlaceName(text: string): boolean {
+  return isAgency(text) || /^\p{Lu}[\p{L}\p{M}.'’/-]*(?: \p{Lu}[\p{L}\p{M}.'’/-]*){0,2}$/u.test(text);
 }
 
 /** Where a name may end and a date begin, or the other way round. */
-function cuts(piece: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...piece.matchAll(/,? (?:on|am|op) |, ?| (?=by |von |door )|: /gi)]
-    .slice(0, 6)
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+function cuts(piece: string): readonly Cut[] {
+  return [...piece.matchAll(/,? (?:on|am|op) |, ?| (?=(?:by|von|door) )/gi)].slice(0, 6).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    comma: /^, ?$/.test(match[0]),
+  }));
 }
 
 function dateIn(piece: string): { readonly kind: StampKind; readonly date: string } | null {
@@ -155,19 +192,17 @@ function isTime(piece: string): boolean {
   );
 }
 
-/** A place, a person, a section, a paper: some words that begin with a capital or a digit, no sentence. */
-function isShortName(text: string): boolean {
+/** A place, a person, a section, a paper: some words that begin with a capital, no sentence and no number of four digits. */
+function isShortName(text: string, mostWords: number): boolean {
+  if (isAgency(text) || authorIn(text) !== null) return true;
+  const words = text.split(' ');
   return (
     text.length <= 60 &&
+    words.length <= mostWords &&
     /^[\p{Lu}@]/u.test(text) &&
-    text.split(' ').length <= 6 &&
-    !/[!?;]|[.] \p{L}/u.test(text) &&
-    authorOrName(text)
+    !/[!?;:]|[.] \p{L}|\d{4}/u.test(text) &&
+    words.filter((word) => /^\p{Ll}/u.test(word)).length <= 2
   );
-}
-
-function authorOrName(text: string): boolean {
-  return authorIn(text) !== null || text.split(' ').filter((word) => /^\p{Ll}/u.test(word)).length <= 2;
 }
 
 /** What pages write before a date. "Updated" and its like are known so that they are not taken for another. */

@@ -47,10 +47,12 @@ function looksLikeTitle(line: string): boolean {
   return (
     line.length <= longestTitleLine &&
     wordCount(line) > 0 &&
-    !/[.,;:…]["'”’»]?$/.test(line) &&
+    (!/[.,;:…]["'”’»]?$/.test(line) || abbreviated.test(line)) &&
     !remark.test(line)
   );
 }
+
+const abbreviated = /(?:^|[ .])(?:inc|ltd|corp|co|cie|bros|jr|sr|a\.?g|b\.?v|n\.?v|[a-z]\.[a-z])\.$/i;
 
 /** Alone in its paragraph, or above a paragraph or list of short lines: not the first line of wrapped prose. */
 function standsApart(lines: readonly string[]): boolean {

@@ -66,7 +66,8 @@ describe('readText', () => {
       dropped: [
         { text: '-', reason: 'marks without words' },
         { text: 'Advertisement', reason: 'advert' },
-        { text: 'Maker / Business News', reason: 'menu' },
+        { text: 'Maker', reason: 'menu' },
+        { text: 'Business News', reason: 'menu' },
         { text: 'This article is more than 1 year old', reason: 'note on the age of the page' },
       ],
     });
