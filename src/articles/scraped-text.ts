@@ -26,7 +26,10 @@ export function readScrapedText(text: string): ScrapedText {
   if (publisher !== null && judged[publisher.index]?.reason === null) {
     judged[publisher.index] = { text: '', reason: 'note on where it was published' };
   }
-  const stamped = textDate(judged.map((line) => line.text));
+  const stamped = textDate(
+    judged.map((line) => line.text),
+    'within',
+  );
   for (const { index } of stamped.lines) judged[index] = { text: '', reason: 'date line' };
   const author = takeBylines(
     lines,

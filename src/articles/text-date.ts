@@ -21,10 +21,11 @@ export interface StampLine {
 /**
  * The date that a text is stamped with: a line of its own near the top or the end, alone or with a byline and a time, or the dateline
  * before its first sentence. A date inside a sentence dates what it speaks of and not the text; "Updated" is another day; of two
- * different dates without a label neither is taken. `lines` are in the form of `bodyText`, those that are furniture empty.
+ * different dates without a label neither is taken. `lines` are in the form of `bodyText`, those that are furniture empty. With
+ * `headline: 'within'` the first of them may be the headline.
  */
-export function textDate(lines: readonly string[]): TextDate {
-  const first = lines.findIndex((line) => line !== '');
+export function textDate(lines: readonly string[], headline: 'within' | 'elsewhere'): TextDate {
+  const first = headline === 'within' ? lines.findIndex((line) => line !== '') : -1;
   const stamps = lines.flatMap((line, index) => {
     const stamp = stampIn(line);
     return stamp === null || (stamp.place && index === first && isHeadline(lines, index))
@@ -210,7 +211,7 @@ const labels: readonly { readonly kind: StampKind; readonly pattern: RegExp }[] 
   {
     kind: 'published',
     pattern:
-      /^(?:first |originally |zuerst |eerst )?(?:date|datum|posted|published|publication date|date published|release date|released|issued|filed|dated|created|veröffentlicht|veröffentlichung|erschienen|erstellt|publiziert|gepubliceerd|geplaatst|publicatiedatum|publicatie|verschenen|gepost)(?: on| am| op| at)?(?: ?: ?| )/i,
+      /^(?:first |originally |zuerst |eerst )?(?:date|datum|posted|published|publication date|date published|release date|released|issued|filed|dated|created|veröffentlicht|veröffentlichung|erschienen|erstellt|publiziert|gepubliceerd|geplaatst|publicatiedatum|publicatie|verschenen|gepost|publiée?|mis en ligne)(?: on| am| op| at| le)?(?: ?: ?| )/i,
   },
   { kind: 'stand', pattern: /^stand(?: vom)?(?: ?: ?| )/i },
   {

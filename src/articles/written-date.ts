@@ -14,7 +14,7 @@ export type DateReading =
 
 /**
  * Reads a date that is all of a text: in our own form, as machines write it (ISO 8601, RFC 822, `ctime`), or written out in
- * English, German or Dutch, with or without a weekday and a time of day. The precision is what was written. The day is the day as
+ * English, German, Dutch or French, with or without a weekday and a time of day. The precision is what was written. The day is the day as
  * written, in whatever zone that was. Years of two digits, seasons and words such as "yesterday" are no date.
  */
 export function readDate(text: string): DateReading {
@@ -103,7 +103,7 @@ function joined(year: string, month?: string, day?: string): string {
   ].join('-');
 }
 
-const ordinal = String.raw`(?:\.|st|nd|rd|th|ste|de|e)?`;
+const ordinal = String.raw`(?:\.|st|nd|rd|th|ste|de|er|e)?`;
 const named = String.raw`(?<name>\p{L}{3,9})\.?`;
 
 /** `y`, `m`, `d` are numbers, `name` is a month's name, `a` and `b` are a day and a month in either order. */
@@ -116,19 +116,20 @@ const forms = [
   /^(?<a>\d{1,2})([-/])(?<b>\d{1,2})\2(?<y>\d{4})$/,
   /^(?<m>\d{1,2})[-/.](?<y>\d{4})$/,
   new RegExp(`^(?<d>\\d{1,2})${ordinal}(?: of)?[ -]?${named},?[ -](?<y>\\d{4})$`, 'u'),
-  new RegExp(`^${named},? (?:of )?(?<y>\\d{4})$`, 'u'),
+  // Mars 2020 is a spacecraft; the French month has its day beside it.
+  new RegExp(`^(?!mars )${named},? (?:of )?(?<y>\\d{4})$`, 'u'),
   new RegExp(`^${named} (?:the )?(?<d>\\d{1,2})${ordinal},? (?<y>\\d{4})$`, 'u'),
   new RegExp(`^(?<y>\\d{4})[ -]${named}[ -](?<d>\\d{1,2})$`, 'u'),
   new RegExp(`^(?<d>\\d{1,2})${ordinal}(?: of)? ?${named}$`, 'u'),
   new RegExp(`^${named} (?<d>\\d{1,2})${ordinal}$`, 'u'),
 ];
 
-const weekday = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:maan|dins|woens|donder|vrij|zater|zon)dag|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)`;
+const weekday = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lun|mer|jeu|ven|sam|dim|mar(?=\\.? \\d{1,2} [a-zéû])|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)`;
 const leadingWeekday = new RegExp(`^(?:on |am |op )?${weekday}\\.?(?: |, ?)`);
 const trailingWeekday = new RegExp(`,? \\(?${weekday}\\.?\\)?$`);
 
 /** What a sentence puts before a date, and the weekday's own article: "Samstag, den 23. August". */
-const leadingWords = /^(?:on |am |op |den |dem |vom |van |the )(?:the )?/;
+const leadingWords = /^(?:on |am |op |den |dem |vom |van |the |le )(?:the )?/;
 
 const clock = String.raw`(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?(?:[ap]\.?m\.?|uhr|uur|h|hrs?))?|\d{1,2} ?(?:[ap]\.?m\.?|uhr|uur))`;
 const offset = String.raw`(?:z|(?:gmt|utc)? ?[+-]\d{1,2}(?::?\d{2})?)`;
@@ -136,7 +137,7 @@ const zone = String.raw`(?: ?\(?(?:${offset}|[a-z]{2,5})\)?(?: \([\p{L} ]{2,40}\
 
 /** ` 10:00`, `, 10.15 Uhr`, ` at 10:15 GMT`, ` | 10:15`, `T10:00:00+02:00` and, without marks between, `T100000Z`. */
 const trailingTime = new RegExp(
-  `(?:t|(?:,| [-–—|·•/]|) (?:at |um |om )?)(?:${clock}|(?<=t)\\d{4}(?:\\d{2})?)${zone}$`,
+  `(?:t|(?:,| [-–—|·•/]|) (?:at |um |om |à )?)(?:${clock}|(?<=t)\\d{4}(?:\\d{2})?)${zone}$`,
   'u',
 );
 const leadingTime = new RegExp(`^${clock}${zone}(?:,| [-–—|·•/]|) `, 'u');

@@ -30,7 +30,7 @@ const weekday = inLocale('en', { weekday: 'short' });
 
 const locales = [
   ...['en-US', 'en-GB', 'en-CA', 'en-IE', 'en-IN', 'en-ZA'],
-  ...['de-DE', 'de-AT', 'de-CH', 'nl-NL', 'nl-BE'],
+  ...['de-DE', 'de-AT', 'de-CH', 'nl-NL', 'nl-BE', 'fr-FR'],
 ];
 const styles: readonly (readonly [string, Intl.DateTimeFormatOptions])[] = [
   ['full', { dateStyle: 'full' }],
@@ -101,10 +101,12 @@ export const spellings: readonly Spelling[] = [
 
 /** Spellings of a month without a day. */
 export const monthSpellings: readonly Spelling[] = [
-  ...locales.flatMap((locale): readonly Spelling[] => [
-    [`${locale}, long`, inLocale(locale, { year: 'numeric', month: 'long' })],
-    [`${locale}, short`, inLocale(locale, { year: 'numeric', month: 'short' })],
-  ]),
+  ...locales
+    .filter((locale) => locale !== 'fr-FR')
+    .flatMap((locale): readonly Spelling[] => [
+      [`${locale}, long`, inLocale(locale, { year: 'numeric', month: 'long' })],
+      [`${locale}, short`, inLocale(locale, { year: 'numeric', month: 'short' })],
+    ]),
   ['2014-08', (day) => isoDay(day).slice(0, 7)],
   ['08/2014', (day) => `${two(m(day))}/${y(day)}`],
   ['08.2014', (day) => `${two(m(day))}.${y(day)}`],

@@ -91,7 +91,7 @@ describe('readDate', () => {
   it.each([
     ...['yesterday', 'gestern', 'vandaag', '3 hours ago', 'vor 3 Stunden', 'last Friday', 'Friday', '10:15'],
     ...['23 August', 'Aug 23', '23.08.', '23.08.14', '8/9/14', '23 Aug 14', "Aug '14", 'May', '10.15 Uhr'],
-    ...['Summer 2014', 'Herbst 2014', 'Q3 2014', 'H1/2014', 'KW 34/2014', '2014-W34', 'FY 2014'],
+    ...['Summer 2014', 'Herbst 2014', 'Q3 2014', 'H1/2014', 'KW 34/2014', '2014-W34', 'FY 2014', 'Mars 2020'],
     ...['2014/15', '2008/09', '2013–2014', '2014-15 season', '1408788000', '1408788000000', '20141399000'],
     ...['the third quarter of 2008', 'Power 8 2014', '1 Foo 2014', 'May 2014 be a good year', '', ' '],
     ...['On August 23, 2014, IBM said', 'since August 2014', 'August 23-25, 2014', '23.-25. August 2014'],

@@ -38,7 +38,7 @@ export function articleBody(
     .join('\n\n')
     .split('\n');
   const judged = [...judgeLines(lines)];
-  const stamp = textDate(ends(judged.map(({ text }) => text)));
+  const stamp = textDate(ends(judged.map(({ text }) => text)), 'elsewhere');
   const stamped = stamp.lines.flatMap(({ author }) => author ?? []);
   for (const { index } of stamp.lines) judged[index] = { text: '', reason: 'date line' };
   const author = takeBylines(lines, judged) ?? stamped[0] ?? null;
