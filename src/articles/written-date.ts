@@ -18,6 +18,9 @@ export type DateReading =
  * written, in whatever zone that was. Years of two digits, seasons and words such as "yesterday" are no date.
  */
 export function readDate(text: string): DateReading {
+  if (emptyField.test(plain(text.slice(0, longestWritten)))) {
+    return { date: null, flaw: `"${shown(text)}" is what programs write for no date`, meanings: [] };
+  }
   const [first, second] = formsOf(text);
   if (first !== undefined && second !== undefined) {
     const meanings = [publicationDate(first), publicationDate(second)];
@@ -48,6 +51,9 @@ export function hasNoYear(text: string): boolean {
 export function isMoment(text: string): boolean {
   return text.length <= longestWritten && moment.test(plain(text));
 }
+
+/** The first moment that a program can count from, left in a field that nobody filled in. */
+const emptyField = /^(?:0001-01-01|(?:1900|1970)-01-01[t ]00:00)/;
 
 /** The longest spelling known has 68 characters: a weekday, a month and a time zone, all written out. */
 const longestWritten = 100;

@@ -101,6 +101,14 @@ describe('readDate', () => {
     expect(looksLikeDate(written)).toBe(false);
   });
 
+  it.each(['0001-01-01T00:00:00', '1970-01-01T00:00:00Z', '1970-01-01 00:00:00'])(
+    'knows %s for an empty field',
+    (written) => {
+      const flaw = `"${written}" is what programs write for no date`;
+      expect(readDate(written)).toEqual({ date: null, flaw, meanings: [] });
+    },
+  );
+
   it('answers for any text whatever, in few words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
