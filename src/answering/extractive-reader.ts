@@ -62,8 +62,9 @@ function supportOf({ coverage, passageCoverage, related }: WeighedSentence): num
   return related ? (coverage + passageCoverage) / 2 : 0;
 }
 
-function worth(sentence: WeighedSentence): number {
-  return sentence.coverage + (sentence.passage.score + sentence.passageCoverage) / 2;
+/** What the sentence holds counts whole; what stands around it half: the sentence before, the passage, and how well that was found. */
+function worth({ coverage, coverageWithPrevious, passageCoverage, passage }: WeighedSentence): number {
+  return coverage + (coverageWithPrevious + passageCoverage + passage.score) / 2;
 }
 
 /** Best first; equal ones newest first, then by place, so that the same question always reads the same. */

@@ -14,6 +14,8 @@ export interface WeighedSentence {
   readonly stems: ReadonlySet<string>;
   /** Share of the question's weight (summed idf of its terms) that stands in the sentence, 0–1. */
   readonly coverage: number;
+  /** The same for the sentence with the one before it in its paragraph, which may name what this one goes on about. */
+  readonly coverageWithPrevious: number;
   /** The same for the whole passage with its title. */
   readonly passageCoverage: number;
   /** Whether the passage with its title shares a name or figure with the question, or two words: one may be chance. */
@@ -37,10 +39,23 @@ export function weighSentences(
     const shared = terms.filter((term) => holds(passageStems, term) > 0);
     const related =
       shared.length >= Math.min(terms.length, 2) || shared.some(({ distinctive }) => distinctive);
+    let [previous, paragraph]: [ReadonlySet<string>, number] = [new Set(), 0];
     return splitSentences(passage.text, article.language).map((sentence) => {
       const [start, end] = [passage.start + sentence.start, passage.start + sentence.end];
       const stems = stemsOf(article.body.slice(start, end), article.language);
-      return { passage, start, end, stems, coverage: coverage(terms, stems), passageCoverage, related };
+      const context = sentence.paragraph === paragraph ? [...previous, ...stems] : stems;
+      [previous, paragraph] = [stems, sentence.paragraph];
+      const coverageWithPrevious = coverage(terms, new Set(context));
+      return {
+        passage,
+        start,
+        end,
+        stems,
+        coverage: coverage(terms, stems),
+        coverageWithPrevious,
+        passageCoverage,
+        related,
+      };
     });
   });
 }

@@ -67,6 +67,17 @@ describe('ask', () => {
     expect(quotesOf(answer)[0]).toBe('Ginni Rometty leads IBM. She became its chief executive in 2012.');
   });
 
+  it('prefers a sentence that goes on about what the one before it named', async () => {
+    const desk = await openDesk([
+      article({
+        body: `Dell sells a server. The price in dollars was four thousand. IBM has the Flex. The price in dollars is two
+million. Nothing else was said.`,
+      }),
+    ]);
+    const answer = await answered(desk, { text: 'What is the price in dollars of the Flex?', limit: 1 });
+    expect(quotesOf(answer)).toEqual(['The price in dollars is two\nmillion.']);
+  });
+
   it('shows what two articles say in the same words once', async () => {
     const desk = await openDesk(articles);
     const answer = await answered(desk, {
