@@ -175,6 +175,18 @@ describe('verify', () => {
     expect((await openDesk([])).verify(receipt).kind).toBe('gone');
   });
 
+  it('does not say that a text has changed when only the place is another', async () => {
+    const desk = await openDesk(articles);
+    const receipt = await receiptOf(desk);
+    const [, end = ''] = receipt.split('-').slice(-2);
+    const place = receipt.slice(0, -end.length);
+    for (const elsewhere of [`${Number(end) - 2}`, '999999']) {
+      expect(() => desk.verify(`${place}${elsewhere}`)).toThrow(
+        /is the receipt of no quote, although the article is/,
+      );
+    }
+  });
+
   it('refuses what is not a receipt', async () => {
     const desk = await openDesk(articles);
     expect(() => desk.verify('nonsense')).toThrow(/is not a receipt/);
