@@ -71,8 +71,11 @@ function refusalWords({ reason, unknownWords, outside, window, index }: Refused)
   }
 }
 
+/** More would push what is nearest out of sight. */
+const unknownWordsShown = 5;
+
 function alternatives(words: readonly string[]): string {
-  const quoted = words.map((word) => inQuotationMarks(plainLine(word), 'en'));
+  const quoted = words.slice(0, unknownWordsShown).map((word) => inQuotationMarks(plainLine(word), 'en'));
   const last = quoted.pop() ?? '';
   return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }

@@ -151,6 +151,13 @@ describe('an answer in the terminal', () => {
 });
 
 describe('a refusal in the terminal', () => {
+  it('names no more unknown words than can be taken in', () => {
+    const unknownWords = Array.from({ length: 500 }, (_, i) => `word${i}`);
+    expect(renderAnswer(refused({ unknownWords }), 'en', plain)).toMatch(
+      /mentions “word0”, “word1”, “word2”, “word3” or “word4”\.$/,
+    );
+  });
+
   it('says that the archive does not say, what no article mentions, and what is nearest', () => {
     const answer = refused({ unknownWords: ['World', 'Cup'], nearest: [nearest] });
     expect(renderAnswer(answer, 'en', plain)).toBe(
