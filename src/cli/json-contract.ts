@@ -170,22 +170,12 @@ export function evaluationJson(file: string, index: IndexFacts, groups: readonly
 export function archiveListJson(rows: readonly ArchiveRow[], total: number) {
   return {
     total,
-    articles: rows.map(({ article, file, sameStory }) => {
-      const { id, title, publisher, author, date, dateOrigin, language, url, body } = article;
-      return {
-        id,
-        title,
-        publisher,
-        author,
-        date,
-        dateOrigin,
-        language,
-        url,
-        characters: body.length,
-        file,
-        sameStory,
-      };
-    }),
+    articles: rows.map(({ article, file, sameStory }) => ({
+      id: article.id,
+      ...articleFacts(article),
+      file,
+      sameStory,
+    })),
   };
 }
 
@@ -194,21 +184,13 @@ export function additionJson(additions: readonly Addition[], skipped: readonly S
     dryRun,
     articles: additions.map(({ reading, placement }) => {
       const { article, file: source, warnings, dropped } = reading;
-      const { title, publisher, author, date, dateOrigin, language, url, body } = article;
       const id = placement.kind === 'there-already' ? placement.id : (placed(placement)?.id ?? article.id);
       return {
         placement: placement.kind,
         id,
         file: placement.file,
         source,
-        title,
-        publisher,
-        author,
-        date,
-        dateOrigin,
-        language,
-        url,
-        characters: body.length,
+        ...articleFacts(article),
         warnings,
         dropped,
       };
@@ -219,4 +201,9 @@ export function additionJson(additions: readonly Addition[], skipped: readonly S
 
 function placed(placement: Placement): Article | null {
   return placement.kind === 'added' || placement.kind === 'updated' ? placement.article : null;
+}
+
+/** What was understood of an article, its body by length alone. */
+function articleFacts({ title, publisher, author, date, dateOrigin, language, url, body }: Article) {
+  return { title, publisher, author, date, dateOrigin, language, url, characters: body.length };
 }
