@@ -26,9 +26,7 @@ export function articleBlocks(
   const scope = widened(findArticle(page, furniture));
   const all = pageBlocks(page, (element) => furniture.has(element) && furniture.get(element) !== 'byline');
   const scopeElements = new Set(elementsIn(scope));
-  const bylineElements = new Set(
-    [...furniture].flatMap(([element, reason]) => (reason === 'byline' ? elementsIn(element) : [])),
-  );
+  const bylineElements = elementsOfBylines(furniture);
   const inScope = all.map(({ element }) => scopeElements.has(element));
   const marked = all.map((block) => bylineElements.has(block.element) || isDateLine(block));
   const headline = headlineAt(all, title, inScope.lastIndexOf(true));
@@ -40,8 +38,9 @@ export function articleBlocks(
   const blocks: PageBlock[] = [];
   const bylines = new Set<PageBlock>();
   const dropped: { readonly text: string; readonly reason: string }[] = [];
+  const reasons = all.map(reasonToDrop);
   for (const [index, block] of all.entries()) {
-    const reason = reasonToDrop(block, index);
+    const reason = reasons[index] ?? (headsNothing(index) ? 'related stories' : null);
     if (reason === null) {
       const rest = index === headline ? withoutHeadline(block.text, title) : block.text;
       if (rest === '') continue;
@@ -68,6 +67,17 @@ export function articleBlocks(
     return remarkIn(block) ?? (isRepeated(index) ? 'pull quote' : null);
   }
 
+  /** A heading of links, which are none of the story. */
+  function headsNothing(index: number): boolean {
+    const head = all[index];
+    if (head === undefined || !isHeading(head) || index === headline) return false;
+    let links = 0;
+    for (let next = index + 1; reasons[next] === 'links' || reasons[next] === 'related stories'; next++)
+      links += 1;
+    const after = all[index + 1 + links];
+    return links > 0 && (index + links >= end || (after !== undefined && isHeading(after)));
+  }
+
   /** A short piece that stands word for word in a paragraph: set in large type to catch the eye. */
   function isRepeated(index: number): boolean {
     const piece = letters[index] ?? '';
@@ -91,6 +101,23 @@ export function articleBlocks(
     );
   }
 }
+
+/** All that is in bylines, and around them nothing else. */
+function elementsOfBylines(furniture: ReadonlyMap<PageElement, string>): ReadonlySet<PageElement> {
+  const found = new Set<PageElement>();
+  for (const [element, reason] of furniture) {
+    if (reason !== 'byline') continue;
+    for (const inner of elementsIn(element)) found.add(inner);
+    for (const above of lineageOf(element)) {
+      if (above.length > element.length + longestLabel) break;
+      found.add(above);
+    }
+  }
+  return found;
+}
+
+/** Characters: "By", a dot, the white space between tags. */
+const longestLabel = 10;
 
 const linesAboveHeadline = 4;
 const longestDropped = 160;
@@ -157,20 +184,22 @@ function sectionsToDrop(
   }
   return found;
 
-  /** The linked and short pieces below a heading, up to the next prose of the story or another heading. */
+  /** The linked pieces below a heading, and each teaser below a linked headline; the heading alone where nothing follows. */
   function relatedSection(index: number): readonly number[] {
-    const head = blocks[index];
     const section: number[] = [index];
-    let linked = head === undefined || head.linked === 0 ? 0 : 1;
+    let linked = (blocks[index]?.linked ?? 0) > 0;
     for (let next = index + 1; next <= end; next++) {
       const block = blocks[next];
       if (block === undefined || (isHeading(block) && block.linked === 0)) break;
-      if (block.linked === 0 && (block.text.length > longestTeaser || !isHeadingAt(index))) break;
+      const before = blocks[next - 1];
+      const isTeaser =
+        before !== undefined && before.linked > 0 && isHeading(before) && block.text.length <= longestTeaser;
+      if (block.linked === 0 && !isTeaser) break;
       section.push(next);
-      if (block.linked > 0) linked = section.length;
+      linked ||= block.linked > 0;
     }
-    if (section.at(-1) === end || (blocks[index + section.length] ?? null) === null) return section;
-    return isHeadingAt(index) || linked > 0 ? section.slice(0, Math.max(1, linked)) : [];
+    const standsAlone = section.length === 1 && (index === end || isHeadingAt(index + 1));
+    return linked || standsAlone ? section : [];
   }
 
   function isHeadingAt(index: number): boolean {

@@ -38,6 +38,7 @@ export function articleBody(
     .join('\n\n')
     .split('\n');
   const judged = [...judgeLines(lines)];
+  keepHeadings(found, lines, judged);
   const stamp = textDate(ends(judged.map(({ text }) => text)), 'elsewhere');
   const stamped = stamp.lines.flatMap(({ author }) => author ?? []);
   for (const { index } of stamp.lines) judged[index] = { text: '', reason: 'date line' };
@@ -84,21 +85,37 @@ function takeBylines(lines: readonly string[], judged: JudgedLine[]): string | n
   return author;
 }
 
+/** "More about the deal" heads a list of links in a plain text; on a page it is seen whether it does. */
+function keepHeadings({ blocks }: ArticleBlocks, lines: readonly string[], judged: JudgedLine[]): void {
+  for (const { block, index } of linesOf(blocks, lines)) {
+    const isRelated = judged[index]?.reason === 'related stories';
+    if (isRelated && block.linked === 0) judged[index] = { text: lines[index] ?? '', reason: null };
+  }
+}
+
 /** Lines in elements that are marked as a byline, which were read for what they say. */
 function takeMarked(
   { blocks, bylines }: ArticleBlocks,
   lines: readonly string[],
   judged: JudgedLine[],
 ): void {
-  let at = 0;
-  for (const block of blocks) {
-    const count = bodyText(block.text).split('\n').length;
-    for (let index = at; index < at + count && index < lines.length; index += 1) {
-      if (bylines.has(block) && judged[index]?.reason === null)
-        judged[index] = { text: '', reason: 'byline' };
-    }
-    at += count + 1;
+  for (const { block, index } of linesOf(blocks, lines)) {
+    if (bylines.has(block) && judged[index]?.reason === null) judged[index] = { text: '', reason: 'byline' };
   }
+}
+
+/** Which block each line is of; blocks are parted by an empty line. */
+function linesOf(
+  blocks: readonly PageBlock[],
+  lines: readonly string[],
+): readonly { readonly block: PageBlock; readonly index: number }[] {
+  let at = 0;
+  return blocks.flatMap((block) => {
+    const count = bodyText(block.text).split('\n').length;
+    const found = Array.from({ length: count }, (_, line) => ({ block, index: at + line }));
+    at += count + 1;
+    return found.filter(({ index }) => index < lines.length);
+  });
 }
 
 function marked(furniture: ReadonlyMap<PageElement, string>): readonly Dropped[] {

@@ -1,6 +1,7 @@
 import { oneLine } from '../one-line.ts';
+import { looksLikeDate } from '../written-date.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { elementsIn, lineageOf, wordsIn } from './page-tree.ts';
+import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
 
 /**
  * Why a piece of text within an article is not of the story, in a few words, told by the elements it stands in; `null` for the story.
@@ -8,7 +9,7 @@ import { elementsIn, lineageOf, wordsIn } from './page-tree.ts';
  */
 export function remarkIn(block: PageBlock): string | null {
   const line = oneLine(block.text);
-  if (!/\p{L}{2}|\p{N}/u.test(line)) return 'marks without words';
+  if (!/\p{L}.*\p{L}|\p{N}/u.test(line.slice(0, longestRemark))) return 'marks without words';
   if (line.length > longestRemark) return null;
   if (/^\(\p{L}{2,4}(?:\/\p{L}{2,5})?\)$/u.test(line)) return 'initials of the author';
   if (/^https?:\/\/\S+$/.test(line) || printed.test(line)) return 'print remark';
@@ -52,11 +53,13 @@ function isScriptNotice(line: string): boolean {
 const linkLead =
   /^(?:(?:read|see|watch|listen)(?: also| more| next)?|also read|related|more on (?:this|that)|lesen sie (?:auch|mehr|dazu|hier)(?: auch)?|mehr (?:zum thema|dazu|lesen)|lies auch|siehe auch|auch interessant|lees (?:ook|meer|verder)|zie ook|bekijk ook|ook interessant|meer over)(?:[^\p{L}:][^:]{0,30})?[:»›>]/iu;
 
-/** A line around a `<time>`; what it says is read from there. */
+/** A line around a `<time>`, or of parts of which one is a date: "Posted by Jane Doe | 6 Feb 2014 | 14 comments". */
 export function isDateLine({ element, text }: PageBlock): boolean {
   const line = oneLine(text);
+  if (line.length > longestDateLine) return false;
+  const parts = line.split(/ [|•·] /);
+  if (parts.length > 1 && parts.some(looksLikeDate)) return true;
   return (
-    line.length <= longestDateLine &&
     element.length <= 2 * longestDateLine &&
     elementsIn(element).some(
       (inner) => inner.name === 'time' && (!sentenceEnd.test(line) || line.startsWith(wordsIn(inner))),
@@ -81,8 +84,22 @@ const longestCard = 1_000;
 /** Words of links and next to nothing else. A sentence that is a link throughout may be one of the story. */
 function isLinks(block: PageBlock, line: string): boolean {
   if (isHeading(block) || block.linked < 0.7 * line.replace(/\s/g, '').length) return false;
+  if (block.element.name === 'li' && isListOfTheStory(block.element)) return false;
   return block.text.includes('\n') || !sentenceEnd.test(line);
 }
+
+/** A list with an item that is no link, or one that a sentence ending in a colon announces. */
+function isListOfTheStory({ parent }: PageElement): boolean {
+  if (parent === null || parent.length > longestList) return false;
+  const items = parent.children.filter((child) => typeof child !== 'string');
+  if (items.some((item) => item.length > 0 && !elementsIn(item).some(({ name }) => name === 'a')))
+    return true;
+  const siblings = parent.parent?.children.filter((child) => typeof child !== 'string') ?? [];
+  const before = siblings[siblings.indexOf(parent) - 1];
+  return before !== undefined && before.length <= longestList && /:$/.test(wordsIn(before));
+}
+
+const longestList = 5_000;
 
 function asksToSubscribe({ element, linked }: PageBlock): boolean {
   return (

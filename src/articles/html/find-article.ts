@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { isBlock } from './block-elements.ts';
-import { elementsIn, lineageOf, type PageElement, parseDocument } from './page-tree.ts';
+import { elementsIn, lineageOf, type PageElement, parseDocument, treeOf } from './page-tree.ts';
 
 /**
  * The smallest element that holds the article as Readability sees it. It says where the text is; what of it is furniture is decided
@@ -86,30 +86,37 @@ function harmless(text: string): string {
   return text.replace(/[<>&"\u00a0]+/g, ' ');
 }
 
-/** How many characters Readability kept of the text that stands directly in each block. */
+/** How many characters Readability kept of the text that stands in each block, or in what it made of the block. */
 function keptByReadability(
   markup: string,
   elements: readonly PageElement[],
 ): ReadonlyMap<PageElement, number> {
   const kept = new Map<PageElement, number>();
-  const content = articleContent(markup);
-  for (const [, number = '', text = ''] of content.matchAll(
-    /<[a-z][^<>]*? data-n="(\d+)"[^<>]*>([^<]*(?:<\/?(?:a|br)\b[^<>]*>[^<]*)*)/g,
-  )) {
-    const element = elements[Number(number)];
-    const length = text.replace(/<[^<>]*>/g, '').trim().length;
-    if (element !== undefined && length > 0) kept.set(element, (kept.get(element) ?? 0) + length);
-  }
+  visit(treeOf(articleContent(markup)), elements[0]);
   return kept;
+
+  function visit({ attributes, children }: PageElement, around: PageElement | undefined): void {
+    const number = attributes.get(stamp);
+    const block = number === undefined ? around : elements[Number(number)];
+    for (const child of children) {
+      if (typeof child !== 'string') visit(child, block);
+      else if (block !== undefined && child.trim() !== '') {
+        kept.set(block, (kept.get(block) ?? 0) + child.trim().length);
+      }
+    }
+  }
 }
 
-/** Readability's own errors are its answer that there is nothing: on some pages it walks past the root of the document. */
-function articleContent(markup: string): string {
+/**
+ * The element that Readability makes of a page. Its own errors are its answer that there is nothing: on some pages it walks past the
+ * root of the document.
+ */
+function articleContent(markup: string): unknown {
   try {
-    const options = { charThreshold: 200, disableJSONLD: true, keepClasses: true };
-    return new Readability(parseDocument(markup), options).parse()?.content ?? '';
+    const options = { charThreshold: 200, disableJSONLD: true, serializer: (node: unknown) => node };
+    return new Readability<unknown>(parseDocument(markup), options).parse()?.content ?? null;
   } catch (error) {
-    if (error instanceof TypeError) return '';
+    if (error instanceof TypeError) return null;
     throw error;
   }
 }

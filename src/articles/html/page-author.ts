@@ -89,6 +89,7 @@ const longestByline = 120;
 
 /** "By Jane Doe and John Roe, Technology Editor" is two names. */
 function namesIn(written: string): readonly string[] {
+  if (/:\/\/|^www\.|^\S+@\S+$/.test(written)) return [];
   return written
     .replace(/\s+/g, ' ')
     .trim()

@@ -21,6 +21,7 @@ export function pageFurniture(page: PageElement): PageFurniture {
   function measure(element: PageElement): number {
     let sum = isParagraph(element) ? proseIn(element) : 0;
     for (const child of element.children) if (typeof child !== 'string') sum += measure(child);
+    if (isCommentSection(element)) sum = 0;
     prose.set(element, sum);
     if (
       isHeartOfArticle(element) ||
@@ -138,13 +139,19 @@ function byHiding({ attributes, name }: PageElement): string | null {
 
 function byMarks(element: PageElement): string | null {
   const { attributes, name } = element;
-  const marks =
-    `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('data-component') ?? ''} ${attributes.get('data-testid') ?? ''} ${attributes.get('aria-label') ?? ''}`
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .replace(/[\s_:.-]+/g, '-');
-  if (marks === '-' || name === 'table') return null;
-  const reason = markedAs.find(({ marks: pattern }) => pattern.test(marks))?.reason ?? null;
+  const marks = ['class', 'id', 'data-component', 'data-testid', 'aria-label']
+    .flatMap((key) => (attributes.get(key) ?? '').split(/\s+/))
+    .filter((token) => !isState.test(token))
+    .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[\s_:.-]+/g, '-');
+  if (name === 'table') return null;
+  const states = attributes.get('itemprop') ?? '';
+  const isByline = /\b(?:author|datePublished|dateModified)\b/.test(states);
+  const reason = isByline
+    ? 'byline'
+    : (markedAs.find(({ marks: pattern }) => pattern.test(marks))?.reason ?? null);
   if (reason === 'related stories')
     return elementsIn(element).some((inner) => inner.name === 'a') ? reason : null;
   if (reason === 'byline' && element.length > longestByline) return null;
@@ -160,6 +167,10 @@ function standsInText(element: PageElement): boolean {
 }
 
 const inTextToo = new Set(['advert', 'share bar', 'newsletter box', 'player']);
+
+/** Marks of what an element has or may do, and the sections and key words that WordPress writes into the class of an article. */
+const isState =
+  /^(?:has|with|without|no|is|js|show|hide|category|tag|type|format|status|page|template|post_type|term|lang)[-_]|[-_](?:enabled|disabled|open|closed|on|off|allowed|active|loaded|ready|visible)$/i;
 
 /** Words of marks, between hyphens. English is what most style sheets are written in, also in Berlin and Utrecht. */
 function mark(words: string): RegExp {

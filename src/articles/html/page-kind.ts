@@ -1,3 +1,4 @@
+import type { Dropped } from '../dropped.ts';
 import type { ArticleBody } from './article-body.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
@@ -20,7 +21,8 @@ export function noArticle(
     );
     if (asksForPassword) return 'it is a page to log in on, not an article';
   }
-  if (isAboutCookies(body)) return 'it is a cookie notice, not an article';
+  const noticed = words < fewestWords && page.length < longestNotice && body.dropped.some(isCookieNotice);
+  if (noticed || isAboutCookies(body)) return 'it is a cookie notice, not an article';
   if (words < fewestWords) return 'there is no text of an article in it';
   const saysArticle = data.isArticle || meta.first('og:type')?.toLowerCase() === 'article';
   return !saysArticle && isOverview(body) ? 'it is an overview of articles, not one of them' : null;
@@ -34,6 +36,10 @@ const fewestWords = 12;
 
 const errorTitle =
   /\b(?:404|403|410|500|502|503)\b|not found|access denied|forbidden|page unavailable|nicht gefunden|existiert nicht|zugriff verweigert|niet gevonden|bestaat niet|geen toegang|just a moment|are you (?:a )?(?:robot|human)|attention required|captcha|something went wrong|^(?:error|fehler|fout)\b/i;
+
+function isCookieNotice({ reason }: Dropped): boolean {
+  return reason === 'cookie notice';
+}
 
 /** Every paragraph of it: an article on cookies has paragraphs on something else. */
 function isAboutCookies({ text }: ArticleBody): boolean {

@@ -17,6 +17,11 @@ export interface PageElement {
 
 /** The tree of a page. `markup` is that of a `PageSource`: bounded in size and depth, inside one `<html>`. */
 export function pageTree(markup: string): PageElement {
+  return treeOf(parseDocument(markup).documentElement);
+}
+
+/** What is in a node of a DOM, as an `<html>` of its own; empty for what is no node. */
+export function treeOf(node: unknown): PageElement {
   const root: GrowingElement = {
     name: 'html',
     attributes: new Map(),
@@ -25,8 +30,7 @@ export function pageTree(markup: string): PageElement {
     length: 0,
     hasWords: false,
   };
-  const { documentElement } = parseDocument(markup);
-  if (isNode(documentElement)) addChildren(root, documentElement);
+  if (isNode(node)) addChildren(root, node);
   return root;
 }
 
