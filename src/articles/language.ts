@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall';
+import { languageByFunctionWords } from './function-words.ts';
 
 /** The BCP 47 tag for text whose language cannot be told. */
 const undetermined = 'und';
@@ -9,6 +10,13 @@ const undetermined = 'und';
  */
 export function detectLanguage(text: string, among?: readonly string[]): string {
   const samples = samplesOf(text);
+  const plain =
+    among === undefined
+      ? languageByFunctionWords(
+          text.length > sampleLength ? samples.filter((_, index) => index % 2 === 0).join(' ') : '',
+        )
+      : null;
+  if (plain !== null) return plain;
   const totals = new Map<string, number>();
   let reliable = false;
   for (const sample of samples) {
