@@ -1,10 +1,10 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { type ArticleReading, skipped } from '../articles/article-reading.ts';
 import { binaryFormat } from '../articles/binary-format.ts';
 import { type ByteStream, collect, only, type Peeked, peek } from './byte-stream.ts';
 import { charsetOf } from './decode-text.ts';
 import { epubArticles } from './epub-articles.ts';
-import { bufferAccess, fileAccess, type RandomAccess } from './random-access.ts';
+import { openFile } from './open-file.ts';
+import { bufferAccess, type RandomAccess } from './random-access.ts';
 import { faultOf, isSystemError } from './system-fault.ts';
 import { largestFile, textArticles, tooLarge } from './text-articles.ts';
 import { type Allowance, fullAllowance, unpacked } from './unpack.ts';
@@ -26,21 +26,19 @@ export interface SourceHints {
  */
 export async function* readSource(path: string, file: string): AsyncGenerator<ArticleReading> {
   try {
-    const handle = await open(path);
+    const opened = openFile(path);
     try {
-      const { size } = await handle.stat();
-      const stream = size <= readAtOnce ? only(await handle.readFile()) : pieces(handle, size);
       yield* readInput({
         file,
         name: file,
-        bytes: await peek(stream, headLength),
-        access: async () => fileAccess(handle, size),
+        bytes: await peek(opened.stream, headLength),
+        access: async () => opened,
         hints: {},
         depth: 0,
         allowance: fullAllowance(),
       });
     } finally {
-      await handle.close();
+      opened.close();
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -66,21 +64,8 @@ export async function* readBytes(
   });
 }
 
-/** Bytes. What is as short comes in one piece, and needs one call of the system. */
-const readAtOnce = 1024 * 1024;
-const pieceLength = 256 * 1024;
-
 /** Bytes from which a format is told. */
 const headLength = 64 * 1024;
-
-async function* pieces(handle: FileHandle, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < size; ) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(pieceLength), 0, pieceLength, at);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
-    at += bytesRead;
-  }
-}
 
 interface Input {
   /** How the file is called in readings. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { skipped } from '../articles/article-reading.ts';
 import { createCollection } from '../articles/collect-articles.ts';
 import type { Corpus, CorpusReading } from '../articles/corpus.ts';
@@ -23,13 +24,17 @@ async function readCorpus(dir: string): Promise<CorpusReading> {
   const { edits, flaws } = await readEditsFile(dir);
   const collection = createCollection(edits, (file) => join(dir, file));
   for (const { file, reason } of listing.skipped) collection.add(skipped(file, reason));
-  for (const file of listing.files) {
+  for (const [index, file] of listing.files.entries()) {
+    if (index % filesInOneGo === 0) await setImmediate();
     for await (const reading of readSource(join(dir, file), file)) collection.add(reading);
   }
   const reading = collection.reading();
   const editFlaws = flaws.map((flaw) => `${join(dir, editsFile)}: ${flaw}; this edit is passed over.`);
   return { ...reading, warnings: [...editFlaws, ...reading.warnings] };
 }
+
+/** Files are read without waiting for the event loop; it gets its turn after these, for a progress bar or Ctrl-C. */
+const filesInOneGo = 50;
 
 async function listCorpus(dir: string): Promise<FolderFiles> {
   try {

@@ -127,9 +127,13 @@ const shiftByte = 0x1b;
 
 /** What nearly every file is, decoded once; `null` for all that has to be looked at more closely. */
 function plainUtf8(bytes: Uint8Array): string | null {
-  if (byteOrderMark(bytes) !== null || wideEncoding(bytes) !== null || isBinary(bytes)) return null;
-  return bytes.includes(shiftByte) ? null : strictUtf8(bytes);
+  if (byteOrderMark(bytes) !== null) return null;
+  const text = strictUtf8(bytes);
+  return text === null || controls.test(text) ? null : text;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
+const controls = /[\0-\x07\x0e-\x1f]/;
 
 function strictUtf8(bytes: Uint8Array, cut = false): string | null {
   try {

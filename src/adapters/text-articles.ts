@@ -8,7 +8,7 @@ import { readMarkdown } from '../articles/read-markdown.ts';
 import { readText } from '../articles/read-text.ts';
 import { type TextFormat, textFormat } from '../articles/text-format.ts';
 import { collect, type Peeked } from './byte-stream.ts';
-import { binaryFlaw, decodeAs, decodeText, encodingOf } from './decode-text.ts';
+import { binaryFlaw, type DecodedText, decodeAs, decodeText, encodingOf } from './decode-text.ts';
 import { textLines } from './text-lines.ts';
 
 /** A text of some format, as bytes. */
@@ -33,20 +33,34 @@ const longestLine = 16 * 1024 * 1024;
 /** Reads a text of any encoding and format. Throws `Unreadable` when its bytes cannot be brought in or are too many. */
 export async function* textArticles(source: TextSource): AsyncGenerator<ArticleReading> {
   const { file, name, bytes, charset, mediaType } = source;
-  const encoding = encodingOf(bytes.head, charset, !bytes.ended);
-  if (encoding === null) {
-    yield skipped(file, binaryFlaw);
+  const head = bytes.ended ? decodeText(bytes.head, charset) : beginning(bytes.head, charset);
+  if (head.flaw !== null) {
+    yield skipped(file, head.flaw);
     return;
   }
-  const kind = textFormat(name, decodeAs(bytes.head, encoding.label), mediaType);
+  const kind = textFormat(name, head.text.slice(0, headChars), mediaType);
   if ('reason' in kind) yield skipped(file, kind.reason);
   else if (kind.format === 'json-lines') yield* jsonLines(source);
   else if (kind.format === 'csv') yield* csvRows(source);
-  else yield* wholeText(source, kind.format);
+  else if (bytes.ended) yield* wholeText(source, kind.format, head);
+  else
+    yield* wholeText(
+      source,
+      kind.format,
+      decodeText(await collect(bytes.stream, largestFile, tooLarge), charset),
+    );
 }
 
-async function* wholeText(source: TextSource, format: TextFormat): AsyncGenerator<ArticleReading> {
-  const decoded = decodeText(await collect(source.bytes.stream, largestFile, tooLarge), source.charset);
+/** Characters from which a format is told. */
+const headChars = 64 * 1024;
+
+function beginning(head: Uint8Array, charset: string | null): DecodedText {
+  const encoding = encodingOf(head, charset, true);
+  if (encoding === null) return { flaw: binaryFlaw };
+  return { text: decodeAs(head, encoding.label), warning: encoding.warning, flaw: null };
+}
+
+function* wholeText(source: TextSource, format: TextFormat, decoded: DecodedText): Generator<ArticleReading> {
   if (decoded.flaw !== null) {
     yield skipped(source.file, decoded.flaw);
     return;

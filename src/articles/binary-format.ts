@@ -9,20 +9,23 @@ export function binaryFormat(
   file: string,
   head: Uint8Array,
 ): { readonly container: Container } | { readonly reason: string } | null {
-  const signature = String.fromCharCode(...head.subarray(0, 300));
+  const signature = latin(head, 0, 32);
   if (signature.startsWith('PK\x03\x04') || signature.startsWith('PK\x05\x06'))
-    return zipFormat(file, signature);
+    return zipFormat(file, latin(head, 30, 150));
   if (signature.startsWith('\x1f\x8b')) return { container: 'gzip' };
-  if (signature.slice(257, 262) === 'ustar') return { reason: 'it is a tar archive; pack its files as .zip' };
+  if (latin(head, 257, 262) === 'ustar') return { reason: 'it is a tar archive; pack its files as .zip' };
   const known = signatures.find(({ at = 0, starts }) =>
     starts.some((start) => signature.startsWith(start, at)),
   );
   return known === undefined ? null : { reason: known.reason };
 }
 
+function latin(bytes: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode(...bytes.subarray(start, end));
+}
+
 /** Office documents and e-books are zip archives; the first file in them says which. */
-function zipFormat(file: string, signature: string) {
-  const first = signature.slice(30, 150);
+function zipFormat(file: string, first: string) {
   if (first.startsWith('mimetypeapplication/epub+zip') || /\.epub$/i.test(file))
     return { container: 'epub' } as const;
   if (

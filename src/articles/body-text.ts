@@ -7,9 +7,10 @@
  * goes, and so do blank lines beyond one. Idempotent.
  */
 export function bodyText(raw: string): string {
+  if (isBodyText(raw)) return raw;
   return unifiedLineEnds(raw)
     .replace(invisible, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .toWellFormed()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
@@ -25,3 +26,14 @@ export function unifiedLineEnds(text: string): string {
 /** Control characters but for tab and line feed, and U+FEFF wherever it stands. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for.
 const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
+
+/** Whether a text is in the form of a body already, as most are, the more so the second time; `false` also where in doubt. */
+function isBodyText(text: string): boolean {
+  const lineEnd = text.includes(' \n') || text.includes('\t\n') || text.includes('\n\n\n');
+  return !lineEnd && !unusual.test(text) && text.isWellFormed() && text.trim().length === text.length;
+}
+
+/** What `bodyText` drops or takes for a line end, and white space that may stand before one. */
+const unusual =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
+  /[\u0000-\u0008\v-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;

@@ -18,18 +18,15 @@ export function fieldPlaces(names: readonly string[]): FieldPlaces {
       .replace(/[^\p{L}\p{N}]/gu, ''),
   );
   const places = new Map<RecordField, number>();
-  for (const [field, spellings] of namesOfFields) {
-    const place = spellings
-      .split(' ')
-      .map((spelling) => plain.indexOf(spelling))
-      .find((index) => index >= 0);
+  for (const [field, known] of namesOfFields) {
+    const place = known.map((spelling) => plain.indexOf(spelling)).find((index) => index >= 0);
     if (place !== undefined) places.set(field, place);
   }
   return places;
 }
 
 /** The most usual spelling first. */
-const namesOfFields: readonly (readonly [RecordField, string])[] = [
+const spellings: readonly (readonly [RecordField, string])[] = [
   ['id', 'id identifier guid uuid'],
   ['title', 'title headline titel schlagzeile überschrift kop'],
   [
@@ -45,3 +42,5 @@ const namesOfFields: readonly (readonly [RecordField, string])[] = [
   ['url', 'url link weburl permalink href canonicalurl'],
   ['body', 'body articlebody fulltext text content maintext articletext volltext inhalt tekst inhoud'],
 ];
+
+const namesOfFields = spellings.map(([field, names]) => [field, names.split(' ')] as const);
