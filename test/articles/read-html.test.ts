@@ -368,6 +368,12 @@ describe('the body of a page', () => {
     );
   });
 
+  it('keeps chapters that are about adverts, comments and social networks', () => {
+    const html = `<h1>T</h1><p>${first}</p><h2 id="social-media-and-the-sale">Social media</h2><p>${second}</p>
+      <section id="advertising"><h2>Advertising</h2><p>${third}</p></section>`;
+    expect(read(html).body).toBe(`${first}\n\nSocial media\n\n${second}\n\nAdvertising\n\n${third}`);
+  });
+
   it('keeps a standfirst, and drops a quote that merely repeats', () => {
     const html = `<article><header><h1>Maker sells</h1><h2>A standfirst below the headline</h2></header><p>${first}</p>
       <div class="large">“It will sell its server business”</div><p>${second}</p></article>`;

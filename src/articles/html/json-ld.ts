@@ -29,7 +29,7 @@ export function structuredData(scripts: readonly string[]): StructuredData {
     headline: firstWords(article?.['headline'], article?.['name']),
     authors: names(article?.['author'] ?? article?.['creator']),
     publisher: names(article?.['publisher'] ?? article?.['sourceOrganization'])[0] ?? null,
-    datePublished: firstWords(dated?.['datePublished'], article?.['dateCreated']),
+    datePublished: firstWords(dated?.['datePublished']),
     urls: [article?.['url'], article?.['mainEntityOfPage'], article?.['@id'], page?.['url']].flatMap(
       addresses,
     ),
