@@ -12,12 +12,12 @@ export type DecodedText =
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const unpadded = withoutPadding(bytes);
   const plain = plainUtf8(unpadded);
-  if (plain !== null) return { text: plain, warning: nulWarning(unpadded, 'utf-8'), flaw: null };
+  if (plain !== null) return { text: plain, warning: null, flaw: null };
   const encoding = encodingOf(unpadded, declared);
   if (encoding === null) return { flaw: binaryFlaw };
   const { label, warning } = encoding;
   const text = decodeAs(unpadded, label);
-  return { text, warning: warning ?? nulWarning(unpadded, label), flaw: null };
+  return { text, warning, flaw: null };
 }
 
 /** The reason for which bytes are no text. */
@@ -201,8 +201,4 @@ function sampleAround(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const start = Math.max(0, first - 1024);
   return bytes.subarray(start, start + sampleLength);
-}
-
-function nulWarning(bytes: Uint8Array, label: string): string | null {
-  return label.startsWith('utf-16') || !bytes.includes(0) ? null : 'it holds NUL bytes, which were left out';
 }

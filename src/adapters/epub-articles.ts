@@ -45,8 +45,7 @@ export async function* epubArticles(
 
   async function textOf(path: string): Promise<string> {
     const entry = entries.get(path);
-    if (entry === undefined)
-      throw new Unreadable(path === packagePath ? noList : `there is no "${path}" in the e-book`);
+    if (entry === undefined) throw new Unreadable(`there is no "${path}" in the e-book`);
     const decoded = decodeText(await collect(entry.open(), largestDocument, 'it is larger than 8 MB'));
     if (decoded.flaw !== null) throw new Unreadable(decoded.flaw);
     return decoded.text;

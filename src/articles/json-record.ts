@@ -73,12 +73,14 @@ function isOwnRecord(value: JsonRecord): boolean {
 function readOwn(place: string, value: unknown): ArticleReading {
   const record = articleRecord.safeParse(isRecord(value) ? underOurNames(value) : value);
   if (!record.success) return skipped(place, recordFlaws(record.error));
-  const { body, date, ...fields } = record.data;
+  const { body, date, ...given } = record.data;
+  const isPlain = isRecord(value) && isOwnRecord(value);
+  const fields = isPlain ? given : { ...given, title: wordsOfMarkup(given.title ?? '') };
   return articleFromDraft({
     file: place,
     fields,
     dates: foundDate(date, 'record'),
-    body: isRecord(value) && isOwnRecord(value) ? body : wordsOfMarkup(body),
+    body: isPlain ? body : wordsOfMarkup(body),
     dropped: [],
     name: recordName(fields, body),
     remedy: (field, example) => `in the record: "${field}": "${example}"`,
@@ -102,7 +104,7 @@ function readSchema(place: string, node: JsonRecord): ArticleReading {
   if (text === null) return skipped(place, 'it has neither "articleBody" nor "description"');
   const reading = articleFromDraft({
     file: place,
-    fields,
+    fields: { ...fields, title: wordsOfMarkup(fields.title ?? '') },
     dates: foundDate(date, 'json-ld'),
     body: wordsOfMarkup(text),
     dropped: [],

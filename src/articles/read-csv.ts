@@ -94,7 +94,7 @@ function articleOfRow(place: string, row: CsvRow, table: Table): ArticleReading 
 
   const fields: Omit<ArticleFields, 'date'> = {
     id: cell('id'),
-    title: cell('title'),
+    title: wordsOfMarkup(cell('title') ?? ''),
     publisher: cell('publisher'),
     author: cell('author'),
     language: cell('language'),
