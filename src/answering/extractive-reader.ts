@@ -1,3 +1,4 @@
+import { stemOfTerm } from '../retrieval/index-term.ts';
 import type { KeywordIndex } from '../retrieval/keyword-index.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import { joinSpans } from './join-spans.ts';
@@ -106,6 +107,6 @@ function difference(stems: ReadonlySet<string>, others: ReadonlySet<string>): re
   return [...stems].filter((stem) => !others.has(stem));
 }
 
-function isFigure(stem: string): boolean {
-  return /^\p{N}/u.test(stem);
+function isFigure(term: string): boolean {
+  return /^\p{N}/u.test(stemOfTerm(term));
 }

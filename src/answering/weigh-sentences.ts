@@ -1,7 +1,7 @@
+import { indexTerm, stemOfTerm } from '../retrieval/index-term.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import { splitSentences } from '../retrieval/sentences.ts';
-import { stem } from '../retrieval/stem.ts';
 import { splitWords } from '../retrieval/words.ts';
 
 /** A sentence of a passage and how much of the question it holds. */
@@ -10,7 +10,7 @@ export interface WeighedSentence {
   /** UTF-16 offsets into the article's body. */
   readonly start: number;
   readonly end: number;
-  /** Its stems, by the rules of the article's language. */
+  /** Its words as index terms of the article's language. */
   readonly stems: ReadonlySet<string>;
   /** Share of the question's weight (summed idf of its terms) that stands in the sentence, 0–1. */
   readonly coverage: number;
@@ -71,20 +71,25 @@ export function coverage(terms: readonly WeighedTerm[], stems: ReadonlySet<strin
 }
 
 export function stemsOf(text: string, language: string): ReadonlySet<string> {
-  return new Set(splitWords(text).map((word) => stem(word.text, language)));
+  return new Set(splitWords(text).map((word) => indexTerm(word.text, language)));
 }
 
-/** 1 when the term stands in the text, a half when one is a part of the other (a compound), else 0. */
-function holds(stems: ReadonlySet<string>, term: QuestionTerm): number {
-  if (term.alternatives.some((alternative) => stems.has(alternative))) return 1;
-  for (const word of term.alternatives) {
-    for (const other of stems) if (isPartOf(word, other) || isPartOf(other, word)) return 0.5;
+/** How much the term counts where it stands in the text, half of that where one is a part of the other (a compound), else 0. */
+function holds(stems: ReadonlySet<string>, { alternatives }: QuestionTerm): number {
+  let most = 0;
+  for (const { term, weight } of alternatives) if (stems.has(term)) most = Math.max(most, weight);
+  if (most > 0) return most;
+  for (const { term, weight } of alternatives) {
+    for (const other of stems) {
+      if (isPartOf(term, other) || isPartOf(other, term)) most = Math.max(most, weight / 2);
+    }
   }
-  return 0;
+  return most;
 }
 
 const shortestPart = 5;
 
 function isPartOf(part: string, whole: string): boolean {
-  return part.length >= shortestPart && whole.length > part.length && whole.includes(part);
+  const stem = stemOfTerm(part);
+  return stem.length >= shortestPart && whole.length > part.length && stemOfTerm(whole).includes(stem);
 }

@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { recordHash, sha256Hex } from '../articles/content-hash.ts';
 import type { Corpus, CorpusReading, Skipped } from '../articles/corpus.ts';
 import { DatelineError } from '../dateline-error.ts';
+import { analyseWords } from './analyse-text.ts';
 import { createKeywordIndexer } from './build-keyword-index.ts';
 import type { Chunk } from './chunk.ts';
 import { chunkArticle, chunkingSettings, embeddedText } from './chunk-article.ts';
@@ -165,7 +166,7 @@ function countChanges(old: Manifest | null, next: Pick<Manifest, 'articles'>) {
 async function indexKeywords({ texts, languages }: Content, turns: Turns): Promise<Uint8Array> {
   const indexer = createKeywordIndexer();
   for (const [chunk, text] of texts.entries()) {
-    indexer.add({ text, language: languages[chunk] ?? 'und' });
+    indexer.add(analyseWords(text, languages[chunk] ?? 'und'));
     await turns.next();
   }
   return indexer.finish().serialize();

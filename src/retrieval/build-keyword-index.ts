@@ -1,26 +1,19 @@
 import { DatelineError } from '../dateline-error.ts';
-import type { KeywordHit, KeywordIndex, TermGroup } from './keyword-index.ts';
-import { stem } from './stem.ts';
+import { type AnalysedText, wholeWord } from './analyse-text.ts';
+import type { KeywordHit, KeywordIndex, TermGroup, Vocabulary } from './keyword-index.ts';
 import { best } from './top-hits.ts';
-import { splitWords } from './words.ts';
 
-/** A text to be found by its words, stemmed by the rules of its language (BCP 47 tag). */
-export interface KeywordSource {
-  readonly text: string;
-  readonly language: string;
-}
-
-/** Indexes texts by stem; a text's number is its place in the iteration. */
-export function buildKeywordIndex(chunks: Iterable<KeywordSource>): KeywordIndex {
+/** Indexes texts; a text's number is its place in the iteration. */
+export function buildKeywordIndex(texts: Iterable<AnalysedText>): KeywordIndex {
   const indexer = createKeywordIndexer();
-  for (const chunk of chunks) indexer.add(chunk);
+  for (const text of texts) indexer.add(text);
   return indexer.finish();
 }
 
 /** The same for a caller that has to do other things between two texts. */
 export interface KeywordIndexer {
   /** Adds the text with the next number. */
-  add(chunk: KeywordSource): void;
+  add(text: AnalysedText): void;
   finish(): KeywordIndex;
 }
 
@@ -28,14 +21,11 @@ export function createKeywordIndexer(): KeywordIndexer {
   const postings = new Map<string, number[]>();
   const lengths: number[] = [];
   return {
-    add({ text, language }) {
-      const counts = termCounts(text, language);
-      let length = 0;
-      for (const [term, count] of counts) {
+    add({ frequencies, length }) {
+      for (const [term, frequency] of frequencies) {
         const list = postings.get(term);
-        if (list === undefined) postings.set(term, [lengths.length, count]);
-        else list.push(lengths.length, count);
-        length += count;
+        if (list === undefined) postings.set(term, [lengths.length, frequency]);
+        else list.push(lengths.length, frequency);
       }
       lengths.push(length);
     },
@@ -76,7 +66,7 @@ export function readKeywordIndex(bytes: Uint8Array): KeywordIndex {
 
 /** `DLKW` in ASCII; the file is little-endian, as every platform that Node runs on today. */
 const magic = 0x574b4c44;
-const layoutVersion = 1;
+const layoutVersion = 2;
 const headerWords = 6;
 
 /** BM25's usual saturation and length normalisation (Robertson and Zaragoza 2009, section 3.5). */
@@ -88,7 +78,7 @@ interface Postings {
   readonly terms: readonly string[];
   /** Where each term's pairs begin in `pairs`; one more than there are terms. */
   readonly starts: Uint32Array;
-  /** Chunk number and count in turn, chunks ascending within a term. */
+  /** Chunk number and frequency (in `wholeWord`s) in turn, chunks ascending within a term. */
   readonly pairs: Uint32Array;
   /** Words per chunk. */
   readonly lengths: Uint32Array;
@@ -100,27 +90,27 @@ function keywordIndex(postings: Postings): KeywordIndex {
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const norms = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / averageLength));
 
-  /** Chunks that hold a group and how often, in turn: BM25 is applied once to the sum, as if the alternatives were one word. */
-  const pairsOf = ({ alternatives }: TermGroup): Uint32Array =>
-    [...new Set(alternatives)]
-      .flatMap((term) => numbers.get(term) ?? [])
-      .map((number) => pairs.subarray(starts[number], starts[number + 1]))
-      .reduce(addPairs, new Uint32Array());
-  const documentFrequency = (group: TermGroup): number => pairsOf(group).length / 2;
+  const postingsOf = (term: string): Uint32Array => {
+    const number = numbers.get(term);
+    return number === undefined ? none : pairs.subarray(starts[number], starts[number + 1]);
+  };
+  const documentFrequency = (group: TermGroup): number =>
+    holdersOf(group, postingsOf, lengths.length).chunks.length;
   const idfOf = (documents: number): number =>
     Math.log(1 + (lengths.length - documents + 0.5) / (documents + 0.5));
 
   return {
     size: lengths.length,
+    vocabulary: vocabularyOf(terms, numbers),
     documentFrequency,
     idf: (group) => idfOf(documentFrequency(group)),
     search(groups, count, among) {
       const scores = new Float64Array(lengths.length);
       for (const group of groups) {
-        const found = pairsOf(group);
-        const idf = idfOf(found.length / 2);
-        for (let i = 0; i < found.length; i += 2) {
-          const [chunk, frequency] = [found[i] ?? 0, found[i + 1] ?? 0];
+        const { chunks, frequencies } = holdersOf(group, postingsOf, lengths.length);
+        const idf = idfOf(chunks.length);
+        for (const chunk of chunks) {
+          const frequency = frequencies[chunk] ?? 0;
           const score = (idf * frequency * (k1 + 1)) / (frequency + (norms[chunk] ?? 0));
           scores[chunk] = (scores[chunk] ?? 0) + score;
         }
@@ -143,25 +133,54 @@ function keywordIndex(postings: Postings): KeywordIndex {
   };
 }
 
-/** Two ascending lists of chunk numbers with their counts as one. */
-function addPairs(a: Uint32Array, b: Uint32Array): Uint32Array {
-  if (a.length === 0) return b;
-  const sum = new Uint32Array(a.length + b.length);
-  let [i, j, length] = [0, 0, 0];
-  while (i < a.length || j < b.length) {
-    const [left, right] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
-    sum[length] = Math.min(left, right);
-    if (left <= right) {
-      sum[length + 1] = a[i + 1] ?? 0;
-      i += 2;
+const none = new Uint32Array();
+
+/** The chunks that hold a group, and how often by number of chunk: BM25 is applied once to the sum, as if the alternatives were one word. */
+function holdersOf(
+  { alternatives }: TermGroup,
+  postingsOf: (term: string) => Uint32Array,
+  size: number,
+): { readonly chunks: readonly number[]; readonly frequencies: Float64Array } {
+  const frequencies = new Float64Array(size);
+  const chunks: number[] = [];
+  for (const [term, weight] of heaviest(alternatives)) {
+    const found = postingsOf(term);
+    for (let i = 0; i < found.length; i += 2) {
+      const [chunk, frequency] = [found[i] ?? 0, found[i + 1] ?? 0];
+      const before = frequencies[chunk] ?? 0;
+      if (before === 0) chunks.push(chunk);
+      frequencies[chunk] = before + (frequency * weight) / wholeWord;
     }
-    if (right <= left) {
-      sum[length + 1] = (sum[length + 1] ?? 0) + (b[j + 1] ?? 0);
-      j += 2;
-    }
-    length += 2;
   }
-  return sum.subarray(0, length);
+  return { chunks, frequencies };
+}
+
+/** Each term once, with the highest of its weights. */
+function heaviest(alternatives: TermGroup['alternatives']): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { term, weight } of alternatives) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  return weights;
+}
+
+function vocabularyOf(terms: readonly string[], numbers: ReadonlyMap<string, number>): Vocabulary {
+  return {
+    has: (term) => numbers.has(term),
+    *startingWith(prefix) {
+      for (let i = firstFrom(terms, prefix); terms[i]?.startsWith(prefix) === true; i += 1)
+        yield terms[i] ?? '';
+    },
+  };
+}
+
+/** Place of the first of sorted terms that is not before `prefix`. */
+function firstFrom(terms: readonly string[], prefix: string): number {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((terms[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function* hitsOf(scores: Float64Array, among: ReadonlySet<number> | undefined): Generator<KeywordHit> {
@@ -169,13 +188,4 @@ function* hitsOf(scores: Float64Array, among: ReadonlySet<number> | undefined): 
     const score = scores[chunk] ?? 0;
     if (score > 0 && among?.has(chunk) !== false) yield { chunk, score };
   }
-}
-
-function termCounts(text: string, language: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of splitWords(text)) {
-    const term = stem(word.text, language);
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -1,7 +1,7 @@
 import type { EmbedderSpec } from './embedder.ts';
 
 /** Raised whenever a file of the index changes its layout; an index of another version is rebuilt, never read. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** What an index is and what it was built from. Written last: it is the commit of a build. */
 export interface Manifest {

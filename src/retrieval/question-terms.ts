@@ -1,5 +1,5 @@
-import type { TermGroup } from './keyword-index.ts';
-import { stem } from './stem.ts';
+import { indexTerm } from './index-term.ts';
+import type { Alternative, TermGroup } from './keyword-index.ts';
 import { isStopWord } from './stop-words.ts';
 import { splitWords, type Word } from './words.ts';
 
@@ -28,12 +28,12 @@ export function questionTerms(
   const terms = new Map<string, QuestionTerm>();
   for (const word of telling) {
     if (terms.size === mostTerms) break;
-    const own = stem(word.text, language);
+    const own = indexTerm(word.text, language);
     if (terms.has(own)) continue;
     terms.set(own, {
       word: written(word),
       distinctive: hasDigit(word) || acronym(word) || (word.distinctive && !shouted && word !== words[0]),
-      alternatives: [...new Set([own, ...archiveLanguages.map((other) => stem(word.text, other))])],
+      alternatives: inEach([language, ...archiveLanguages], word.text),
     });
   }
   return [...terms.values()];
@@ -41,6 +41,11 @@ export function questionTerms(
 
 /** A question has some ten; what is more is a pasted text, whose first words find it as well. */
 const mostTerms = 250;
+
+function inEach(languages: readonly string[], word: string): readonly Alternative[] {
+  const terms = new Set(languages.map((language) => indexTerm(word, language)));
+  return [...terms].map((term) => ({ term, weight: 1 }));
+}
 
 function hasDigit(word: Word): boolean {
   return /\p{N}/u.test(word.text);

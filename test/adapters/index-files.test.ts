@@ -33,7 +33,7 @@ describe('The files of an index', () => {
     await build(dir);
     expect(readdirSync(dir).toSorted()).toEqual(['builds', 'manifest.json']);
     const manifest = await createIndexFiles(dir).manifest();
-    expect(manifest).toMatchObject({ formatVersion: 1, passages: 2, builtAt: '1970-01-01T00:00:00.000Z' });
+    expect(manifest).toMatchObject({ formatVersion: 2, passages: 2, builtAt: '1970-01-01T00:00:00.000Z' });
     expect(Object.keys(manifest?.files ?? {}).toSorted()).toEqual(everyFile);
     expect(readdirSync(join(dir, manifest?.folder ?? '')).toSorted()).toEqual(everyFile);
   });
@@ -161,7 +161,7 @@ describe('A damaged index', () => {
     const path = join(dir, 'manifest.json');
     writeFileSync(path, JSON.stringify({ formatVersion: 99, shape: 'unknown' }));
     await expect(open(dir)).rejects.toThrow(
-      `${path} is of format version 99, and this program reads version 1. Rebuild the index with: npx dateline index --full`,
+      `${path} is of format version 99, and this program reads version 2. Rebuild the index with: npx dateline index --full`,
     );
   });
 });

@@ -60,7 +60,7 @@ async function openedEdition(dir: string): Promise<number> {
   const query = await archive.embedder.embedQuery('servers of type0');
   const [hit] = archive.vectors.search(query, 1);
   expect(archive.chunks[hit?.chunk ?? -1]?.articleId).toBe('article-100');
-  const word = { alternatives: ['type0'] };
+  const word = { alternatives: [{ term: 'en:type0', weight: 1 }] };
   expect(archive.keywords.search([word], 1)).toMatchObject([{ chunk: 0 }]);
   return [...editions][0] ?? Number.NaN;
 }

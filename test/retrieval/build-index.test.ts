@@ -27,7 +27,7 @@ describe('Building an index', () => {
     expect(archive.chunks.map((chunk) => chunk.articleId)).toEqual(['chips', 'court', 'servers']);
     const query = await archive.embedder.embedQuery(passageTexts(archive)[0] ?? '');
     expect(archive.vectors.search(query, 1)).toEqual([{ chunk: 0, similarity: expect.closeTo(1) }]);
-    const word = { alternatives: ['inspur'] };
+    const word = { alternatives: [{ term: 'en:inspur', weight: 1 }] };
     expect(archive.keywords.search([word], 3).map((hit) => hit.chunk)).toEqual([0]);
   });
 
@@ -82,7 +82,7 @@ describe('Building an index', () => {
     const archive = await open(folder, embedders);
     expect(archive.articles).toEqual([edited, court]);
     expect(archive.vectors.size).toBe(2);
-    expect(archive.keywords.idf({ alternatives: ['lenovo'] })).toBeGreaterThan(1);
+    expect(archive.keywords.idf({ alternatives: [{ term: 'en:lenovo', weight: 1 }] })).toBeGreaterThan(1);
   });
 
   it('keeps the vectors of an article that only got another id, publisher or address', async () => {
@@ -119,7 +119,7 @@ describe('Building an index', () => {
     for (let i = 0; i < 30; i += 1) {
       const query = await one.embedder.embedQuery(sentence(i));
       expect(one.vectors.search(query, 8)).toEqual(other.vectors.search(query, 8));
-      const word = { alternatives: [`word${i}`] };
+      const word = { alternatives: [{ term: `en:word${i}`, weight: 1 }] };
       expect(one.keywords.search([word], 8)).toEqual(other.keywords.search([word], 8));
     }
   });

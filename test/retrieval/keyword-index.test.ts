@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyseWords } from '../../src/retrieval/analyse-text.ts';
 import { buildKeywordIndex, readKeywordIndex } from '../../src/retrieval/build-keyword-index.ts';
+import { indexTerm } from '../../src/retrieval/index-term.ts';
+import type { TermGroup } from '../../src/retrieval/keyword-index.ts';
 import { questionTerms } from '../../src/retrieval/question-terms.ts';
 
 const texts = [
@@ -9,7 +12,7 @@ const texts = [
   'Dell buys EMC.',
   'The weather in Beijing was fine, and nobody sold a single server that day, as far as anyone could tell.',
 ];
-const index = buildKeywordIndex(texts.map((text) => ({ text, language: 'en' })));
+const index = buildKeywordIndex(texts.map((text) => analyseWords(text, 'en')));
 const search = (question: string, count = 10): readonly number[] =>
   index.search(questionTerms(question, 'en', ['en']), count).map(({ chunk }) => chunk);
 
@@ -40,21 +43,35 @@ describe('keyword search', () => {
   });
 
   it('scores a group of alternatives like one word that has all their occurrences', () => {
-    const group = { alternatives: ['car', 'auto'] };
-    const word = { alternatives: ['car'] };
+    const group = groupOf('car', 'auto');
+    const word = groupOf('car');
     const mixed = buildKeywordIndex([
-      { text: 'car auto', language: 'und' },
-      { text: 'auto one two', language: 'und' },
-      { text: 'three four', language: 'und' },
+      analyseWords('car auto', 'und'),
+      analyseWords('auto one two', 'und'),
+      analyseWords('three four', 'und'),
     ]);
     const alike = buildKeywordIndex([
-      { text: 'car car', language: 'und' },
-      { text: 'car one two', language: 'und' },
-      { text: 'three four', language: 'und' },
+      analyseWords('car car', 'und'),
+      analyseWords('car one two', 'und'),
+      analyseWords('three four', 'und'),
     ]);
     expect(mixed.search([group], 10)).toEqual(alike.search([word], 10));
     expect(mixed.idf(group)).toBe(alike.idf(word));
     expect(mixed.documentFrequency(group)).toBe(2);
+  });
+
+  it('counts an alternative of half the weight half as often', () => {
+    const twice = buildKeywordIndex([analyseWords('auto auto', 'und'), analyseWords('four five', 'und')]);
+    const once = buildKeywordIndex([analyseWords('auto six', 'und'), analyseWords('four five', 'und')]);
+    const half = { alternatives: [{ term: indexTerm('auto', 'und'), weight: 0.5 }] };
+    expect(twice.search([half], 1)).toEqual(once.search([groupOf('auto')], 1));
+  });
+
+  it('lists the terms of one language', () => {
+    const both = buildKeywordIndex([analyseWords('Rat der Stadt', 'de'), analyseWords('a rat', 'en-GB')]);
+    expect([...both.vocabulary.startingWith('de:')]).toEqual(['de:der', 'de:rat', 'de:stadt']);
+    expect([...both.vocabulary.startingWith('en:r')]).toEqual(['en:rat']);
+    expect(both.vocabulary.has('nl:rat')).toBe(false);
   });
 
   it('agrees with BM25 worked out from its definition', () => {
@@ -65,11 +82,9 @@ describe('keyword search', () => {
         fc.array(document, { minLength: 1, maxLength: 8 }),
         fc.uniqueArray(word, { minLength: 1 }),
         (documents, query) => {
-          const built = buildKeywordIndex(
-            documents.map((words) => ({ text: words.join(' '), language: 'und' })),
-          );
+          const built = buildKeywordIndex(documents.map((words) => analyseWords(words.join(' '), 'und')));
           const hits = built.search(
-            query.map((term) => ({ alternatives: [term] })),
+            query.map((term) => groupOf(term)),
             documents.length,
           );
           const expected = documents.map((words) => bm25(query, words, documents));
@@ -98,6 +113,10 @@ describe('keyword search', () => {
     expect(() => readKeywordIndex(new Uint8Array())).toThrow(/not readable/);
   });
 });
+
+function groupOf(...words: readonly string[]): TermGroup {
+  return { alternatives: words.map((word) => ({ term: indexTerm(word, 'und'), weight: 1 })) };
+}
 
 /** Robertson and Zaragoza (2009), with k1 = 1.2, b = .75 and the idf that is never negative. */
 function bm25(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createIndexFiles } from '../../src/adapters/index-files.ts';
+import { analyseWords } from '../../src/retrieval/analyse-text.ts';
 import { buildIndex } from '../../src/retrieval/build-index.ts';
 import { buildKeywordIndex } from '../../src/retrieval/build-keyword-index.ts';
 import type { IndexStore, StoredIndex } from '../../src/retrieval/index-store.ts';
@@ -55,7 +56,7 @@ describe('Verifying an index', () => {
       says: 'The passage one [0, 16) is out of order.',
     },
     'a keyword index of other passages': {
-      flawed: () => ({ keywords: buildKeywordIndex([{ text: 'one', language: 'en' }]).serialize() }),
+      flawed: () => ({ keywords: buildKeywordIndex([analyseWords('one', 'en')]).serialize() }),
       says: 'The keyword index has 1 passages where the index has 2.',
     },
     'a vector index of other passages': {
