@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { skipped } from '../articles/article-reading.ts';
 import { createCollection } from '../articles/collect-articles.ts';
 import type { Corpus, CorpusReading } from '../articles/corpus.ts';
+import type { Edits } from '../articles/edits.ts';
 import { readableEndings } from '../articles/text-format.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { readSource } from './article-sources.ts';
@@ -12,25 +13,34 @@ import { faultOf, isSystemError } from './system-fault.ts';
 
 /**
  * A corpus that is a folder of files of any format that `readSource` reads, sub-folders included. Dot files and the folder's own
- * `README.md` and `edits.yaml` are no articles. Files are read one after another in the order of their paths; of two articles with one id the
- * first is kept. `read` throws a `DatelineError` when there is no such folder.
+ * `README.md` and `edits.yaml` are no articles. Files are read one after another in the order of their paths, and `createCollection` says what
+ * comes of two articles with one id. `read` throws a `DatelineError` when there is no such folder.
  */
 export function createCorpusFiles(dir: string): Corpus {
-  return { read: () => readCorpus(dir) };
+  return {
+    async read() {
+      const listing = await listCorpus(dir);
+      const { edits, flaws } = await readEditsFile(dir);
+      const reading = await readCorpus(dir, listing, edits);
+      const editFlaws = flaws.map((flaw) => `${join(dir, editsFile)}: ${flaw}; this edit is passed over.`);
+      return { ...reading, warnings: [...editFlaws, ...reading.warnings] };
+    },
+  };
 }
 
-async function readCorpus(dir: string): Promise<CorpusReading> {
-  const listing = await listCorpus(dir);
-  const { edits, flaws } = await readEditsFile(dir);
+/** The same without what the keeper set by hand, as the files themselves have it. */
+export function createFoundCorpusFiles(dir: string): Corpus {
+  return { read: async () => readCorpus(dir, await listCorpus(dir), new Map()) };
+}
+
+async function readCorpus(dir: string, listing: FolderFiles, edits: Edits): Promise<CorpusReading> {
   const collection = createCollection(edits, (file) => join(dir, file));
   for (const { file, reason } of listing.skipped) collection.add(skipped(file, reason));
   for (const [index, file] of listing.files.entries()) {
     if (index % filesInOneGo === 0) await setImmediate();
     for await (const reading of readSource(join(dir, file), file)) collection.add(reading);
   }
-  const reading = collection.reading();
-  const editFlaws = flaws.map((flaw) => `${join(dir, editsFile)}: ${flaw}; this edit is passed over.`);
-  return { ...reading, warnings: [...editFlaws, ...reading.warnings] };
+  return collection.reading();
 }
 
 /** Files are read without waiting for the event loop; it gets its turn after these, for a progress bar or Ctrl-C. */

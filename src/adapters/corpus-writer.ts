@@ -3,7 +3,7 @@ import { articleMarkdown } from '../articles/article-markdown.ts';
 import type { CorpusWriter } from '../articles/corpus-writer.ts';
 import { applyEdit } from '../articles/edits.ts';
 import { type CorpusContents, corpusContents, placeArticle } from '../articles/place-article.ts';
-import { createCorpusFiles } from './corpus-files.ts';
+import { createFoundCorpusFiles } from './corpus-files.ts';
 import { readEditsFile } from './edits-file.ts';
 import { replaceFile } from './replace-file.ts';
 import { isSystemError } from './system-fault.ts';
@@ -14,21 +14,20 @@ export async function openCorpusWriter(dir: string, dryRun: boolean): Promise<Co
   const { edits } = await readEditsFile(dir);
   return {
     async write(found) {
-      const placement = placeArticle(applyEdit(found, edits.get(found.id) ?? {}), placed);
-      if (placement.kind === 'added' || placement.kind === 'updated') {
-        const { article, file } = placement;
-        placed.put({ article, file });
-        // The file says what was found; what was set by hand stays in its own file and can be taken back.
-        if (!dryRun) await replaceFile(join(dir, file), articleMarkdown({ ...found, id: article.id }));
-      }
-      return placement;
+      const placement = placeArticle(found, placed);
+      if (placement.kind !== 'added' && placement.kind !== 'updated') return placement;
+      const { article, file } = placement;
+      placed.put({ article, file });
+      // The file says what was found; what was set by hand stays in its own file and can be taken back.
+      if (!dryRun) await replaceFile(join(dir, file), articleMarkdown(article));
+      return { ...placement, article: applyEdit(article, edits.get(article.id) ?? {}) };
     },
   };
 }
 
 async function contentsOf(dir: string): Promise<CorpusContents> {
   try {
-    const { articles, files } = await createCorpusFiles(dir).read();
+    const { articles, files } = await createFoundCorpusFiles(dir).read();
     return corpusContents(articles.map((article) => ({ article, file: files.get(article.id) ?? '' })));
   } catch (error) {
     // The first article makes the folder.

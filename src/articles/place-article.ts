@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
-import { type ArticleId, articleIdFrom } from './article-id.ts';
-import { contentHash, recordHash, sha256Hex } from './content-hash.ts';
+import type { ArticleId } from './article-id.ts';
+import { contentHash, recordHash } from './content-hash.ts';
+import { isNotice, otherId, sameArticle } from './same-article.ts';
 
 /** An article of the corpus with the file it comes from. */
 export interface PlacedArticle {
@@ -12,7 +13,7 @@ export interface PlacedArticle {
 /** What a corpus holds, to be asked by id and by content. */
 export interface CorpusContents {
   get(id: ArticleId): PlacedArticle | undefined;
-  /** An article of the same publisher with the same body. */
+  /** An article of the same publisher with the same body; a notice has the same title and date too. */
   copyOf(article: Article): PlacedArticle | undefined;
   put(placed: PlacedArticle): void;
 }
@@ -20,7 +21,11 @@ export interface CorpusContents {
 export function corpusContents(articles: Iterable<PlacedArticle>): CorpusContents {
   const byId = new Map<ArticleId, PlacedArticle>();
   const byContent = new Map<string, PlacedArticle>();
-  const contentOf = (article: Article): string => `${article.publisher ?? ''}\n${contentHash(article)}`;
+  const contentOf = (article: Article): string => {
+    const { publisher, title, date } = article;
+    const hash = contentHash(article);
+    return (isNotice(article) ? [publisher, hash, title, date] : [publisher, hash]).join('\n');
+  };
   const contents: CorpusContents = {
     get: (id) => byId.get(id),
     copyOf: (article) => byContent.get(contentOf(article)),
@@ -66,16 +71,4 @@ export function placeArticle(article: Article, corpus: CorpusContents): Placemen
 /** Windows has device names that no file may have. */
 function fileOf(id: ArticleId): string {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(id) ? `_${id}.md` : `${id}.md`;
-}
-
-/** Two states of one article: it stands at the same address, has the same words, or the same title by the same publisher on the same day. */
-function sameArticle(a: Article, b: Article): boolean {
-  if (a.url !== null && b.url !== null) return a.url === b.url;
-  return a.body === b.body || (a.title === b.title && a.publisher === b.publisher && a.date === b.date);
-}
-
-/** The id with six hex digits of what makes the article another one, the same whenever it is brought again. */
-function otherId(article: Article): ArticleId {
-  const mark = sha256Hex(article.url ?? article.body).slice(0, 6);
-  return articleIdFrom(`${article.id.slice(0, 57)}-${mark}`);
 }

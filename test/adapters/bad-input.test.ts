@@ -169,14 +169,28 @@ describe('a corpus with something bad in it: the good stays, the bad is told', (
   });
 
   it('two articles with one id', async () => {
-    const record = (text: string) => JSON.stringify({ id: 'same', title: 'T', date: '2014', body: text });
-    await expectOnly(
-      corpus({ 'a.jsonl': `${record(body)}\n${record('Another.')}`, 'b.json': record('A third.') }),
-      ['same'],
-      [
-        ['a.jsonl:2', 'id "same" is already used by a.jsonl:1; give one of them another id'],
-        ['b.json', 'id "same" is already used by a.jsonl:1; give one of them another id'],
-      ],
+    const record = (text: string) =>
+      JSON.stringify({ id: 'same', title: 'T', date: '2014', language: 'en', body: text });
+    const archive = corpus({
+      'a.jsonl': `${record(body)}\n${record('Another.')}`,
+      'b.json': record('A third.'),
+    });
+    const { articles, skipped, warnings } = await createCorpusFiles(archive).read();
+    expect(articles.map(({ id, body: text }) => [id, text])).toEqual([
+      ['good', expect.any(String)],
+      ['same', body],
+      [expect.stringMatching(/^same-[0-9a-f]{6}$/), expect.stringMatching(/^A/)],
+      [expect.stringMatching(/^same-[0-9a-f]{6}$/), expect.stringMatching(/^A/)],
+    ]);
+    expect(skipped).toEqual([]);
+    expect(warnings).toEqual(
+      ['a.jsonl:2', 'b.json'].map((file) =>
+        expect.stringMatching(
+          new RegExp(
+            `${file}: its id "same" is that of a\\.jsonl:1; it goes by "same-[0-9a-f]{6}"\\. Give it an id of its own`,
+          ),
+        ),
+      ),
     );
   });
 

@@ -81,13 +81,13 @@ describe('a corpus of files', () => {
     ]);
   });
 
-  it('keeps the first of two articles with one id', async () => {
+  it('counts an article once that stands under one id in several files', async () => {
     await put({ 'a.jsonl': `${record('x')}\n${record('x')}\n`, 'x.md': dated('Another') });
     const { articles, skipped } = await read();
     expect(articles.map(({ title }) => title)).toEqual(['x']);
     expect(skipped).toEqual([
-      { file: 'a.jsonl:2', reason: 'id "x" is already used by a.jsonl:1; give one of them another id' },
-      { file: 'x.md', reason: 'id "x" is already used by a.jsonl:1; give one of them another id' },
+      { file: 'a.jsonl:2', reason: 'it is the same article as a.jsonl:1' },
+      { file: 'x.md', reason: 'it is the same article as a.jsonl:1' },
     ]);
   });
 

@@ -61,4 +61,45 @@ describe('collecting articles', () => {
       'corpus/edits.yaml: there is no article "gone"; its edit does nothing.',
     ]);
   });
+
+  it('keeps two different articles that have one id, each time under the same ids', () => {
+    const weekly = [
+      { id: 'weekly', title: 'Weekly', body: 'The ships came in on Monday, and nobody was there.' },
+      { id: 'weekly', title: 'Weekly', body: 'The trains stood still all week, as the drivers struck.' },
+    ];
+    const first = collect(weekly);
+    expect(first.articles.map(({ id }) => id)).toEqual([
+      'weekly',
+      expect.stringMatching(/^weekly-[0-9a-f]{6}$/),
+    ]);
+    expect(first.skipped).toEqual([]);
+    expect(collect(weekly)).toEqual(first);
+  });
+
+  it('says of an article that stands there in two versions which one it passed over', () => {
+    const page = { id: 'a', url: 'https://example.org/a' };
+    const { articles, skipped } = collect([
+      { ...page, body: long },
+      { ...page, body: `${long} It is done.` },
+    ]);
+    expect(articles.map(({ body }) => body)).toEqual([long]);
+    expect(skipped).toEqual([
+      { file: 'a.md', reason: 'it is the article of a.md in another version; take one of the two out' },
+    ]);
+  });
+
+  it('does not take two articles for one because the first was given the title and day of the other by hand', () => {
+    const edits: Edits = new Map([[articleId('a'), { title: 'Weekly', date: '2014-08-23' }]]);
+    const { articles } = collect(
+      [
+        { id: 'a', title: 'x', body: 'The ships came in on Monday, and nobody was there.' },
+        { id: 'a', title: 'Weekly', date: '2014-08-23', body: 'The trains stood still all week.' },
+      ],
+      edits,
+    );
+    expect(articles.map(({ title, dateOrigin }) => [title, dateOrigin])).toEqual([
+      ['Weekly', 'edit'],
+      ['Weekly', 'record'],
+    ]);
+  });
 });

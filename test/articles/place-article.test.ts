@@ -46,6 +46,33 @@ describe('placing an article', () => {
     expect(place(found)).toEqual(first);
   });
 
+  const column = article({
+    id: 'weekly',
+    title: 'Weekly',
+    body: 'The ships came in on Monday, and nobody was there.',
+  });
+  const other = article({
+    id: 'weekly',
+    title: 'Weekly',
+    body: 'The trains stood still all week, as drivers struck.',
+  });
+  const besideColumn = (found: Article): Placement =>
+    placeArticle(found, corpusContents([{ article: column, file: 'weekly.md' }]));
+
+  it('does not take a column for another state of the one before it, for all their one title', () => {
+    expect(besideColumn(other)).toMatchObject({ kind: 'added', renamed: true });
+    expect(besideColumn({ ...column, body: `${column.body} It rained.` })).toMatchObject({ kind: 'updated' });
+  });
+
+  it('keeps notices that read alike and mean other days', () => {
+    const notice = article({ id: 'one', title: 'Closed', date: '2014-01-06', body: 'Closed today.' });
+    const corpus = corpusContents([{ article: notice, file: 'one.md' }]);
+    const later = article({ id: 'two', title: 'Closed', date: '2014-01-13', body: 'Closed today.' });
+    expect(placeArticle(later, corpus)).toMatchObject({ kind: 'added', file: 'two.md' });
+    expect(placeArticle({ ...later, id: notice.id }, corpus)).toMatchObject({ kind: 'added', renamed: true });
+    expect(placeArticle({ ...notice, id: later.id }, corpus)).toMatchObject({ kind: 'there-already' });
+  });
+
   it('finds one again that had to be renamed', () => {
     const found = article({
       id: 'mail',
