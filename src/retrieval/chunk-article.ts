@@ -6,7 +6,7 @@ import { type Sentence, splitSentences } from './sentences.ts';
 /**
  * About 180–300 tokens a chunk, where retrieval on news does best and which every known model reads whole (the shortest limit is 512).
  */
-export const chunkingSettings: ChunkingSettings = { version: 1, targetChars: 1000, overlapSentences: 1 };
+export const chunkingSettings: ChunkingSettings = { version: 2, targetChars: 1000, overlapSentences: 1 };
 
 /** A chunk closes at a paragraph's end once it is this full, rather than break the next paragraph. */
 const fullEnough = 0.6;

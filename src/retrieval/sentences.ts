@@ -1,4 +1,6 @@
 import { endsInAbbreviation } from './abbreviations.ts';
+import { partLongSentence } from './part-long-sentence.ts';
+import { markSentenceEnds } from './sentence-ends.ts';
 
 /** A sentence's place in a text, in UTF-16 offsets, without the white space around it. */
 export interface Sentence {
@@ -9,20 +11,21 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
-/** Longer runs without a sentence end (tables, lists of names) are parted at a space, so that a quote stays readable. */
-export const maxSentenceChars = 1200;
-
 /**
  * Sentences of a text whose paragraphs are parted by blank lines. Boundaries are Unicode's (UAX 29, by `Intl.Segmenter`), which break
- * after every abbreviation; those are joined again.
+ * after every abbreviation; those are joined again. Where the signs do not decide ("the U.S. Millions came"), two sentences stay one:
+ * half a sentence can say the contrary of the whole, while a long quote is only long. No sentence is longer than `maxSentenceChars`.
  */
 export function splitSentences(text: string, language: string): readonly Sentence[] {
   const segmenter = segmenterFor(language);
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const { start, end } of paragraphs(text)) {
-    for (const span of joinAbbreviations(text, boundaries(text, start, end, segmenter), language)) {
-      for (const part of shorten(text, span)) sentences.push({ ...part, paragraph });
+    const marked = markSentenceEnds(text.slice(start, end), language);
+    for (const span of joinParts(marked, segments(marked, segmenter), language)) {
+      for (const part of partLongSentence(marked, span)) {
+        sentences.push({ start: start + part.start, end: start + part.end, paragraph });
+      }
     }
     paragraph += 1;
   }
@@ -43,64 +46,58 @@ function* paragraphs(text: string): Generator<Span> {
   if (start < text.length) yield { start, end: text.length };
 }
 
-/** Spans between sentence boundaries, trimmed. A line break inside a running line of prose counts as a space. */
-function boundaries(text: string, start: number, end: number, segmenter: Intl.Segmenter): readonly Span[] {
-  const spans: Span[] = [];
-  let from = start;
-  for (const length of segmentLengths(softenLineBreaks(text.slice(start, end)), segmenter)) {
-    const trimmed = trim(text, from, from + length);
-    if (trimmed.end > trimmed.start) spans.push(trimmed);
-    from += length;
-  }
-  return spans;
+/** What stands between two boundaries, trimmed. */
+interface Segment extends Span {
+  /** Whether the sentence goes on after it: it was cut because too much text had been read. */
+  readonly goesOn: boolean;
 }
 
 /**
- * The lengths of a paragraph's segments, found a window at a time, since the segmenter's time grows with the square of its text. What ends
- * a window may go on after it and opens the next; a window without a boundary is widened.
+ * The segments of a paragraph, found a window at a time, since the segmenter's time grows with the square of its text. What ends
+ * a window may go on after it and opens the next. A window without a boundary is longer than any sentence may be and is not widened, but
+ * for its last characters, where a boundary may need to see what follows.
  */
-function* segmentLengths(paragraph: string, segmenter: Intl.Segmenter): Generator<number> {
-  let [from, width] = [0, windowChars];
+function* segments(paragraph: string, segmenter: Intl.Segmenter): Generator<Segment> {
+  let from = 0;
   while (from < paragraph.length) {
-    const lengths = Array.from(
-      segmenter.segment(paragraph.slice(from, from + width)),
-      ({ segment }) => segment.length,
+    const ends = Array.from(
+      segmenter.segment(paragraph.slice(from, from + windowChars)),
+      ({ index, segment }) => from + index + segment.length,
     );
-    const isLast = from + width >= paragraph.length;
-    const certain = isLast ? lengths : lengths.slice(0, -1);
-    yield* certain;
-    for (const length of certain) from += length;
-    width = certain.length === 0 ? 2 * width : windowChars;
+    const isLast = from + windowChars >= paragraph.length;
+    const goesOn = !isLast && ends.length === 1;
+    const certain = goesOn ? [from + windowChars - lookBackChars] : isLast ? ends : ends.slice(0, -1);
+    for (const certainEnd of certain) {
+      const end = beforeOpening(paragraph, from, certainEnd);
+      const trimmed = trim(paragraph, from, end);
+      if (trimmed.end > trimmed.start) yield { ...trimmed, goesOn };
+      from = end;
+    }
   }
 }
+
+/** The rule knows no opening marks from closing ones, and leaves those with the sentence before that no space parts from it: 「はい。」「. */
+function beforeOpening(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && openingMark.test(text.slice(end - 1, end + 1))) end -= 1;
+  return /[.!?…。！？．]["”’»」』）)\]]*$/u.test(text.slice(Math.max(from, end - 5), end)) ? end : to;
+}
+
+/** Those of quotations only before a word, since in German “ and « close. */
+const openingMark = /^(?:(?!\[)\p{Ps}|[“‘«](?=[\p{L}\p{N}\p{Ps}]))/u;
 
 /** Up to about this length the segmenter reads some 20 MB a second, at 100,000 characters less than one. */
 const windowChars = 2048;
+const lookBackChars = 256;
 
-/** Hard-wrapped prose: a long line that does not end a sentence goes on in the next. Same length as the input. */
-function softenLineBreaks(paragraph: string): string {
-  if (!paragraph.includes('\n')) return paragraph;
-  const shortestWrappedLine = 50;
-  const lines = paragraph.split('\n');
-  let softened = lines[0] ?? '';
-  for (let i = 1; i < lines.length; i += 1) {
-    const [previous = '', line = ''] = [lines[i - 1], lines[i]];
-    const goesOn =
-      /^\s*\p{Ll}/u.test(line) ||
-      (previous.length >= shortestWrappedLine && !/[.!?:…]["'”“’»)\]]*\s*$/u.test(previous));
-    softened += (goesOn ? ' ' : '\n') + line;
-  }
-  return softened;
-}
-
-function joinAbbreviations(text: string, spans: readonly Span[], language: string): readonly Span[] {
-  const joined: Span[] = [];
-  for (const span of spans) {
+function joinParts(text: string, parts: Iterable<Segment>, language: string): readonly Span[] {
+  const joined: Segment[] = [];
+  for (const part of parts) {
     const previous = joined.at(-1);
-    if (previous !== undefined && belongsTogether(text, previous, span, language)) {
-      joined[joined.length - 1] = { start: previous.start, end: span.end };
+    if (previous !== undefined && (previous.goesOn || belongsTogether(text, previous, part, language))) {
+      joined[joined.length - 1] = { ...part, start: previous.start };
     } else {
-      joined.push(span);
+      joined.push(part);
     }
   }
   return joined;
@@ -109,35 +106,39 @@ function joinAbbreviations(text: string, spans: readonly Span[], language: strin
 function belongsTogether(text: string, previous: Span, next: Span, language: string): boolean {
   if (text.slice(previous.end, next.start).includes('\n')) return false;
   const ending = text.slice(Math.max(previous.start, previous.end - contextChars), previous.end);
-  const following = text.slice(next.start, next.start + contextChars);
-  if (/^\p{Ll}/u.test(following) || listMarker.test(text.slice(previous.start, previous.end))) return true;
-  return endsInAbbreviation(ending, following, language);
+  const following = text.slice(next.start, Math.min(next.end, next.start + contextChars));
+  if (previous.end - previous.start <= longestOpening && opening.test(ending)) return true;
+  return (
+    goesOnWith.test(following) ||
+    followsQuote.some(([quoted, rest]) => quoted.test(ending) && rest.test(following)) ||
+    spacedEllipsis.test(ending) ||
+    endsInAbbreviation(ending, following, language)
+  );
 }
-
-/** `1.`, `2.)`, `a.`, `• 9.` alone: the item that it numbers follows. */
-const listMarker = /^[(•⁃–-]?\s?(?:\d{1,3}|\p{Ll})[.)]{1,2}$/u;
 
 /** Longer than any abbreviation with its neighbours. */
 const contextChars = 40;
 
-function* shorten(text: string, span: Span): Generator<Span> {
-  let { start } = span;
-  while (start < span.end) {
-    const cut = span.end - start > maxSentenceChars ? spaceNear(text, start, span.end) : span.end;
-    const part = trim(text, start, cut);
-    if (part.end > part.start) yield part;
-    start = cut + 1;
-  }
-}
+/**
+ * What is no sentence by itself: the mark of a list's item (`1.`, `2.)`, `a.`, `• 9.`), the letter before a question or an answer (`Q.`),
+ * an opening mark, "At 5 a.m."
+ */
+const opening =
+  /^(?:[(•⁃–-]?\s?(?:\d{1,3}|\p{L})[.)]{1,2}|["“„‘«»'([{¡¿]+|[[(](?:\.{3}|…)|\p{L}+ \S+ [ap]\.?m\.)$/iu;
+const longestOpening = 20;
 
-/** The last white space within the length of a sentence, else the first one after it, else the end. */
-function spaceNear(text: string, start: number, end: number): number {
-  const most = start + maxSentenceChars;
-  const isSpace = (at: number): boolean => /[ \t\n]/.test(text[at] ?? '');
-  for (let at = most; at > start; at -= 1) if (isSpace(at)) return at;
-  for (let at = most + 1; at < end; at += 1) if (isSpace(at)) return at;
-  return end;
-}
+/** No sentence begins with a small letter (one that may does so behind a mark of `markSentenceEnds`), or has nothing but closing marks. */
+const goesOnWith = /^(?:\p{Ll}|[.!?…"”’»)\]]+$)/u;
+
+const followsQuote: readonly (readonly [RegExp, RegExp])[] = [
+  // “… stairways.” (Smith 55). Philipp II. (Spanien). A parenthesis that has its full stop behind it is no sentence.
+  [/[.!?…]["”’'»)\]]*$/u, /^\([^()]{1,36}\)[.,;]/u],
+  // 「行く。」と言った。
+  [/[。！？!?][」』”）)]+$/u, /^[とっなのをがはにもで、，]/u],
+];
+
+/** The three spaced dots of an omission inside a sentence; four of them end it. */
+const spacedEllipsis = /[^.\s]\s?\. \. \.$/;
 
 function trim(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];
