@@ -40,7 +40,8 @@ export function encodingOf(
   const wide = wideEncoding(bytes);
   if (wide !== null) return guessed(wide);
   if (isBinary(bytes)) return null;
-  if (strictUtf8(bytes, cut) !== null && !bytes.includes(shiftByte)) return sure('utf-8');
+  const text = strictUtf8(bytes, cut);
+  if (text !== null && !mayShift(text)) return sure('utf-8');
   const named = knownEncoding(declared) ?? knownEncoding(declaredInside(bytes));
   if (named !== null && named !== 'utf-8') return sure(named);
   return guessedEncoding(bytes);
@@ -122,8 +123,14 @@ function isBinary(bytes: Uint8Array): boolean {
 /** Bytes looked at where the whole need not be. */
 const sampleLength = 64 * 1024;
 
-/** Begins the shifts of ISO-2022-JP, which is all ASCII to the eye of a UTF-8 decoder. */
+/** Begins the shifts of ISO-2022-JP. */
 const shiftByte = 0x1b;
+
+/** ISO-2022-JP is all ASCII to the eye of a UTF-8 decoder. The colours of a terminal begin with the same byte and are no shifts. */
+function mayShift(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a shift begins with one.
+  return /\x1b\$[@B(]|\x1b\([IJD]/.test(text) && !/[^\0-\x7f]/.test(text);
+}
 
 /** What nearly every file is, decoded once; `null` for all that has to be looked at more closely. */
 function plainUtf8(bytes: Uint8Array): string | null {

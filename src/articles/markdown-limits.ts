@@ -9,6 +9,9 @@ export function markdownExcess(markdown: string): string | null {
   if (countMarks(markdown) > mostMarks) {
     return `it has more than ${mostMarks} links, list items and headings. Divide it into articles`;
   }
+  if (countParagraphs(markdown) > mostParagraphs) {
+    return `it has more than ${mostParagraphs} paragraphs. Divide it into articles`;
+  }
   const deep = markdown.split('\n').findIndex(isNestedTooDeeply);
   return deep < 0
     ? null
@@ -21,6 +24,9 @@ const mostChars = 1_000_000;
 /** 10,000 list items take 1–2 s, 25,000 take 8 s. */
 const mostMarks = 10_000;
 
+/** On a busy machine 20,000 paragraphs of one letter take 4 s, 130,000 half a minute. */
+const mostParagraphs = 20_000;
+
 /** Time grows with the cube of the depth: 1 s at 2,000 levels. */
 const deepestNesting = 100;
 
@@ -29,6 +35,18 @@ function countMarks(markdown: string): number {
   const marks = markdown.match(/[[\\]|^[ \t]*(?:[-+*>#=~`<]|\d{1,9}[.)])/gm)?.length ?? 0;
   const underlines = markdown.match(/^ {0,3}(?:=+|-+)[ \t]*$/gm)?.length ?? 0;
   return marks + 4 * underlines;
+}
+
+/** Lines with something in them behind an empty one. */
+function countParagraphs(markdown: string): number {
+  let count = 0;
+  let empty = true;
+  for (const line of markdown.split('\n')) {
+    const isEmpty = line.trim() === '';
+    if (empty && !isEmpty) count += 1;
+    empty = isEmpty;
+  }
+  return count;
 }
 
 /** A level is a marker, or two columns of indentation before one; a rule such as `- - -` is not a list in a list. */

@@ -17,7 +17,7 @@ export function textFormat(
   mediaType: string | null = null,
 ): { readonly format: TextFormat } | { readonly reason: string } {
   const named = mediaTypes.get(mediaType ?? '') ?? endings.get(endingOf(file));
-  const start = head.slice(0, 4096).replace(/^(?:\s|\ufeff|<\?xml[^>]*\?>|<!--[\s\S]*?-->)+/, '');
+  const start = head.slice(0, 4096).replace(prologue, '');
   if (/^<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i.test(start) || /^<!doctype rss\b/i.test(start))
     return { format: 'feed' };
   if (/^<(?:!doctype html|html|head|body)\b/i.test(start)) return { format: 'html' };
@@ -32,9 +32,15 @@ export function textFormat(
     if (isCsvHeader(start.split(/\r?\n/, 1)[0] ?? '')) return { format: 'csv' };
   }
   if (named === 'xml') return { reason: 'it is XML, but neither a feed (RSS, Atom) nor a page' };
+  if (['zip', 'gz', 'tgz', 'epub', 'pdf'].includes(endingOf(file)))
+    return { reason: `it is called .${endingOf(file)} and is none; fetch it again` };
   if (named === undefined) return { reason: `it is none of the files that can be read (${readableEndings})` };
   return { format: named };
 }
+
+/** What may stand before the first tag of XML: the entities of RSS 1.0 feeds are declared there. */
+const prologue =
+  /^(?:\s|\ufeff|<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!doctype (?!html|rss)[^>[]{1,300}(?:\[[^\]]*\]\s*)?>)+/i;
 
 /** A list, or a record over several lines, is no JSON Lines; several records under one another are no JSON. */
 function jsonFormat(head: string, named: 'json' | 'json-lines'): 'json' | 'json-lines' {

@@ -90,6 +90,8 @@ function tellDoubts({ skipped, warnings }: BuildSummary, folder: string, termina
   for (const { lines, noun } of groups) {
     for (const line of lines.slice(0, doubtsShown)) terminal.note(line);
     if (lines.length > doubtsShown)
-      terminal.note(`… and ${counted(lines.length - doubtsShown, `more ${noun}`)}`);
+      terminal.note(
+        `… and ${counted(lines.length - doubtsShown, `more ${noun}`)}; npx dateline index --json lists them all`,
+      );
   }
 }

@@ -131,7 +131,8 @@ function timingsJson({ embedMs, searchMs, answerMs, totalMs }: Answer['timings']
 }
 
 /** Every skipped file, and every warning, however many. */
-export function buildJson({ index, added, changed, removed, unchanged, skipped, seconds }: BuildSummary) {
+export function buildJson(summary: BuildSummary) {
+  const { index, added, changed, removed, unchanged, skipped, warnings, seconds } = summary;
   return {
     index: indexJson(index),
     added,
@@ -139,6 +140,7 @@ export function buildJson({ index, added, changed, removed, unchanged, skipped, 
     removed,
     unchanged,
     skipped: skipped.map(({ file, reason }) => ({ file, reason })),
+    warnings,
     seconds,
   };
 }

@@ -89,6 +89,23 @@ describe('readSource', () => {
     expect(await read(name, content)).toMatchObject([{ kind: 'skipped', file: name, reason }]);
   });
 
+  it('reads a feed that declares entities, and lets none of them grow', async () => {
+    const declared = (root: string, entities: string) =>
+      `<?xml version="1.0"?>\n<!DOCTYPE ${root} [<!ENTITY % lat PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" "https://example.org/lat1.ent"> %lat;\n${entities}]>\n`;
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>Courier</title></channel><item rdf:about="x"><title>Bridge</title><description>${body}</description></item></rdf:RDF>`;
+    expect(await read('a.xml', declared('rdf:RDF', '') + rdf)).toMatchObject([
+      { article: { title: 'Bridge', body } },
+    ]);
+
+    const laughs = Array.from({ length: 12 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join(
+      '',
+    );
+    const laughing = feed.replace(body, 'Ha &a12; ha.');
+    expect(await read('a.xml', declared('rss', laughs) + laughing)).toMatchObject([
+      { article: { body: 'Ha &a12; ha.' } },
+    ]);
+  });
+
   it('says of a file that is not there that it is not', async () => {
     expect(await collected(readSource('/nowhere/a.txt', 'a.txt'))).toEqual([
       { kind: 'skipped', file: 'a.txt', reason: 'it cannot be read: there is no such file' },

@@ -50,6 +50,18 @@ describe('a corpus with something bad in it: the good stays, the bad is told', (
     );
   });
 
+  it('a file called what it is not', async () => {
+    await expectOnly(
+      corpus({ 'a.epub': 'hello', 'b.zip': 'hello', 'c.txt.gz': 'hello' }),
+      [],
+      [
+        ['a.epub', 'it is called .epub and is none; fetch it again'],
+        ['b.zip', 'it is called .zip and is none; fetch it again'],
+        ['c.txt.gz', 'it is called .gz and is none; fetch it again'],
+      ],
+    );
+  });
+
   it('a zip that names places beyond its end', async () => {
     const locator = Buffer.concat([
       Buffer.from('PK\x06\x07'),

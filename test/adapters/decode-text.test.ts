@@ -22,6 +22,16 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from('\ufeffGröße'))).toMatchObject({ text: 'Größe', warning: null });
   });
 
+  it('takes the colours of a terminal for no encoding, and the shifts of ISO-2022-JP for one', () => {
+    for (const text of ['It is \u001b[31mred\u001b[0m.', 'Es ist \u001b[31mgrün\u001b[0m – „rot“.'])
+      expect(decodeText(Buffer.from(text))).toEqual({ text, warning: null, flaw: null });
+    const japanese = '\u001b$B9A$N66$OEZMKF|$K3+DL$7$?!#\u001b(B\n';
+    expect(decodeText(Buffer.from(japanese))).toMatchObject({
+      text: expect.stringContaining('橋'),
+      warning: guessedAs('iso-2022-jp'),
+    });
+  });
+
   it('reads UTF-16 of both kinds, by its mark or by its NULs', () => {
     const bytes = Buffer.from('\ufeffThe bridge is open.', 'utf16le');
     expect(decodeText(bytes)).toMatchObject({ text: 'The bridge is open.', warning: null });

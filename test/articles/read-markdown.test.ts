@@ -137,6 +137,7 @@ describe('readMarkdown', () => {
       '- '.repeat(9_999),
       '[a]('.repeat(99_999),
       'a\n=\n'.repeat(99_999),
+      'a\n\n'.repeat(99_999),
     ]) {
       expect(readMarkdown('a.md', `${text}a`).kind).toBe('skipped');
     }

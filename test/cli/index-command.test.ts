@@ -32,7 +32,7 @@ describe('index', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^3 articles/);
     expect(stderr.match(/^\S+\/corpus\/broken\.jsonl:\d+: skipped, /gm)).toHaveLength(20);
-    expect(stderr).toContain('… and 5 more skipped files\n');
+    expect(stderr).toContain('… and 5 more skipped files; npx dateline index --json lists them all\n');
     expect((await workplace.call(['index', '--strict'])).exitCode).toBe(1);
     const all = JSON.parse((await workplace.call(['index', '--json'])).stdout);
     expect(all.skipped).toHaveLength(25);
@@ -42,6 +42,7 @@ describe('index', () => {
     const { stdout, stderr } = await workplace.call(['index', '--json']);
     expect(stdout.split('\n')).toHaveLength(2);
     expect(stderr).toMatch(/^\S+articles\.jsonl:3: no date found; .+\n$/);
+    expect(JSON.parse(stdout).warnings).toEqual([stderr.trimEnd()]);
   });
 
   it('keeps archives apart', async () => {
