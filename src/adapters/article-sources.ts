@@ -42,7 +42,8 @@ export async function* readSource(path: string, file: string): AsyncGenerator<Ar
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    yield skipped(file, `it cannot be read: ${faultOf(error)}`);
+    const reason = path.includes('\ufffd') ? 'its name is not UTF-8; rename it' : faultOf(error);
+    yield skipped(file, `it cannot be read: ${reason}`);
   }
 }
 

@@ -27,6 +27,7 @@ export async function folderFiles(dir: string): Promise<FolderFiles> {
       else if (entry.isDirectory()) folders.push(`${path}/`);
       else if (kind.isDirectory())
         skip(path, 'it is a link to a folder, which is not followed; put the articles here instead');
+      else skip(path, 'it is no file but a pipe, a socket or a device');
     }
   }
   return { files: files.sort(), skipped: skipped.sort((a, b) => (a.file < b.file ? -1 : 1)) };

@@ -33,7 +33,7 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
   const body = bodyText(draft.body);
   if (!/[\p{L}\p{N}]/u.test(body)) return skipped(file, 'there is no text in it');
 
-  const warnings: string[] = [...unseenSigns(draft.body)];
+  const warnings: string[] = [...unseenSigns(`${fields.title ?? ''}\n${draft.body}`)];
   const article: Article = {
     id: articleIdFrom(given(fields.id) ?? draft.name),
     title: title(),
@@ -138,8 +138,11 @@ const longestTitle = 300;
 /** A field's words on one line; `null` when it is absent or blank. */
 function given(field: string | null | undefined): string | null {
   const line = oneLine(field ?? '');
-  return line === '' ? null : line;
+  return unseen.test(line) ? null : line;
 }
+
+/** Nothing that a reader could see: joiners, marks of direction, letters that are damaged. */
+const unseen = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\ufffd]*$/u;
 
 /** As it was written where that is a sound address already, else percent-encoded. */
 function webAddress(text: string): string | null {

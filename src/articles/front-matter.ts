@@ -13,7 +13,7 @@ export type FrontMatter =
 export function splitFrontMatter(text: string): FrontMatter {
   const none: FrontMatter = { values: {}, content: text, flaw: null };
   const opening = /^\s*---[ \t]*\n/.exec(text);
-  if (opening === null) return none;
+  if (opening === null) return tomlHead.test(text.slice(0, longestFrontMatter)) ? { flaw: tomlFlaw } : none;
   const rest = text.slice(opening[0].length);
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(rest.slice(0, longestFrontMatter));
   if (closing === null) {
@@ -35,6 +35,11 @@ export function splitFrontMatter(text: string): FrontMatter {
 
 /** Characters. Front matter is a dozen lines; this bounds what the YAML reader is ever given. */
 const longestFrontMatter = 64 * 1024;
+
+/** What some site builders write between lines of `+++`. */
+const tomlHead = /^\s*\+\+\+[ \t]*\n(?:[^\n]*\n)*?\+\+\+[ \t]*(?:\n|$)/;
+const tomlFlaw =
+  'its front matter is TOML (+++), which is not read; write it as YAML between two lines of ---';
 
 function yamlFlaw(error: unknown, firstLine: number): string {
   if (!(error instanceof Error)) throw error;

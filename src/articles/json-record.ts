@@ -6,7 +6,7 @@ import { fieldPlaces } from './field-names.ts';
 import { wordsOfMarkup } from './html/fragment-text.ts';
 import { openingWords } from './one-line.ts';
 import { recordName } from './record-name.ts';
-import { isRecord, isSchemaArticle, type JsonRecord, schemaArticle } from './schema-org.ts';
+import { isRecord, isSchemaArticle, type JsonRecord, namesOf, schemaArticle } from './schema-org.ts';
 import { asTeaser } from './teaser.ts';
 
 /** A value, or why a text is no JSON. */
@@ -87,10 +87,24 @@ function readOwn(place: string, value: unknown): ArticleReading {
   });
 }
 
-function underOurNames(value: JsonRecord): JsonRecord {
+function underOurNames(record: JsonRecord): JsonRecord {
+  const value: JsonRecord = Object.fromEntries(
+    Object.entries(record).map(([key, one]) => [key, plainValue(key, one)]),
+  );
   const keys = Object.keys(value).filter((key) => typeof value[key] === 'string');
   const found = [...fieldPlaces(keys)].map(([field, place]) => [field, value[keys[place] ?? '']] as const);
   return { ...Object.fromEntries(found), ...value };
+}
+
+/** Exports of databases and services give ids, years and even titles as numbers, and names as lists and nodes with a `name`. */
+function plainValue(key: string, value: unknown): unknown {
+  if (typeof value === 'string' || value === null) return value;
+  const [field] = fieldPlaces([key]).keys();
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) && (field === 'id' || field === 'title' || field === 'date')
+      ? String(value)
+      : value;
+  return field === 'author' || field === 'publisher' ? (namesOf(value) ?? value) : value;
 }
 
 function bodyKey(value: JsonRecord): string | null {

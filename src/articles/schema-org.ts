@@ -58,8 +58,8 @@ function textOf(value: unknown): string | null {
   return isRecord(value) && typeof value['@value'] === 'string' ? value['@value'] : null;
 }
 
-/** The names of people or organisations, which are text or nodes with a `name`. */
-function namesOf(value: unknown): string | null {
+/** The names of people or organisations, which are text or nodes with a `name`; `null` where there are none. */
+export function namesOf(value: unknown): string | null {
   const named: readonly unknown[] = Array.isArray(value) ? value.slice(0, mostNames) : [value];
   const names = named.flatMap((one) => textOf(isRecord(one) ? (one['name'] ?? one) : one) ?? []);
   return names.length === 0 ? null : [...new Set(names)].join(', ');

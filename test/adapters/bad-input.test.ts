@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -135,6 +136,51 @@ describe('a corpus with something bad in it: the good stays, the bad is told', (
         ],
       ],
     );
+  });
+
+  it('front matter of another make', async () => {
+    await expectOnly(
+      corpus({ 'a.md': `+++\ntitle = "A"\n+++\n${body}` }),
+      [],
+      [
+        [
+          'a.md',
+          'its front matter is TOML (+++), which is not read; write it as YAML between two lines of ---',
+        ],
+      ],
+    );
+  });
+
+  it.skipIf(process.platform !== 'linux')('pipes, and names that are not UTF-8', async () => {
+    const archive = corpus({});
+    execFileSync('mkfifo', [join(archive, 'pipe.txt')]);
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${archive}/gr`), Buffer.from([0xfc]), Buffer.from('n.md')]),
+      good,
+    );
+    await expectOnly(
+      archive,
+      [],
+      [
+        ['pipe.txt', 'it is no file but a pipe, a socket or a device'],
+        ['gr\ufffdn.md', 'it cannot be read: its name is not UTF-8; rename it'],
+      ],
+    );
+  });
+
+  it('a title that nobody can see', async () => {
+    const archive = corpus({
+      'a.md': `---\ntitle: "\u200b\u202e\u2060"\ndate: 2014\nlanguage: en\n---\n${body}`,
+    });
+    const { articles, warnings } = await createCorpusFiles(archive).read();
+    expect(articles.map(({ id, title }) => [id, title])).toEqual([
+      ['a', body],
+      ['good', 'Good'],
+    ]);
+    expect(warnings).toEqual([
+      `${join(archive, 'a.md')}: it holds 1 unseen sign that can turn the order of letters, kept but not shown`,
+      expect.stringContaining('no title found; cited as'),
+    ]);
   });
 
   it('a day that does not exist', async () => {

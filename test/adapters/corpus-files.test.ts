@@ -55,7 +55,7 @@ describe('a corpus of files', () => {
       'b.pdf': '%PDF-1.7',
       'c.txt': '',
       'e.txt': Buffer.from([0x61, 0, 0x62]),
-      'g.jsonl': `\n${record('g')}\n{"id": 7}\n`,
+      'g.jsonl': `\n${record('g')}\n{"id": [7]}\n`,
       'h.jsonl': '\n',
       'i.css': 'body { color: black }',
       'j.docx': Buffer.from('PK\x03\x04'),
@@ -73,7 +73,7 @@ describe('a corpus of files', () => {
       {
         file: 'g.jsonl:3',
         reason:
-          '"id" is a number; wanted text such as "ibm-lenovo-2014"; "body" is missing; wanted the article\'s text',
+          '"id" is a list; wanted text such as "ibm-lenovo-2014"; "body" is missing; wanted the article\'s text',
       },
       { file: 'h.jsonl', reason: 'it is empty' },
       { file: 'i.css', reason: `it is none of the files that can be read (${readableEndings})` },

@@ -52,6 +52,17 @@ describe('readJson', () => {
     },
   );
 
+  it('takes numbers and names as exports of databases and services have them', () => {
+    const record = { id: 7, title: 1984, publishedAt: 20140823, source: { id: null, name: 'Courier' }, body };
+    expect(read({ ...record, authors: [{ name: 'Jane' }, 'Joe'] })).toMatchObject([
+      { article: { id: '7', title: '1984', date: '2014-08-23', publisher: 'Courier', author: 'Jane, Joe' } },
+    ]);
+    expect(read({ ...record, publishedAt: 2008 })).toMatchObject([{ article: { date: '2008' } }]);
+    expect(read({ ...record, publishedAt: 1408752000 })).toMatchObject([
+      { article: { date: null }, warnings: [/^"1408752000" is not a date/] },
+    ]);
+  });
+
   it('keeps a description without a body, as a teaser', () => {
     const { articleBody, ...teaser } = newsArticle;
     expect(read({ ...teaser, description: articleBody })).toMatchObject([

@@ -48,7 +48,10 @@ describe('readJsonlRecord', () => {
   });
 
   it.each([
-    [{ ...record, date: 2008 }, '"date" is a number; wanted text such as "2014-08-23", "2014-08" or "2014"'],
+    [
+      { ...record, date: true },
+      '"date" is true or false; wanted text such as "2014-08-23", "2014-08" or "2014"',
+    ],
     [{ ...record, body: undefined }, '"body" is missing; wanted the article\'s text'],
     [
       { ...record, body: null, url: ['a'] },
