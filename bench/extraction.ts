@@ -4,9 +4,10 @@
  *     npx tsx bench/extraction.ts [--json] [FOLDER]
  *
  * Text fields count where they are equal after white space and typography are folded; the date in value and precision. Bodies are
- * compared as bags of lower-cased words. Then the five worst bodies and every field that is wrong.
+ * compared as bags of lower-cased words. Pages marked `setAside` have a column of their own. Then the five worst bodies and
+ * every field that is wrong.
  */
-import { extractionFigures, extractPages, pagesFolder } from '../test/support/extraction.ts';
+import { extractionFigures, extractPages, onlySetAside, pagesFolder } from '../test/support/extraction.ts';
 
 const [folder = pagesFolder] = process.argv.slice(2).filter((argument) => argument !== '--json');
 const extraction = await extractPages(folder);
@@ -16,13 +17,26 @@ const figures = extractionFigures(extraction);
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ figures, articles, noArticles }, null, 2));
 } else {
-  const rows = [
-    ...Object.entries(figures.exact).map(([field, value]) => [`${field} exact`, value] as const),
-    ...Object.entries(figures.body).map(([part, value]) => [`body ${part}`, value] as const),
-    ['no article, and skipped', figures.noArticlesSkipped] as const,
-  ];
-  console.log(`| ${articles.length} articles, ${noArticles.length} other pages | share |\n|---|---|`);
-  for (const [name, value] of rows) console.log(`| ${name} | ${value.toFixed(3)} |`);
+  const groups = [extraction, onlySetAside(extraction, false), onlySetAside(extraction, true)].filter(
+    (group, index) => index === 0 || group.articles.length > 0,
+  );
+  const columns = groups.map((group) => {
+    const { exact, body, noArticlesSkipped } = extractionFigures(group);
+    return [
+      ...Object.entries(exact).map(([field, value]) => [`${field} exact`, value] as const),
+      ...Object.entries(body).map(([part, value]) => [`body ${part}`, value] as const),
+      ['no article, and skipped', noArticlesSkipped] as const,
+    ];
+  });
+  const headings = ['all', 'rules made on them', 'set aside'].slice(0, groups.length);
+  const counts = groups.map(
+    (group) => `${group.articles.length} articles, ${group.noArticles.length} others`,
+  );
+  console.log(`| | ${headings.map((heading, index) => `${heading}: ${counts[index]}`).join(' | ')} |`);
+  console.log(`|---|${'---|'.repeat(groups.length)}`);
+  for (const [index, [name]] of (columns[0] ?? []).entries()) {
+    console.log(`| ${name} | ${columns.map((rows) => rows[index]?.[1].toFixed(3)).join(' | ')} |`);
+  }
 
   console.log('\nWorst bodies (precision, recall, F1):');
   for (const { page, body } of figures.worstBodies) {

@@ -5,6 +5,8 @@
 export function authorIn(line: string): string | null {
   if (line.length > longestByline) return null;
   const text = line.trim().replace(/\s+/g, ' ');
+  const poster = posted.exec(text)?.[1];
+  if (poster !== undefined) return poster;
   const named =
     /^(?:(?:written |words |story |text |geschreven |tekst )?(?:by|von|door)(?: ?:)?|(?:author|autor(?:in)?|auteur|reporter|interview|gespräch|protokoll|text|tekst|words|foto en tekst) ?:(?: ?(?:by|von|door))?) (.+)$/iu.exec(
       text,
@@ -37,6 +39,10 @@ export function isBareName(line: string): boolean {
 }
 
 const longestByline = 160;
+
+/** `Posted by Malcolm at 21:47`: nothing but a name stands there, so that one word is enough. */
+const posted =
+  /^(?:posted|submitted|uploaded|geplaatst|gepost|ingezonden|gepostet|eingestellt|gespeichert|eingereicht) (?:by|von|door) ([\p{L}\d][\p{L}\p{M}\d_.'’-]*)(?:,? (?:at|on|um|am|om|op) [\p{L}\d., :-]{0,60}\d[\p{L}\d., :-]{0,40})?$/iu;
 
 /** Nobody has one name only, but for these: "Von Servern und Menschen" is a title. */
 const agencyName =

@@ -57,7 +57,7 @@ const articleWord =
   '(?:article|story|post|page|report|content|artikel|beitrag|bericht|seite|inhalt|pagina|stuk)';
 
 const relatedHeading = line(
-  'more (?:about|on|from|in|stories|news|coverage|like this)(?: (?:this|the|these|our|[A-Z0-9])[^.!?]{0,40})?',
+  'more (?:about|on|from|by|in|stories|news|coverage|like this)(?: (?:this|the|these|our|[A-Z0-9])[^.!?]{0,40})?',
   'related(?: (?:articles?|stories|story|topics|content|news|coverage|links|posts|reading))?',
   'read (?:more|also|next|this next|on)',
   'see also|also read|(?:other|more) stories(?: you (?:might|may) (?:like|have missed))?',
@@ -129,7 +129,7 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: 'newsletter line',
     pattern: line(
-      '(?:please )?(?:sign up|subscribe|register|join|get|receive|stay)\\b[^.!?]{0,140}\\b(?:newsletters?|inbox|e-?mail(?:s| alerts?| updates?)?|mailing list|briefing)\\b[^.!?]{0,60}',
+      '(?:please )?(?:sign up|subscribe|register|join|get|receive|stay)\\b[^.!?]{0,140}\\b(?:newsletters?|inbox|mailbox|e-?mail(?:s| alerts?| updates?)?|mailing list|briefing)\\b[^.!?]{0,60}',
       '(?:our |the |daily |weekly |free |e-?mail )*newsletters?|(?:enter )?your e-?mail(?: address)?|by (?:signing up|subscribing)[^.!?]{0,160}|(?:thanks|thank you) for (?:signing up|subscribing)',
       '(?:jetzt |hier |gleich |kostenlos |den |unseren |unser |zum |zur )*newsletter(?:-anmeldung)?(?: (?:abonnieren|bestellen|anmelden))?|(?:ihre )?e-mail-adresse(?: eingeben)?',
       '(?:abonnieren|bestellen|erhalten|melden|registrieren|holen|verpassen|bleiben) sie\\b[^.!?]{0,140}\\b(?:[\\p{L}-]*newsletters?|postfach|posteingang|e-mail)\\b[^.!?]{0,60}|(?:abonniere|hol dir|melde dich|verpasse|bestelle)\\b[^.!?]{0,140}\\bnewsletter\\b[^.!?]{0,60}|keine [^.!?]{1,60} mehr verpassen[^.!?]{0,60}|mit der anmeldung [^.!?]{1,160}',
@@ -173,8 +173,21 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
       'follow (?:us|me|@\\w+|[\\p{Lu}][^.!?]{1,40}) (?:on|via) (?:facebook|twitter|x|instagram|linkedin|google|whatsapp|telegram|social|youtube|mastodon|bluesky)[^!?]{0,60}|find us on [^.!?]{2,40}|like us on [^.!?]{2,40}',
       'folge?n? (?:sie )?(?:uns|mir|[\\p{Lu}][^.!?]{1,40}) (?:auf|bei) [^.!?]{1,60}|volg (?:ons|mij|[\\p{Lu}][^.!?]{1,40}) (?:op|via) [^.!?]{1,60}',
       '(?:download|get|install) (?:the|our) [^.!?]{0,40}\\bapp\\b[^.!?]{0,40}|(?:laden sie|lade) [^.!?]{0,40}\\bapp\\b[^.!?]{0,40}|download (?:de|onze) [^.!?]{0,40}\\bapp\\b[^.!?]{0,40}',
-      '\\d+(?:[.,]\\d+)?[km]? (?:shares?|likes?|views?|retweets?|mal geteilt|keer gedeeld)',
+      '\\d+(?:[.,]\\d+)?[km]? (?:shares?|likes?|views?|retweets?|updates?|mal geteilt|keer gedeeld)',
     ),
+  },
+  {
+    reason: 'comments',
+    pattern: line(
+      '(?:comments|commenting) (?:are|is|have been|has been) (?:now )?(?:closed|disabled|turned off)(?: (?:for|on) [^.!?]{1,60})?|(?:log|sign) in to (?:post|leave|add) (?:a )?comments?',
+      '(?:die )?(?:kommentare|kommentarfunktion) (?:ist|sind|wurden?) (?:derzeit |für diesen (?:artikel|beitrag) )?(?:geschlossen|deaktiviert|gesperrt)',
+      '(?:reageren|reacties) (?:is|zijn) (?:niet (?:meer )?mogelijk|gesloten|uitgeschakeld)|op dit (?:item|artikel|bericht) kan niet (?:meer )?(?:gereageerd worden|worden gereageerd)',
+    ),
+  },
+  {
+    reason: 'note on the source',
+    pattern:
+      /^(?:SOURCE:? \p{Lu}[^.!?]{1,80}|\(?(?:[Pp]hoto|PHOTO|[Ll]ogo|LOGO|[Vv]ideo|[Ii]mage)s? ?[:–-] ?https?:\/\/\S{4,200}\)?)$/u,
   },
   {
     reason: 'related story',

@@ -35,7 +35,7 @@ export function readHtml(file: string, text: string, hints: { readonly url?: str
   const site = siteNames(meta, data, url, publisher);
   const title = pageTitle(page, meta, data, furniture, site);
   const body = articleBody(page, title, furniture, stated);
-  const reason = noArticle(page, meta, data, body);
+  const reason = noArticle(page, meta, data, body, furniture, url);
   if (reason !== null) return skipped(file, reason);
 
   const reading = articleFromDraft({

@@ -1,6 +1,13 @@
 import type { Dropped } from '../dropped.ts';
 import { oneLine, openingWords } from '../one-line.ts';
-import { headsPressContact, headsRelated, isDateLine, isHeading, remarkIn } from './block-remarks.ts';
+import {
+  headsPressContact,
+  headsRelated,
+  isBoldLine,
+  isDateLine,
+  isHeading,
+  remarkIn,
+} from './block-remarks.ts';
 import { findArticle } from './find-article.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
 import { elementsIn, lineageOf, type PageElement } from './page-tree.ts';
@@ -51,6 +58,11 @@ export function articleBlocks(
       dropped.push({ text: openingWords(block.text, longestDropped), reason });
     }
   }
+  while (blocks.length > 1 && endsInHeading(blocks)) {
+    const last = blocks.pop();
+    if (last !== undefined)
+      dropped.push({ text: openingWords(last.text, longestDropped), reason: 'heading of nothing' });
+  }
   return { blocks, bylines, dropped };
 
   function reasonToDrop(block: PageBlock, index: number): string | null {
@@ -100,6 +112,12 @@ export function articleBlocks(
         sections.get(at) === undefined,
     );
   }
+}
+
+/** What stood below it was left out as furniture. */
+function endsInHeading(blocks: readonly PageBlock[]): boolean {
+  const last = blocks.at(-1);
+  return last !== undefined && isHeading(last) && !/[.!?…]["'”’»)]*$/u.test(last.text);
 }
 
 /** All that is in bylines, and around them nothing else. */
@@ -176,8 +194,8 @@ function sectionsToDrop(
     if (head === undefined) break;
     if (found.has(index)) continue;
     if (headsPressContact(head)) {
-      for (let next = index; next <= end && !(next > index && isHeadingAt(next)); next++)
-        found.set(next, 'press contact');
+      found.set(index, 'press contact');
+      for (let next = index + 1; next <= end && !endsContact(next); next++) found.set(next, 'press contact');
     } else if (headsRelated(head)) {
       for (const at of relatedSection(index)) found.set(at, 'related stories');
     }
@@ -194,12 +212,25 @@ function sectionsToDrop(
       const before = blocks[next - 1];
       const isTeaser =
         before !== undefined && before.linked > 0 && isHeading(before) && block.text.length <= longestTeaser;
-      if (block.linked === 0 && !isTeaser) break;
+      const isItem = before !== undefined && next > index + 1 && isInListOf(block, before);
+      if (!isTeaser && !isItem && (block.linked === 0 || isSentenceWithLink(block))) break;
       section.push(next);
       linked ||= block.linked > 0;
     }
     const standsAlone = section.length === 1 && (index === end || isHeadingAt(index + 1));
     return linked || standsAlone ? section : [];
+  }
+
+  /** Whatever stands in the items of one list of links: dates, sections, labels. */
+  function isInListOf({ element }: PageBlock, before: PageBlock): boolean {
+    const list = lineageOf(before.element).find(({ name }) => name === 'ul' || name === 'ol');
+    return list !== undefined && list.length <= longestLinkList && lineageOf(element).includes(list);
+  }
+
+  /** Another heading, or a paragraph longer than any address. */
+  function endsContact(index: number): boolean {
+    const block = blocks[index];
+    return block === undefined || isHeading(block) || isBoldLine(block) || block.text.length > longestContact;
   }
 
   function isHeadingAt(index: number): boolean {
@@ -209,6 +240,15 @@ function sectionsToDrop(
 }
 
 const longestTeaser = 220;
+const longestContact = 300;
+
+/** Characters. A list of the story that stands below such a heading by mistake is longer. */
+const longestLinkList = 1_500;
+
+/** The story goes on with a link in it; a teaser is a link in the main. */
+function isSentenceWithLink({ text, linked }: PageBlock): boolean {
+  return linked * 4 < text.length && /[.!?]["'”’»)]*(?: \(\p{L}{2,4}\))?$/u.test(text);
+}
 
 function isProse(block: PageBlock): boolean {
   return block.text.length >= 50 && block.linked * 2 < block.text.length && !isHeading(block);

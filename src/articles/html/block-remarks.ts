@@ -11,7 +11,9 @@ export function remarkIn(block: PageBlock): string | null {
   const line = oneLine(block.text);
   if (!/\p{L}.*\p{L}|\p{N}/u.test(line.slice(0, longestRemark))) return 'marks without words';
   if (line.length > longestRemark) return null;
-  if (/^\(\p{L}{2,4}(?:\/\p{L}{2,5})?\)$/u.test(line)) return 'initials of the author';
+  if (isInitials(block, line)) return 'initials of the author';
+  if (/^(?:by|von|door|(?:written|posted) by|geschreven door|verfasst von)\s*:?$/i.test(line))
+    return 'byline';
   if (/^https?:\/\/\S+$/.test(line) || printed.test(line)) return 'print remark';
   if (isScriptNotice(line)) return 'script notice';
   if (linkLead.test(line) && block.linked > 0) return 'related stories';
@@ -19,6 +21,12 @@ export function remarkIn(block: PageBlock): string | null {
   if (isLinks(block, line)) return 'links';
   if (asksToSubscribe(block)) return 'invitation to subscribe';
   return isCaption(block, line) ? 'photo caption' : null;
+}
+
+/** `(kr)`, or without its brackets where it is no cell of a table. */
+function isInitials({ element }: PageBlock, line: string): boolean {
+  if (/^\(\p{L}{2,4}(?:\/\p{L}{2,5})?\)$/u.test(line)) return true;
+  return /^(?:p|div)$/.test(element.name) && /^\p{Ll}{2,3}(?:\/\p{Ll}{2,4})?$/u.test(line);
 }
 
 export function isHeading({ element }: PageBlock): boolean {
@@ -33,7 +41,15 @@ export function headsRelated(block: PageBlock): boolean {
 
 /** Whether a heading stands above what a press office tells journalists, below its release. */
 export function headsPressContact(block: PageBlock): boolean {
-  return isHeading(block) && pressHeading.test(oneLine(block.text));
+  return (isHeading(block) || isBoldLine(block)) && pressHeading.test(oneLine(block.text));
+}
+
+/** A paragraph of bold type and nothing else: a heading where no style is at hand. */
+export function isBoldLine({ element, text }: PageBlock): boolean {
+  if (element.name !== 'p' || text.length > longestHeading) return false;
+  const written = element.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  const [only] = written;
+  return written.length === 1 && typeof only === 'object' && /^(?:b|strong)$/.test(only.name);
 }
 
 const longestRemark = 300;
@@ -129,7 +145,7 @@ function isCaption({ element }: PageBlock, line: string): boolean {
 const longestCaption = 250;
 
 const relatedHeading =
-  /^(?:related(?: (?:stories|articles|content|coverage|topics|reading|posts|news|links))?|read (?:more|next|also)|more (?:from|on|about|stories|news|in)\b.{0,40}|most (?:read|popular|viewed)|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|up next|see also|trending(?: now)?|editor'?s picks|top stories|headlines|latest(?: news| stories)?|mehr (?:zum thema|aus|von|über|artikel)\b.{0,40}|weitere (?:artikel|meldungen|themen|nachrichten|informationen).{0,30}|lesen sie (?:auch|mehr).{0,20}|das könnte (?:sie|dich) (?:auch )?interessieren|verwandte (?:artikel|themen)|meistgelesen.{0,20}|auch interessant|passend zum thema|empfehlungen.{0,20}|lees (?:ook|meer|verder).{0,20}|meer (?:over|nieuws|van|uit|artikelen)\b.{0,40}|gerelateerde? .{0,20}|best gelezen|meest gelezen.{0,20}|ook interessant|aanbevolen.{0,20}|à lire aussi|sur le même sujet|también te puede interesar|(?:\d+ )?(?:comments?|kommentare?|reacties|commentaires?|comentarios)(?: \(\d+\))?|leave a (?:comment|reply)|schreiben sie einen kommentar|geef een reactie|join the (?:conversation|discussion)|about the author|über den autor|über die autorin|over de auteur|topics|tags|themen|schlagworte|onderwerpen|trefwoorden)\s*:?$/i;
+  /^(?:related(?: (?:stories|articles|content|coverage|topics|reading|posts|news|links))?|read (?:more|next|also)|more (?:from|by|on|about|stories|news|in)\b.{0,40}|most (?:read|popular|viewed)|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|up next|see also|trending(?: now)?|editor'?s picks|top stories|headlines|latest(?: news| stories)?|mehr (?:zum thema|aus|von|über|artikel)\b.{0,40}|weitere (?:artikel|meldungen|themen|nachrichten|informationen).{0,30}|lesen sie (?:auch|mehr).{0,20}|das könnte (?:sie|dich) (?:auch )?interessieren|verwandte (?:artikel|themen)|meistgelesen.{0,20}|auch interessant|passend zum thema|empfehlungen.{0,20}|lees (?:ook|meer|verder).{0,20}|meer (?:over|nieuws|van|uit|artikelen)\b.{0,40}|gerelateerde? .{0,20}|best gelezen|meest gelezen.{0,20}|ook interessant|aanbevolen.{0,20}|à lire aussi|sur le même sujet|también te puede interesar|(?:\d+ )?(?:comments?|kommentare?|reacties|commentaires?|comentarios)(?: \(\d+\))?|leave a (?:comment|reply)|schreiben sie einen kommentar|geef een reactie|join the (?:conversation|discussion)|about the author|über den autor|über die autorin|over de auteur|topics|tags|themen|schlagworte|onderwerpen|trefwoorden)\s*:?$/i;
 
 const pressHeading =
-  /^(?:press|media) (?:contacts?|enquiries|inquiries)$|^(?:notes?|note) (?:to|for) (?:the )?editors?$|^(?:press|presse|medien)[- ]?(?:kontakt|contact|stelle)e?$|^ansprechpartner(?:in)?(?: für die (?:presse|medien))?$|^hinweise? (?:an|für) die redaktion(?:en)?$|^not[ae] (?:voor|aan) de redacties?$|^noot voor de redacties?$|^perscontact(?:en)?$/i;
+  /^(?:(?:press|media|company|investor|news) )?contacts?\s*:?$|^(?:press|media) (?:enquiries|inquiries)$|^(?:notes?|note) (?:to|for) (?:the )?editors?$|^(?:press|presse|medien)[- ]?(?:kontakt|contact|stelle)e?$|^ansprechpartner(?:in)?(?: für die (?:presse|medien))?$|^hinweise? (?:an|für) die redaktion(?:en)?$|^not[ae] (?:voor|aan) de redacties?$|^noot voor de redacties?$|^perscontact(?:en)?$/i;

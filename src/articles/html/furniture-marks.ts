@@ -59,7 +59,7 @@ const marks: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: 'paywall notice',
     pattern: mark(
-      'paywall|regwall|premium-?(?:notice|teaser|box)|piano|metered?|registration-?wall|bezahlschranke|betaalmuur|login-?(?:wall|box|prompt)|upgrade|upsell|cta|subscribe-?(?:box|cta)|membership',
+      'paywall|regwall|premium-?(?:notice|teaser|box)|piano|metered?|registration-?wall|sign-?in(?:-?(?:gate|wall|prompt))?|bezahlschranke|betaalmuur|login-?(?:wall|box|prompt)|upgrade|upsell|cta|subscribe-?(?:box|cta)|membership',
     ),
   },
   {
@@ -84,7 +84,7 @@ const marks: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: 'side column',
     pattern: mark(
-      'sidebar|side-?bar|aside|rail|right-?rail|seitenleiste|zijbalk|widget-(?:area|recent|search|categories|tag|archive|social)|infobox|fact-?box|factbox|info-?box|kader|tipkader|events|agenda|calendar|kalender|veranstaltungen|termine',
+      'sidebar|side-?bar|aside|rail|right-?rail|(?:left|right)-?col(?:umn)?|col(?:umn)?-?(?:left|right)|seitenleiste|zijbalk|widget-(?:area|recent|search|categories|tag|archive|social)|infobox|fact-?box|factbox|info-?box|kader|tipkader|events|agenda|calendar|kalender|veranstaltungen|termine',
     ),
   },
   {
@@ -102,13 +102,13 @@ const marks: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: 'byline',
     pattern: mark(
-      'byline|by-line|bylines|author-?(?:name|line|date|meta)|post-?meta|entry-?meta|article-?(?:meta|info|byline|date|author)|meta-?(?:info|data|line)|dateline|timestamp|publish(?:ed)?-?(?:date|on|time)|pub-?date|post-?date|entry-?date|datum|author|authors|autor|auteur|reading-?time|read-?time|lesezeit|leestijd|date|meta|infos|signature|publication|by',
+      'byline|by-line|bylines|author-?(?:name|line|date|meta)|post-?meta|entry-?meta|article-?(?:meta|info|byline|date|author)|meta-?(?:info|data|line)|dateline|timestamp|publish(?:ed)?-?(?:dates?|on|time)|pub-?date|post-?date|entry-?date|datum|author|authors|autor|auteur|reading-?time|read-?time|lesezeit|leestijd|date|meta|infos|signature|publication|by',
     ),
   },
   {
     reason: 'photo caption',
     pattern: mark(
-      'captions?|cap|bu|onderschrift|legende|wp-caption(?:-text)?|caption-?text|bildunterschrift|bildtext|bijschrift|image-?(?:credit|caption|source)|photo-?(?:credit|caption)|picture-?(?:credit|caption)|bildnachweis|bildquelle|fotocredit|credits?|copyright-?notice|lightbox|gallery|slideshow|carousel',
+      'captions?|thumb-?caption|cap|bu|onderschrift|legende|wp-caption(?:-text)?|caption-?text|bildunterschrift|bildtext|bijschrift|image-?(?:credit|caption|source)|photo-?(?:credit|caption)|picture-?(?:credit|caption)|bildnachweis|bildquelle|fotocredit|credits?|copyright-?notice|lightbox|gallery|slideshow|carousel',
     ),
   },
   {
@@ -116,6 +116,10 @@ const marks: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
     pattern: mark(
       'audio-?player|player|mediaplayer|listen|video-?(?:player|embed)|podcast-?(?:player|box)|read-?aloud|vorlesen|text-to-speech|beyondwords|voorlezen',
     ),
+  },
+  {
+    reason: 'sources',
+    pattern: mark('sources|source-?list|reflist|references|mw-references-wrap|mw-editsection|bibliography'),
   },
   {
     reason: 'page remark',

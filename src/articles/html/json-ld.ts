@@ -4,6 +4,8 @@ import { htmlWords } from './html-words.ts';
 export interface StructuredData {
   readonly headline: string | null;
   readonly authors: readonly string[];
+  /** Those of `authors` that are offices or firms: "Rivers and Coasts" there is one name. */
+  readonly organizations: readonly string[];
   readonly publisher: string | null;
   /** As it was written. */
   readonly datePublished: string | null;
@@ -25,9 +27,11 @@ export function structuredData(scripts: readonly string[]): StructuredData {
   const article = records.find(isArticle) ?? null;
   const page = records.find((record) => typesOf(record).includes('WebPage')) ?? null;
   const dated = article ?? page;
+  const authors = dated?.['author'] ?? dated?.['creator'];
   return {
     headline: firstWords(article?.['headline'], article?.['name']),
-    authors: names(article?.['author'] ?? article?.['creator']),
+    authors: names(authors),
+    organizations: [authors].flat().filter(isOrganization).flatMap(names),
     publisher: names(article?.['publisher'] ?? article?.['sourceOrganization'])[0] ?? null,
     datePublished: firstWords(dated?.['datePublished']),
     urls: [article?.['url'], article?.['mainEntityOfPage'], article?.['@id'], page?.['url']].flatMap(
@@ -114,6 +118,10 @@ function typesOf(record: JsonRecord): readonly string[] {
 /** https://schema.org/Article and what is derived from it; not what people post to each other. */
 function isArticle(record: JsonRecord): boolean {
   return typesOf(record).some((type) => /(?:Article|^BlogPosting|^LiveBlogPosting|^Report)$/.test(type));
+}
+
+function isOrganization(value: unknown): boolean {
+  return isRecord(value) && typesOf(value).some((type) => /Organization$/.test(type));
 }
 
 /** The record that says most under an id wins; a bare reference says nothing. */

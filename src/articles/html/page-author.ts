@@ -27,7 +27,7 @@ export function pageAuthor(
   ];
   for (const written of stated) {
     const names = written
-      .flatMap(namesIn)
+      .flatMap((words) => (data.organizations.includes(words) ? [words] : namesIn(words)))
       .filter((name) => isPerson(name, site))
       .filter((name, index) => index === 0 || !office.test(name));
     if (names.length > 0) return [...new Set(names)].join(', ');
@@ -42,7 +42,7 @@ function bylines(
 ): readonly (readonly string[])[] {
   const elements = elementsIn(page, (element) => {
     const reason = furniture.get(element);
-    const inArticle = reason === 'footer' && lineageOf(element).some(({ name }) => name === 'article');
+    const inArticle = reason === 'footer' && isOfArticle(element);
     return reason !== undefined && !inArticle && reason !== 'byline' && reason !== 'about the author';
   });
   const marked = (holds: (element: PageElement) => boolean) => elements.filter(holds).slice(0, mostAuthors);
@@ -56,7 +56,27 @@ function bylines(
     )
       .slice(0, 1)
       .map(nameIn),
+    marked((element) => isAccount(element) && lineageOf(element).some(({ name }) => name === 'article'))
+      .slice(0, 1)
+      .map(wordsIn),
   ];
+}
+
+/** What systems with members call whoever wrote a post, or a comment below it. */
+function isAccount({ attributes, length }: PageElement): boolean {
+  return (
+    length <= longestByline &&
+    /(?:^|\s)(?:user-?name|display-?name)(?:$|\s)/i.test(attributes.get('class') ?? '')
+  );
+}
+
+/** The foot of one post and not of the page: inside an article, or marked as such. */
+function isOfArticle(footer: PageElement): boolean {
+  const label = footer.attributes.get('class') ?? '';
+  return (
+    /(?:^|[\s_-])(?:post|entry|article)[_-]+(?:footer|foot)/i.test(label) ||
+    lineageOf(footer).some(({ name }) => name === 'article')
+  );
 }
 
 const mostAuthors = 20;
@@ -116,6 +136,7 @@ function isPerson(name: string, site: SiteNames): boolean {
     name.length <= longestPersonName &&
     !/https?:|www\.|@|\d{4}|\d:\d/.test(name) &&
     !nobody.test(name) &&
+    !accountName.test(name) &&
     !site.includes(name)
   );
 }
@@ -125,6 +146,9 @@ const longestPersonName = 60;
 /** What systems fill in where nobody did. */
 const nobody =
   /^(?:admin(?:istrator)?|super ?user|root|editor|staff|webmaster|unknown|anonymous|guest|author|redaktion|redactie|null|undefined)$/i;
+
+/** `redaktion2`: what somebody logs in with. */
+const accountName = /^[a-z._-]+\d+$/;
 
 /** What stands behind a name. */
 const office =

@@ -68,9 +68,11 @@ function timeElements(page: PageElement, furniture: ReadonlyMap<PageElement, str
   const paragraphs = elements.flatMap(({ name, length }, index) =>
     name === 'p' && length >= shortestParagraph && index > headline ? [index] : [],
   );
-  return elements
-    .slice(Math.max(0, headline - nearHeadline), paragraphs[1])
-    .filter((element) => element.name === 'time')
+  const near = elements.slice(Math.max(0, headline - nearHeadline), paragraphs[1]);
+  const times = near.some(({ name }) => name === 'time')
+    ? near.filter(({ name }) => name === 'time')
+    : elements.slice(headline + 1, headline < 0 ? 0 : paragraphs[1]).filter(isCalledDate);
+  return times
     .slice(0, mostTimes)
     .filter((element) => !isChange(element))
     .flatMap(writtenIn)
@@ -104,6 +106,15 @@ function isMarked(element: PageElement): boolean {
         label,
       );
 }
+
+/** Below a headline, what is called a date and is one. */
+function isCalledDate({ attributes, length }: PageElement): boolean {
+  return length <= longestDate && dateClass.test(attributes.get('class') ?? '');
+}
+
+/** Characters: a day of the week, a long month, a time and a zone. */
+const longestDate = 80;
+const dateClass = /(?:^|[\s_-])(?:date|datum|datetime|dateTime|date-time|posted|posted-on|timestamp)(?:$|\s)/;
 
 /** By its own mark, or by the word before it. */
 function isChange({ attributes, parent, name }: PageElement): boolean {

@@ -139,7 +139,10 @@ function byHiding({ attributes, name }: PageElement): string | null {
 }
 
 function byMarks(element: PageElement): string | null {
-  if (element.name === 'table') return null;
+  const label = element.attributes.get('class') ?? '';
+  if (unprinted.test(label)) return 'left out in print';
+  if (element.name === 'table') return columnTable.test(label) ? 'side column' : null;
+  if (sideColumn.test(element.attributes.get('id') ?? '')) return 'side column';
   const isByline = /\b(?:author|datePublished|dateModified)\b/.test(element.attributes.get('itemprop') ?? '');
   const isComments = !namedByWords.test(element.name) || element.name === 'section';
   const reason = isByline
@@ -150,6 +153,15 @@ function byMarks(element: PageElement): string | null {
   if (reason === 'byline' && element.length > longestByline) return null;
   return reason !== null && standsInText(element) && !inTextToo.has(reason) ? null : reason;
 }
+
+/** What the style sheets of a page leave out on paper is not the article. */
+const unprinted = /(?:^|\s)(?:no-?print|d-print-none|hidden-print|print-hidden|hide-for-print)(?:$|\s)/i;
+
+/** Tables of an article are marked in every way; these names are those of MediaWiki for what stands beside and below it. */
+const columnTable = /(?:^|\s)(?:infobox|navbox|metadata|ambox|vertical-navbox)(?:$|\s)/i;
+
+/** As a class, `right` says where a picture floats. */
+const sideColumn = /^(?:left|right|rechts|links|rechte-?spalte|linke-?spalte|rechterkolom|linkerkolom)$/i;
 
 /** Headings and sections have ids made from their own words: a chapter on adverts is no advert. */
 function marksOf({ name, attributes }: PageElement): readonly string[] {

@@ -38,8 +38,9 @@ export function pageTitle(
     titleElement,
     ...headings,
   ].flatMap((words) => words ?? []);
+  const candidates = headings.length > 0 ? headings : titleLines(page, furniture, titleElement ?? '');
   const titles = written
-    .map((words) => withoutSite(oneLine(words.slice(0, longestRead)), site, headings))
+    .map((words) => withoutSite(oneLine(words.slice(0, longestRead)), site, candidates))
     .filter((words) => isTitle(words, site));
   const first = titles[0];
   if (first === undefined) return null;
@@ -59,6 +60,23 @@ function headlines(page: PageElement, furniture: ReadonlyMap<PageElement, string
 }
 
 const mostHeadings = 10;
+
+/** On pages without headings, the lines in large or bold type that the title ends or begins with, the longest first. */
+function titleLines(
+  page: PageElement,
+  furniture: ReadonlyMap<PageElement, string>,
+  title: string,
+): readonly string[] {
+  return elementsIn(page, (element) => furniture.has(element) || /^(?:a|title)$/.test(element.name))
+    .filter(({ length }) => length >= shortestHeading && length <= title.length + longestPadding)
+    .map(wordsIn)
+    .filter((words) => isPartOf(words, title))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostHeadings);
+}
+
+/** Characters of white space around the words of an element. */
+const longestPadding = 40;
 
 function itemHeadlines(page: PageElement): readonly string[] {
   return elementsIn(page)

@@ -15,20 +15,20 @@ export function siteMentioned(page: PageElement, url: string | null): string | n
     .filter((part) => part !== '');
   if (parts.length < 2) return null;
   const known = new Set([...logos(elements), ...domainNames(url)].map(bare));
-  return [...parts.toReversed()].find((part) => known.has(bare(part))) ?? null;
+  const names = parts.toReversed().flatMap((part) => [part, part.split(',')[0] ?? '']);
+  return names.find((part) => known.has(bare(part))) ?? null;
 }
 
 /** What pictures and links to the front page are called. */
 function logos(elements: readonly PageElement[]): readonly string[] {
-  return elements.flatMap(({ name, attributes, length }, index) => {
-    const element = elements[index];
+  return elements.flatMap((element) => {
+    const { name, attributes, length } = element;
+    const toFront = name === 'a' && /^(?:\/|https?:\/\/[^/]+\/?)$/.test(attributes.get('href') ?? '');
     const written = [
       name === 'img' ? attributes.get('alt') : undefined,
-      name === 'a' && /^(?:\/|https?:\/\/[^/]+\/?)$/.test(attributes.get('href') ?? '')
-        ? (attributes.get('title') ??
-          attributes.get('aria-label') ??
-          (length <= 80 && element !== undefined ? wordsIn(element) : ''))
-        : undefined,
+      ...(toFront
+        ? [attributes.get('title'), attributes.get('aria-label'), length <= 80 ? wordsIn(element) : undefined]
+        : []),
     ];
     return written.flatMap((words) =>
       words === undefined || words === '' ? [] : [words.replace(/\s*logo$/i, '')],
