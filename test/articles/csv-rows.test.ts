@@ -24,6 +24,19 @@ describe('createCsvRows', () => {
     expect(rows.map((row) => row.flaw === null)).toEqual([false, true, true, true]);
   });
 
+  it('keeps articles apart where a reader of the format alone runs them together', () => {
+    const damaged = 'id,title,body\n1,A,"open\n2,B,whole\n3,C,"two\nlines"\n4,D,end';
+    expect(() => parse(damaged)).toThrow('Invalid Closing Quote');
+    const relaxed: unknown = parse(damaged, { relax_quotes: true, relax_column_count: true });
+    expect(relaxed).toContainEqual(['1', 'A', '"open\n2,B,whole\n3,C,"two']);
+    expect(rowsOf(damaged).flatMap((row) => (row.flaw === null ? [row.cells] : []))).toEqual([
+      ['id', 'title', 'body'],
+      ['2', 'B', 'whole'],
+      ['3', 'C', 'two\nlines'],
+      ['4', 'D', 'end'],
+    ]);
+  });
+
   it('never runs two rows together where a mark is not doubled', () => {
     const rows = rowsOf('5,"Hello" he said,x\n6,"Some title",y');
     expect(rows).toMatchObject([
@@ -50,12 +63,18 @@ describe('createCsvRows', () => {
     );
   });
 
-  it('tells every line of any text in a row of its own or as part of one, in linear time', () => {
+  it('tells every line of any text in one row, in their order, in linear time', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '"', '"', ',', '\n', '\n'), maxLength: 300 });
     fc.assert(
       fc.property(text, (written) => {
-        const letters = rowsOf(written).flatMap((row) => (row.flaw === null ? row.cells : []));
-        expect(letters.join('').length).toBeLessThanOrEqual(written.length);
+        const lines = written.split('\n');
+        let next = 1;
+        for (const row of [...rowsOf(written), { line: lines.length + 1, flaw: 'the end' }]) {
+          expect(row.line).toBeGreaterThanOrEqual(next);
+          expect(lines.slice(next - 1, row.line - 1).join('')).toMatch(/^[",]*$/);
+          next = row.line + 1;
+          if (row.flaw === null) next += row.cells.join('').split('\n').length - 1;
+        }
       }),
       { numRuns: 500 },
     );

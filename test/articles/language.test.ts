@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languageByFunctionWords } from '../../src/articles/function-words.ts';
 import { detectLanguage, languageTag } from '../../src/articles/language.ts';
 
 describe('detectLanguage', () => {
@@ -19,6 +20,19 @@ describe('detectLanguage', () => {
       40,
     );
     expect(detectLanguage(menu + body)).toBe('de');
+  });
+
+  it('does not know a text by its common words where those are of a neighbour', () => {
+    const inDutch =
+      'De brug over de haven is zaterdag geopend, twee weken vroeger dan gepland, zei de haven. Vanaf mei rijden er trams over en de stad zei dat het niet meer dan vijf miljoen euro zou kosten. Volgens de burgemeester heeft de stad voor het werk ook geld van de provincie. ';
+    const inAfrikaans =
+      'Die brug oor die hawe is Saterdag geopen, twee weke vroeër as beplan, het die hawe gesê. Dit sal vanaf Mei trems dra en die stad het gesê dat dit nie meer as vyf miljoen rand sal kos nie. ';
+    const inNorwegian =
+      'Broen over havnen åpnet på lørdag, to uker før planen, sa havnen. Den skal ha trikk fra mai, og byen sa at det ikke ville koste mer enn fem millioner kroner. ';
+    expect(languageByFunctionWords(inDutch.repeat(8))).toBe('nl');
+    expect(languageByFunctionWords(inAfrikaans.repeat(8))).toBeNull();
+    expect(languageByFunctionWords(inNorwegian.repeat(8))).toBeNull();
+    expect(detectLanguage(inNorwegian.repeat(8))).toBe('no');
   });
 
   it('answers with one of the languages asked about, as it was written', () => {
