@@ -4,7 +4,7 @@ import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import type { Retrieve } from '../retrieval/retrieve.ts';
 import type { Answer, ArchiveWindow, NonEmpty, RefusalReason, Searched, Statement } from './answer.ts';
 import { Quote, spanFlaw } from './quote.ts';
-import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
+import type { Inquiry, Proposal, ProposedStatement, Reader, Reading } from './reader.ts';
 import type { Question } from './reference-desk.ts';
 import { unknownWords } from './unknown-words.ts';
 
@@ -45,6 +45,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
       passages: found.passages,
       window: { ...window, asOf: filters.asOf ?? null },
       index,
+      reading: proposal.reading ?? extractiveReading,
       timings: {
         embedMs: found.embedMs,
         searchMs: found.searchMs,
@@ -84,14 +85,16 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
   }
 }
 
+const extractiveReading: Reading = { reader: 'extractive', dropped: [], tokens: null, fallback: null };
+
 /** Turns proposals into quotes. A span that may not be quoted is a reader's mistake: it is left out, and a statement left with none too. */
 function cut(proposed: readonly ProposedStatement[]): readonly Statement[] {
-  return proposed.flatMap(({ text, spans }) => {
+  return proposed.flatMap(({ text, spans, translation = null }) => {
     const [first, ...others] = spans.flatMap(({ passage: { article }, start, end }) =>
       spanFlaw(article.body, start, end) === null ? [Quote.cut(article, start, end)] : [],
     );
     if (first === undefined) return [];
     const quotes: NonEmpty<Quote> = [first, ...others];
-    return [{ text, quotes }];
+    return [{ text, quotes, translation }];
   });
 }
