@@ -51,6 +51,9 @@ export interface Reading {
   readonly fallback: string | null;
 }
 
+/** What there is to say of the reader that needs no model. */
+export const extractiveReading: Reading = { reader: 'extractive', dropped: [], tokens: null, fallback: null };
+
 /** A claim that is not shown. `source`: it cites sentences that were not given, or none. */
 export interface DroppedClaim {
   readonly text: string;

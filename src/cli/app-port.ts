@@ -24,7 +24,8 @@ export interface App {
   readonly embedders: EmbedderChooser;
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number;
-  createDesk(archive: Archive): ReferenceDesk;
+  /** With the chat model that is set, or the reader that needs none. Throws a `DatelineError` when the model's setting cannot be used. */
+  createDesk(archive: Archive): Promise<ReferenceDesk>;
   createBot(desk: ReferenceDesk, token: string): Promise<Bot>;
   /** The bot's slash commands as they are sent to Discord. */
   slashCommands(): Promise<readonly object[]>;

@@ -19,11 +19,13 @@ export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> 
     app.embedders.forSearch(manifest.embedder, onProgress),
   );
   const archive = await openArchive({ store: app.store, embedders });
-  return {
-    desk: app.createDesk(archive),
-    manifest: archive.manifest,
-    close: () => archive.embedder.close(),
-  };
+  const close = () => archive.embedder.close();
+  try {
+    return { desk: await app.createDesk(archive), manifest: archive.manifest, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** What the index says of itself. Throws a `DatelineError` that names the command to run when there is none. */

@@ -3,7 +3,7 @@ import { splitWords } from '../../retrieval/words.ts';
 import { coverage, stemsOf } from '../weigh-sentences.ts';
 import { clausesOf, isNegated, mayNegate } from './clauses.ts';
 import { monthsOf } from './months.ts';
-import { quantitiesOf, sameQuantity } from './quantities.ts';
+import { belongsToFigure, quantitiesOf, sameQuantity } from './quantities.ts';
 
 /** What a claim rests on: a quote's words, and the title that is shown beside it. */
 export interface Evidence {
@@ -30,7 +30,7 @@ export function claimFlaw(
   claim: string,
   language: string,
   evidence: readonly Evidence[],
-  { termsOf }: ClaimCheckParts,
+  parts: ClaimCheckParts,
 ): ClaimFlaw | null {
   if (!isPlainSentence(claim)) return 'form';
   const quantities = evidence.flatMap((quote) => quantitiesOf(quote.text, quote.language));
@@ -41,10 +41,12 @@ export function claimFlaw(
   const months = new Set(evidence.flatMap((quote) => [...monthsOf(quote.text)]));
   if ([...monthsOf(claim)].some((month) => !months.has(month))) return 'date';
   const languages = [...new Set(evidence.map((quote) => quote.language))];
-  const terms = termsOf(claim, language, languages);
+  const terms = parts
+    .termsOf(claim, language, languages)
+    .filter(({ word }) => !belongsToFigure(word.toLowerCase()));
   const named = new Set(evidence.flatMap((quote) => [...stems(`${quote.title}\n${quote.text}`, quote)]));
   if (terms.some((term) => isName(term, claim) && coverage([weighed(term)], named) === 0)) return 'name';
-  if (!sameNegation(terms, claim, language, evidence)) return 'negation';
+  if (!sameNegation(parts, claim, language, evidence)) return 'negation';
   const said = new Set(evidence.flatMap((quote) => [...stems(quote.text, quote)]));
   const least = languages.every((other) => baseOf(other) === baseOf(language)) ? leastShared : leastAcross;
   return coverage(terms.map(weighed), said) < least ? 'words' : null;
@@ -65,28 +67,35 @@ function isPlainSentence(claim: string): boolean {
   );
 }
 
-/** Capitals are names; at the beginning of a sentence too, since many begin with one. Figures are looked at by their value. */
+/** Capitals are names; at the beginning of a sentence too, since many begin with one. */
 function isName({ word, distinctive }: QuestionTerm, claim: string): boolean {
-  if (/^\p{N}/u.test(word)) return false;
   return distinctive || (/^\p{Lu}/u.test(word) && claim.trimStart().startsWith(word) && word !== 'According');
 }
 
-/** A claim says no where the clause that it comes from says no, and only there. */
+/**
+ * What a claim says is so must stand in clauses that do not say no, and what it says is not so in clauses that do: a claim that
+ * loses words of its own when the other clauses are left out has turned one into the other.
+ */
 function sameNegation(
-  terms: readonly QuestionTerm[],
+  { termsOf }: ClaimCheckParts,
   claim: string,
   language: string,
   evidence: readonly Evidence[],
 ): boolean {
+  const languages = [...new Set(evidence.map((quote) => quote.language))];
   const clauses = evidence.flatMap((quote) =>
-    clausesOf(quote.text, quote.language).map((clause) => ({
-      clause,
-      shared: coverage(terms.map(weighed), stems(clause, quote)),
-    })),
+    clausesOf(quote.text, quote.language).map((clause) => ({ clause, stems: stems(clause, quote) })),
   );
-  if (clausesOf(claim, language).some(mayNegate)) return clauses.some(({ clause }) => mayNegate(clause));
-  const closest = Math.max(0, ...clauses.map(({ shared }) => shared));
-  return clauses.some(({ clause, shared }) => shared === closest && !isNegated(clause));
+  const stemsWhere = (wanted: (clause: string) => boolean): ReadonlySet<string> =>
+    new Set(clauses.filter(({ clause }) => wanted(clause)).flatMap((found) => [...found.stems]));
+  const [all, denying] = [stemsWhere(() => true), stemsWhere(mayNegate)];
+  const affirming = stemsWhere((clause) => !isNegated(clause));
+  return clausesOf(claim, language).every((clause) => {
+    const terms = termsOf(clause, language, languages).map(weighed);
+    return mayNegate(clause)
+      ? coverage(terms, denying) >= leastAcross
+      : coverage(terms, affirming) >= coverage(terms, all);
+  });
 }
 
 function stems(text: string, { language }: Evidence): ReadonlySet<string> {

@@ -1,10 +1,12 @@
 import { splitSentences } from '../../retrieval/sentences.ts';
 import { splitWords } from '../../retrieval/words.ts';
 
-/** The clauses of a text: its sentences, parted where a comma, semicolon, colon or dash stands between words. */
+/** The clauses of a text: its sentences, parted at commas, semicolons, colons, dashes, brackets, and at "and" and "but". */
 export function clausesOf(text: string, language: string): readonly string[] {
   return splitSentences(text, language)
-    .flatMap(({ start, end }) => text.slice(start, end).split(/[,;:]\s|\s[–—-]\s|[()]/))
+    .flatMap(({ start, end }) =>
+      text.slice(start, end).split(/[,;:]\s|\s[–—-]\s|[()]|\s(?:and|but|und|aber|sondern|en|maar)\s/),
+    )
     .filter((clause) => /\p{L}/u.test(clause));
 }
 

@@ -32,6 +32,11 @@ export function quantitiesOf(text: string, language: string): readonly Quantity[
   });
 }
 
+/** Whether a word (as `splitWords` gives it) is a part of how figures are written: `12`, `million`, `Prozent`, `zwölf`. */
+export function belongsToFigure(word: string): boolean {
+  return /^\p{N}/u.test(word) || magnitudes.has(word) || unitWords.has(word) || smallNumbers.has(word);
+}
+
 /** Whether two figures say the same number of the same thing, as far as both say of what. */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
   const sameValue = Math.abs(a.value - b.value) <= 1e-9 * Math.max(Math.abs(a.value), Math.abs(b.value));
