@@ -63,7 +63,8 @@ function statementBlocks({ text, quotes, translation }: Statement, words: Words)
       : [dim(words.translation(escapeMarkdownLine(translation)))];
   return [
     ...sentence,
-    ...(first === undefined ? [] : [textBlock(first, ...translated)]),
+    ...(first === undefined ? [] : [textBlock(first)]),
+    ...translated.map((line) => textBlock(line)),
     ...others.map((quote) => textBlock(quote)),
   ];
 }
