@@ -8,6 +8,12 @@ export function share<T>(items: readonly T[], isSo: (item: T) => boolean): numbe
   return mean(items.map((item) => (isSo(item) ? 1 : 0)));
 }
 
+/** The smallest value that at least this share (0–1) of the values does not exceed (the nearest-rank method), or `null` of nothing. */
+export function percentile(values: readonly number[], at: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(at * sorted.length) - 1)] ?? null;
+}
+
 /**
  * Normalised discounted cumulative gain with binary relevance (Järvelin and Kekäläinen 2002): `ranks` of the relevant items
  * found, from 1, out of `relevant` there are, cut at `depth`. 1 is the ideal order.
