@@ -38,6 +38,13 @@ describe('what the documents quote from the program', () => {
     expect(transcript).toContain('The archive does not say.');
   });
 
+  it('has figures in the README that fit 100 columns', () => {
+    const figures = blocksIn(read('README.md')).get('evaluation') ?? '';
+    expect(figures).toContain('112 questions of sample-questions');
+    expect(figures).toMatch(/^ {2}near-miss /m);
+    expect(figures.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
   it('fits its schema where it is JSON', () => {
     const json = /```json\n(.*)\n```/s.exec(blocksIn(read('README.md')).get('json') ?? '')?.[1] ?? '';
     const validate = new Ajv2020({ strictRequired: false, strictTypes: false }).compile(

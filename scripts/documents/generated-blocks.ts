@@ -33,6 +33,7 @@ const blockPattern = /(<!-- generated: ([\w -]+) -->)\n(.*?)\n?(<!-- end of \2 -
 export function steady(text: string): string {
   return text
     .replace(/\bin \d+\.\d s\b/g, 'in 0.0 s')
+    .replace(/\b(p\d\d) [\d.]+ m?s\b/g, '$1 0 ms')
     .replace(/(\bindex )[0-9a-f]{6}\b/g, '$1000000')
     .replace(/("id": ")[0-9a-f]{12}"/g, '$1000000000000"')
     .replace(/("\w+Ms": )[\d.]+/g, '$10');

@@ -27,11 +27,10 @@ export async function sampleBlocks(): Promise<Blocks> {
     const transcript = await startTranscript(workplace);
     const json = await printed(workplace, ['ask', '--json', ...oneDay, answered]);
     const [receipt = ''] = /[\w.~-]+@[0-9a-f]{10}\+\d+-\d+/.exec(json) ?? [];
-    const questions = join(root, 'test/fixtures/sample-questions.jsonl');
     return new Map([
       ['transcript', fenced(transcript)],
       ['discord', fenced(await discordTexts(workplace))],
-      ['evaluation', await printed(workplace, ['eval', questions])],
+      ['evaluation', fenced(withoutSmallPairs(await session(workplace, 'npx dateline eval', ['eval'])))],
       ['json', fenced(shortenedJson(json), 'json')],
       ['help ask', fenced(await session(workplace, 'npx dateline help ask', ['help', 'ask']))],
       ['verify', fenced(await session(workplace, `npx dateline verify ${receipt}`, ['verify', receipt]))],
@@ -73,7 +72,7 @@ async function discordTexts({ folder }: Workplace): Promise<string> {
     store: app.store,
     embedders: await app.embedders.forSearch(manifest.embedder),
   });
-  const desk = await app.createDesk(archive);
+  const desk = app.createDesk(archive);
   const texts: string[] = [];
   for (const text of [answered, refused]) {
     texts.push(`/ask question: ${text}\n\n${discordText(renderAnswer(await desk.ask({ text }), en, true))}`);
@@ -90,6 +89,16 @@ function shortenedJson(json: string): string {
   const [passage = {}] = z.array(fields).parse(answer['passages']);
   const text = `${z.string().parse(passage['text']).slice(0, 60)}…`;
   return JSON.stringify({ ...answer, passages: [{ ...passage, text }] }, null, 2);
+}
+
+/** The table of figures without the language pairs of fewer than ten questions, which would be most of it. */
+function withoutSmallPairs(table: string): string {
+  const smallPairs = /(?:^ {2}.+ → .+\n {2}n (\d+) \+ (\d+).*\n)/gm;
+  return table
+    .replace(smallPairs, (rows, one: string, other: string) =>
+      Number(one) + Number(other) < 10 ? '  …\n' : rows,
+    )
+    .replace(/(?: {2}…\n)+/g, '  …\n');
 }
 
 function fenced(text: string, language = 'text'): string {

@@ -13,7 +13,6 @@ import type { IndexReport } from '../retrieval/verify-index.ts';
 import type { Addition } from './add-command.ts';
 import type { ArchiveRow } from './archive-list.ts';
 import type { CheckedReceipt } from './checked-receipt.ts';
-import type { NamedFigures } from './render-evaluation.ts';
 
 /*
  * The objects that `--json` prints: names, order and meaning are a promise, kept by docs/schema/*.schema.json.
@@ -29,22 +28,13 @@ export function answerJson(id: string | null, answer: Answer) {
     reason: refused ? answer.reason : null,
     statements: refused
       ? []
-      : answer.statements.map(({ text, quotes, translation }) => ({
-          text,
-          quotes: quotes.map(quoteJson),
-          translation,
-        })),
+      : answer.statements.map(({ text, quotes }) => ({ text, quotes: quotes.map(quoteJson) })),
     nearest: refused ? answer.nearest.map(passageJson) : [],
     passages: answer.passages.map(passageJson),
     window: { oldest: answer.window.oldest, newest: answer.window.newest, asOf: answer.window.asOf },
     index: indexJson(answer.index),
-    reading: readingJson(answer.reading),
     timings: timingsJson(answer.timings),
   };
-}
-
-function readingJson({ reader, dropped, tokens, fallback }: Answer['reading']) {
-  return { reader, dropped, tokens, fallback };
 }
 
 export function searchJson(id: string | null, { question, passages, index, timings }: SearchResult) {
@@ -167,14 +157,6 @@ export function verificationJson(report: IndexReport, receipts: readonly Checked
       const quote = kind === 'exact' ? quoteJson(receipt.verification.quote) : null;
       return { receipt: receipt.text, kind, quote };
     }),
-  };
-}
-
-export function evaluationJson(file: string, index: IndexFacts, groups: readonly NamedFigures[]) {
-  return {
-    file,
-    index: indexJson(index),
-    groups: groups.map(({ name, figures }) => ({ name, ...figures })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import type { Article } from '../articles/article.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { Manifest } from '../retrieval/manifest.ts';
 import { openArchive } from '../retrieval/open-archive.ts';
@@ -9,6 +10,8 @@ import type { Terminal } from './terminal.ts';
 export interface OpenDesk {
   readonly desk: ReferenceDesk;
   readonly manifest: Manifest;
+  /** All that was indexed, ordered by id. */
+  readonly articles: readonly Article[];
   close(): Promise<void>;
 }
 
@@ -19,13 +22,12 @@ export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> 
     app.embedders.forSearch(manifest.embedder, onProgress),
   );
   const archive = await openArchive({ store: app.store, embedders });
-  const close = () => archive.embedder.close();
-  try {
-    return { desk: await app.createDesk(archive), manifest: archive.manifest, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return {
+    desk: app.createDesk(archive),
+    manifest: archive.manifest,
+    articles: archive.articles,
+    close: () => archive.embedder.close(),
+  };
 }
 
 /** What the index says of itself. Throws a `DatelineError` that names the command to run when there is none. */

@@ -9,7 +9,7 @@ export interface ProgressStep {
   /** `null` where the end is not known yet. */
   readonly total: number | null;
   /** In the plural. */
-  readonly unit: 'files' | 'passages' | 'MB';
+  readonly unit: 'files' | 'passages' | 'questions' | 'MB';
 }
 
 export interface ProgressReport {

@@ -80,7 +80,6 @@ describe('ask --json', () => {
       'passages',
       'window',
       'index',
-      'reading',
       'timings',
     ]);
     expect(answer).toMatchObject({ id: null, question: 'Who ordered a crane?', kind: 'answered' });
