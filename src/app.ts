@@ -11,12 +11,15 @@ import { createSourcesToAdd } from './adapters/sources-to-add.ts';
 import { createTransformersEmbedders } from './adapters/transformers-embedder.ts';
 import { createWebPages } from './adapters/web-pages.ts';
 import { writeTextFile } from './adapters/write-text-file.ts';
+import { createChatReader } from './answering/chat-reader.ts';
 import { createReferenceDesk } from './answering/create-reference-desk.ts';
 import { createExtractiveReader } from './answering/extractive-reader.ts';
+import type { Reader } from './answering/reader.ts';
 import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
 import { createBuiltInEmbedders } from './retrieval/built-in-embedder.ts';
 import { createEmbedderChooser } from './retrieval/choose-embedder.ts';
+import { questionTerms } from './retrieval/question-terms.ts';
 
 /** The composition root: settings in, wired program out. The only file that picks adapters. */
 export function createApp(config: Config): App {
@@ -40,12 +43,11 @@ export function createApp(config: Config): App {
     clock: () => Date.now(),
     sampleQuestions,
     writeFile: writeTextFile,
-    createDesk: (archive) =>
-      createReferenceDesk({
-        archive,
-        reader: createExtractiveReader(archive.keywords),
-        now: () => performance.now(),
-      }),
+    async createDesk(archive) {
+      const extractive = createExtractiveReader(archive.keywords);
+      const reader = await createReader(config, extractive);
+      return createReferenceDesk({ archive, reader, scout: extractive, now: () => performance.now() });
+    },
     // discord.js is slow to load, and only these need it.
     async createBot(desk, token) {
       const { createBot } = await import('./bot/create-bot.ts');
@@ -85,3 +87,16 @@ const webManners = {
 const sampleQuestions = fileURLToPath(new URL('../test/fixtures/sample-questions.jsonl', import.meta.url));
 
 const workerUrl = new URL('./adapters/transformers-worker.js', import.meta.url);
+
+/** The reader that is set. The packages of the providers are slow to load, and only a chat model needs them. */
+async function createReader({ chat }: Config, extractive: Reader): Promise<Reader> {
+  if (chat === null) return extractive;
+  const { openChatModel } = await import('./adapters/chat-providers.ts');
+  const { patienceMs: chatPatienceMs } = chat;
+  return createChatReader({
+    model: await openChatModel(chat),
+    fallback: extractive,
+    patienceMs: chatPatienceMs,
+    termsOf: questionTerms,
+  });
+}

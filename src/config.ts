@@ -20,9 +20,20 @@ export interface Config {
   readonly discordToken: string | null;
   /** `null` is Discord itself. */
   readonly discordApiUrl: string | null;
+  /** `null`: quotes alone, without a chat model. */
+  readonly chat: ChatConfig | null;
   readonly logLevel: LogLevel;
   /** Whether failures are told with their stack. */
   readonly debug: boolean;
+}
+
+export interface ChatConfig {
+  readonly provider: string;
+  readonly model: string;
+  readonly url: string | null;
+  /** Secret: never printed or logged. */
+  readonly key: string | null;
+  readonly patienceMs: number;
 }
 
 export type LogLevel = z.infer<typeof logLevel>;
@@ -61,6 +72,15 @@ export function readConfig(environment: Environment): Config {
     hubToken: value.HF_TOKEN ?? null,
     discordToken: value.DISCORD_TOKEN ?? null,
     discordApiUrl: value.DISCORD_API_URL ?? null,
+    chat:
+      value.CHAT_MODEL === undefined
+        ? null
+        : {
+            ...value.CHAT_MODEL,
+            url: value.CHAT_API_URL ?? null,
+            key: value.CHAT_API_KEY ?? null,
+            patienceMs: value.CHAT_TIMEOUT * 1000,
+          },
     logLevel: value.DATELINE_LOG_LEVEL,
     debug: value.DATELINE_DEBUG === '1',
   };
@@ -176,6 +196,45 @@ const settings = z.object({
     otherwise: 'public models only',
     example: '',
   }),
+  CHAT_MODEL: z
+    .string()
+    .regex(/^[a-z-]+:\S+$/, 'is not provider:model, for instance openai:gpt-4o-mini')
+    .transform((name) => {
+      const at = name.indexOf(':');
+      return { provider: name.slice(0, at), model: name.slice(at + 1) };
+    })
+    .optional()
+    .register(documentation, {
+      about:
+        'Chat model that writes a checked sentence above the quotes, as provider:model. Providers: openai (and whatever speaks its protocol), anthropic, ollama; others after installing their LangChain package. It sees the question and the passages found.',
+      otherwise: 'quotes alone; nothing leaves this machine',
+      example: 'ollama:llama3.1',
+    }),
+  CHAT_API_URL: z
+    .url({ protocol: /^https?$/, error: 'is not a URL that begins with http:// or https://' })
+    .optional()
+    .register(documentation, {
+      about: "Base URL of the chat model's HTTP interface, for a compatible server.",
+      otherwise: "the provider's own",
+      example: 'http://127.0.0.1:8080/v1',
+    }),
+  CHAT_API_KEY: z.string().optional().register(documentation, {
+    about:
+      'Key for the chat model. Secret: it is sent to the provider and nowhere else, never printed or logged.',
+    otherwise: "the provider's own variable, for instance OPENAI_API_KEY",
+    example: '',
+  }),
+  CHAT_TIMEOUT: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'is not a whole number of seconds above 0')
+    .transform(Number)
+    .default(30)
+    .register(documentation, {
+      about:
+        'Seconds that a question waits for the chat model, retries included; then there are quotes alone.',
+      otherwise: '30',
+      example: '30',
+    }),
   DISCORD_TOKEN: z.string().optional().register(documentation, {
     about:
       "The bot's token from https://discord.com/developers/applications. Secret: it is never printed or logged.",

@@ -31,7 +31,7 @@ export async function openForLangchain(settings: Environment): Promise<Langchain
     store: app.store,
     embedders: await app.embedders.forSearch(manifest.embedder),
   });
-  const desk = app.createDesk(archive);
+  const desk = await app.createDesk(archive);
   return {
     embeddings: createLangchainEmbeddings(archive.embedder),
     retriever: createLangchainRetriever(async (text) => (await desk.search({ text })).passages),

@@ -4,7 +4,12 @@ type Reasons = Readonly<Record<string, string | undefined>>;
 export const runtimeReasons: Reasons = {
   '@huggingface/transformers':
     'runs embedding models; the present name of `@xenova/transformers`, whose releases ended in 2024 ([decision 0002](docs/decisions/0002-transformers-package.md))',
-  '@langchain/core': 'the plug to the outside: an archive as LangChain `Embeddings` and `BaseRetriever`',
+  '@langchain/anthropic': 'asks the chat models of Anthropic',
+  '@langchain/core':
+    'the plug to the outside: an archive as LangChain `Embeddings` and `BaseRetriever`, and any chat model as `BaseChatModel`',
+  '@langchain/ollama': 'asks chat models that run on this machine',
+  '@langchain/openai':
+    'asks the chat models of OpenAI, and of whatever speaks its protocol; 1.5.8 is the last release for Node 20',
   '@mozilla/readability': 'finds the article in a web page, and leaves the furniture',
   '@noble/hashes': 'SHA-256 that runs anywhere, since the core does not know Node',
   '@orama/stemmers': 'Snowball stemmers of eleven languages for the keyword index',

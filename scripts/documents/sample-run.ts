@@ -72,7 +72,7 @@ async function discordTexts({ folder }: Workplace): Promise<string> {
     store: app.store,
     embedders: await app.embedders.forSearch(manifest.embedder),
   });
-  const desk = app.createDesk(archive);
+  const desk = await app.createDesk(archive);
   const texts: string[] = [];
   for (const text of [answered, refused]) {
     texts.push(`/ask question: ${text}\n\n${discordText(renderAnswer(await desk.ask({ text }), en, true))}`);

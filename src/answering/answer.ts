@@ -3,6 +3,7 @@ import type { Filters } from '../retrieval/filters.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { Quote } from './quote.ts';
+import type { Reading } from './reader.ts';
 
 export type { IndexFacts };
 
@@ -12,6 +13,8 @@ export interface Statement {
   /** One checked sentence by a chat model; `null` in extract-only mode. */
   readonly text: string | null;
   readonly quotes: NonEmpty<Quote>;
+  /** The first quote in the asker's language, by a chat model: to be shown as a translation, never as a quote. `null` where there is none. */
+  readonly translation: string | null;
 }
 
 export type RefusalReason = 'nothing-relevant' | 'not-supported' | 'outside-filters' | 'empty-archive';
@@ -43,6 +46,7 @@ export interface Searched {
   readonly passages: readonly Passage[];
   readonly window: ArchiveWindow;
   readonly index: IndexFacts;
+  readonly reading: Reading;
   readonly timings: Timings;
 }
 

@@ -4,7 +4,13 @@ import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import type { Retrieve } from '../retrieval/retrieve.ts';
 import type { Answer, ArchiveWindow, NonEmpty, RefusalReason, Searched, Statement } from './answer.ts';
 import { Quote, spanFlaw } from './quote.ts';
-import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
+import {
+  extractiveReading,
+  type Inquiry,
+  type Proposal,
+  type ProposedStatement,
+  type Reader,
+} from './reader.ts';
 import type { Question } from './reference-desk.ts';
 import { unknownWords } from './unknown-words.ts';
 
@@ -12,6 +18,8 @@ import { unknownWords } from './unknown-words.ts';
 export interface AskParts {
   readonly retrieve: Retrieve;
   readonly reader: Reader;
+  /** Tells cheaply whether the archive would answer without the filters: a chat model is not asked twice. */
+  readonly scout: Reader;
   readonly index: IndexFacts;
   readonly window: ArchiveWindow;
   readonly inquire: (question: string) => Inquiry;
@@ -28,7 +36,7 @@ const defaultQuotes = 3;
 
 /** Answers one question: retrieve, read, cut; or says why the archive does not answer. */
 export function createAsk(parts: AskParts): (question: Question) => Promise<Answer> {
-  const { retrieve, reader, index, window, inquire, knows, now } = parts;
+  const { retrieve, reader, scout, index, window, inquire, knows, now } = parts;
 
   return async ({ text, filters = {}, limit = defaultQuotes, signal }) => {
     const began = now();
@@ -45,6 +53,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
       passages: found.passages,
       window: { ...window, asOf: filters.asOf ?? null },
       index,
+      reading: proposal.reading ?? extractiveReading,
       timings: {
         embedMs: found.embedMs,
         searchMs: found.searchMs,
@@ -72,7 +81,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
     options: { readonly limit: number; readonly signal?: AbortSignal },
   ): Promise<number> {
     const found = await retrieve(inquiry.text, inquiry.terms, { filters: {}, count: passagesRead });
-    const proposal = await reader.propose(inquiry, found.passages, options);
+    const proposal = await scout.propose(inquiry, found.passages, options);
     if (proposal.kind !== 'supported') return 0;
     return new Set(proposal.statements.flatMap(({ spans }) => spans.map(({ passage }) => passage.id))).size;
   }
@@ -86,12 +95,12 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
 
 /** Turns proposals into quotes. A span that may not be quoted is a reader's mistake: it is left out, and a statement left with none too. */
 function cut(proposed: readonly ProposedStatement[]): readonly Statement[] {
-  return proposed.flatMap(({ text, spans }) => {
+  return proposed.flatMap(({ text, spans, translation = null }) => {
     const [first, ...others] = spans.flatMap(({ passage: { article }, start, end }) =>
       spanFlaw(article.body, start, end) === null ? [Quote.cut(article, start, end)] : [],
     );
     if (first === undefined) return [];
     const quotes: NonEmpty<Quote> = [first, ...others];
-    return [{ text, quotes }];
+    return [{ text, quotes, translation }];
   });
 }

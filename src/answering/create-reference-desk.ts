@@ -18,12 +18,14 @@ import { verifyReceipt } from './verify-receipt.ts';
 export interface ReferenceDeskParts {
   readonly archive: Archive;
   readonly reader: Reader;
+  /** Tells cheaply whether the archive would answer without a question's filters. */
+  readonly scout: Reader;
   /** Milliseconds, monotonic; for the timings of an answer. */
   readonly now: () => number;
 }
 
 /** Opens the desk over an archive. */
-export function createReferenceDesk({ archive, reader, now }: ReferenceDeskParts): ReferenceDesk {
+export function createReferenceDesk({ archive, reader, scout, now }: ReferenceDeskParts): ReferenceDesk {
   const { articles, manifest, keywords } = archive;
   const languages = languagesOf(articles);
   const index = indexFacts(manifest);
@@ -39,7 +41,7 @@ export function createReferenceDesk({ archive, reader, now }: ReferenceDeskParts
     index,
     window,
     languages,
-    ask: createAsk({ retrieve, reader, index, window, inquire, knows, now }),
+    ask: createAsk({ retrieve, reader, scout, index, window, inquire, knows, now }),
     async search({ text, filters = {}, limit = 8 }) {
       const began = now();
       const found = await retrieve(text, inquire(text).terms, { filters, count: limit });

@@ -1,5 +1,7 @@
 import type { Passage } from '../retrieval/passage.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
+import type { ChatTokens } from './chat-model.ts';
+import type { ClaimFlaw } from './claims/check-claim.ts';
 
 /** A question with what is known of it before anything is read. */
 export interface Inquiry {
@@ -23,13 +25,40 @@ export interface ProposedStatement {
   readonly text: string | null;
   /** Most telling first. */
   readonly spans: readonly ProposedSpan[];
+  /** The first span in the asker's language, by a chat model; absent or `null` where there is none. Never a quote. */
+  readonly translation?: string | null;
 }
 
 /** What a reader made of the passages: statements, best first, or the reason why there is none. */
-export type Proposal =
+export type Proposal = (
   | { readonly kind: 'supported'; readonly statements: readonly ProposedStatement[] }
   /** The passages have nothing to do with the question, or are about its subject and do not answer it. */
-  | { readonly kind: 'nothing-relevant' | 'not-supported' };
+  | { readonly kind: 'nothing-relevant' | 'not-supported' }
+) & {
+  /** Absent: the extractive reader read. */
+  readonly reading?: Reading;
+};
+
+/** Who read the passages, and what became of what a chat model said. */
+export interface Reading {
+  /** `extractive`, or `provider:model`. */
+  readonly reader: string;
+  /** What the model claimed and is not shown. */
+  readonly dropped: readonly DroppedClaim[];
+  /** What the model's provider counted; `null` where there was no model, or it did not say. */
+  readonly tokens: ChatTokens | null;
+  /** Why there are quotes alone although a chat model is set; `null` where there is nothing to say. */
+  readonly fallback: string | null;
+}
+
+/** What there is to say of the reader that needs no model. */
+export const extractiveReading: Reading = { reader: 'extractive', dropped: [], tokens: null, fallback: null };
+
+/** A claim that is not shown. `source`: it cites sentences that were not given, or none. */
+export interface DroppedClaim {
+  readonly text: string;
+  readonly flaw: ClaimFlaw | 'source';
+}
 
 /** Reads passages for what answers a question, in at most `limit` statements. */
 export interface Reader {

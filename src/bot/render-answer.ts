@@ -54,9 +54,19 @@ function* candidates(answer: Answered, words: Words, opening: readonly Block[]):
   yield* inFile(answer, words, opening);
 }
 
-function statementBlocks({ text, quotes }: Statement, words: Words): readonly Block[] {
+function statementBlocks({ text, quotes, translation }: Statement, words: Words): readonly Block[] {
   const sentence = text === null || text.trim() === '' ? [] : [textBlock(escapeMarkdown(text))];
-  return [...sentence, ...quotes.map((quote) => textBlock(quoteWithSource(quote, words)))];
+  const [first, ...others] = quotes.map((quote) => quoteWithSource(quote, words));
+  const translated =
+    translation === null || translation.trim() === ''
+      ? []
+      : [dim(words.translation(escapeMarkdownLine(translation)))];
+  return [
+    ...sentence,
+    ...(first === undefined ? [] : [textBlock(first)]),
+    ...translated.map((line) => textBlock(line)),
+    ...others.map((quote) => textBlock(quote)),
+  ];
 }
 
 function* inFile(answer: Answered, words: Words, opening: readonly Block[]): Generator<BotMessage> {
@@ -79,7 +89,8 @@ function footer(answer: Answered, shown: readonly Quote[], words: Words): readon
   const articles = new Set(shown.map((quote) => quote.article.id)).size;
   const limits = limitsInWords(answer.filters, words);
   const facts = words.footer(articles, answer.index.articles, windowInWords(answer.window, words));
-  return [...(limits === null ? [] : [dim(words.searched(limits))]), dim(facts)];
+  const alone = answer.reading.fallback === null ? [] : [dim(words.quotesAlone)];
+  return [...alone, ...(limits === null ? [] : [dim(words.searched(limits))]), dim(facts)];
 }
 
 function charsOf(quotes: readonly Quote[]): number {

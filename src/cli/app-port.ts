@@ -28,7 +28,8 @@ export interface App {
   readonly sampleQuestions: string;
   /** Writes a text file whole or not at all, and makes its folder if it must. Throws a `DatelineError` that names the file. */
   writeFile(path: string, content: string): Promise<void>;
-  createDesk(archive: Archive): ReferenceDesk;
+  /** With the chat model that is set, or the reader that needs none. Throws a `DatelineError` when the model's setting cannot be used. */
+  createDesk(archive: Archive): Promise<ReferenceDesk>;
   createBot(desk: ReferenceDesk, token: string): Promise<Bot>;
   /** The bot's slash commands as they are sent to Discord. */
   slashCommands(): Promise<readonly object[]>;

@@ -28,13 +28,22 @@ export function answerJson(id: string | null, answer: Answer) {
     reason: refused ? answer.reason : null,
     statements: refused
       ? []
-      : answer.statements.map(({ text, quotes }) => ({ text, quotes: quotes.map(quoteJson) })),
+      : answer.statements.map(({ text, quotes, translation }) => ({
+          text,
+          quotes: quotes.map(quoteJson),
+          translation,
+        })),
     nearest: refused ? answer.nearest.map(passageJson) : [],
     passages: answer.passages.map(passageJson),
     window: { oldest: answer.window.oldest, newest: answer.window.newest, asOf: answer.window.asOf },
     index: indexJson(answer.index),
+    reading: readingJson(answer.reading),
     timings: timingsJson(answer.timings),
   };
+}
+
+function readingJson({ reader, dropped, tokens, fallback }: Answer['reading']) {
+  return { reader, dropped, tokens, fallback };
 }
 
 export function searchJson(id: string | null, { question, passages, index, timings }: SearchResult) {

@@ -22,12 +22,14 @@ export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> 
     app.embedders.forSearch(manifest.embedder, onProgress),
   );
   const archive = await openArchive({ store: app.store, embedders });
-  return {
-    desk: app.createDesk(archive),
-    manifest: archive.manifest,
-    articles: archive.articles,
-    close: () => archive.embedder.close(),
-  };
+  const close = () => archive.embedder.close();
+  try {
+    const { manifest, articles } = archive;
+    return { desk: await app.createDesk(archive), manifest, articles, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** What the index says of itself. Throws a `DatelineError` that names the command to run when there is none. */

@@ -14,13 +14,33 @@ export function renderAnswer(answer: Answer, questionLanguage: string, dress: Dr
     answer.kind === 'answered'
       ? answer.statements.map((statement) => renderStatement(statement, questionLanguage, dress))
       : [renderRefusal(answer, dress)];
+  const reading = readingWords(answer.reading);
+  if (reading !== null) parts.push(secondary(reading, '  ', dress));
   if (hasFilters(answer.filters))
     parts.push(secondary(`searched ${filterWords(answer.filters)}`, '  ', dress));
   return parts.join('\n\n');
 }
 
-function renderStatement({ text, quotes }: Statement, questionLanguage: string, dress: Dress): string {
+/** Why there are quotes alone, and how much of what a chat model said is left out. */
+function readingWords({ fallback, dropped }: Answer['reading']): string | null {
+  const left =
+    dropped.length === 0
+      ? []
+      : [`${counted(dropped.length, 'sentence')} left out that the quotes do not bear out`];
+  const words = [...(fallback === null ? [] : [`quotes alone: ${plainLine(fallback)}`]), ...left];
+  return words.length === 0 ? null : words.join('; ');
+}
+
+function renderStatement(
+  { text, quotes, translation }: Statement,
+  questionLanguage: string,
+  dress: Dress,
+): string {
   const rendered = quotes.map((quote) => renderQuote(quote, questionLanguage, dress));
+  if (translation !== null) {
+    const labelled = `translation, not a quote: ${plainLine(translation)}`;
+    rendered[0] = `${rendered[0]}\n${indented(labelled, '   ', dress.columns)}`;
+  }
   if (text !== null) rendered.unshift(indented(plainLine(text), '  ', dress.columns));
   return rendered.join('\n\n');
 }

@@ -4,50 +4,32 @@ import { readBytes } from '../../src/adapters/article-sources.ts';
 import { isArticleId } from '../../src/articles/article-id.ts';
 import type { ArticleReading } from '../../src/articles/article-reading.ts';
 import { bodyText } from '../../src/articles/body-text.ts';
-import { sampleFiles } from '../support/sample-files.ts';
+import { damaged, mishaps } from '../support/mishaps.ts';
+import { damagedBook, sampleFiles } from '../support/sample-files.ts';
 
-/** What befalls a file: a piece of it is cut out, said twice, overwritten, or something foreign comes between. */
-const mishap = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.integer({ min: 0, max: 60 }),
-  kind: fc.constantFrom('cut', 'repeat', 'overwrite', 'insert', 'truncate'),
-  bytes: fc.oneof(
-    fc.uint8Array({ maxLength: 8 }),
-    fc
-      .constantFrom(
-        '"',
-        '<',
-        '>',
-        '&',
-        '{',
-        '[',
-        ']',
-        '\n',
-        '\0',
-        '\r',
-        ',',
-        ';',
-        '---\n',
-        '<![CDATA[',
-        '\u202e',
-        '😀',
-        '\ufeff',
-        '<p>',
-        'PK\x03\x04',
-      )
-      .map((text) => Buffer.from(text)),
-  ),
-});
-type Mishap = typeof mishap extends fc.Arbitrary<infer T> ? T : never;
-
+/** Thousands of runs a format, and how long each took: `npx tsx bench/fuzz.ts`. */
 describe('a file of any format, whatever befell it', () => {
   it.each(Object.entries(sampleFiles))('gives articles or reasons: %s', async (name, whole) => {
     expect((await read(name, whole)).some(({ kind }) => kind === 'article')).toBe(true);
     await fc.assert(
-      fc.asyncProperty(fc.array(mishap, { minLength: 1, maxLength: 6 }), async (mishaps) => {
-        const readings = await read(name, mishaps.reduce(befallen, whole));
+      fc.asyncProperty(mishaps, async (befell) => {
+        const readings = await read(name, damaged(whole, befell));
         expect(readings.length).toBeGreaterThan(0);
         for (const reading of readings) expectSound(reading, name);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('gives articles or reasons: an e-book packed after the damage', async () => {
+    await fc.assert(
+      fc.asyncProperty(mishaps, async (befell) => {
+        const readings = await read(
+          'book.epub',
+          damagedBook((part) => damaged(part, befell)),
+        );
+        expect(readings.length).toBeGreaterThan(0);
+        for (const reading of readings) expectSound(reading, 'book.epub');
       }),
       { numRuns: 250 },
     );
@@ -63,27 +45,6 @@ describe('a file of any format, whatever befell it', () => {
     );
   });
 });
-
-function befallen(file: Buffer, { at, length, kind, bytes }: Mishap): Buffer {
-  const start = Math.floor(at * file.length);
-  const [before, piece, after] = [
-    file.subarray(0, start),
-    file.subarray(start, start + length),
-    file.subarray(start + length),
-  ];
-  switch (kind) {
-    case 'cut':
-      return Buffer.concat([before, after]);
-    case 'repeat':
-      return Buffer.concat([before, piece, piece, piece, after]);
-    case 'overwrite':
-      return Buffer.concat([before, bytes, file.subarray(start + bytes.length)]);
-    case 'insert':
-      return Buffer.concat([before, bytes, piece, after]);
-    case 'truncate':
-      return before;
-  }
-}
 
 function expectSound(reading: ArticleReading, name: string): void {
   expect(reading.file.startsWith(name)).toBe(true);

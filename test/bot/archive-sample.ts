@@ -1,5 +1,6 @@
 import type { Answered, Refused, Statement } from '../../src/answering/answer.ts';
 import { Quote } from '../../src/answering/quote.ts';
+import { extractiveReading } from '../../src/answering/reader.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';
 import { publicationDate } from '../../src/articles/publication-date.ts';
@@ -48,6 +49,7 @@ const searched = {
   filters: {},
   passages: [],
   window: { oldest: publicationDate('2004-12'), newest: publicationDate('2021-09'), asOf: null },
+  reading: extractiveReading,
   index: { id: '3f9c21', embedder: 'built-in', articles: 18, passages: 142 },
   timings: { embedMs: 0, searchMs: 0, answerMs: 0, totalMs: 0 },
 } as const;
@@ -73,5 +75,5 @@ export function refused(changes: Partial<Refused> = {}): Refused {
 
 /** A statement without a sentence of its own. */
 export function quoting(first: Quote, ...others: readonly Quote[]): Statement {
-  return { text: null, quotes: [first, ...others] };
+  return { text: null, quotes: [first, ...others], translation: null };
 }

@@ -71,7 +71,11 @@ describe('an answer in Discord', () => {
   });
 
   it("puts a chat model's sentence first, in plain type, and its quotes under it", () => {
-    const message = renderAnswer(answered([{ text: 'It would use *Power8*.', quotes: [power8] }]), en, false);
+    const message = renderAnswer(
+      answered([{ text: 'It would use *Power8*.', quotes: [power8], translation: null }]),
+      en,
+      false,
+    );
     expect(textBlocks(message)[0]).toBe('It would use \\*Power8\\*.');
     expect(textBlocks(message)[1]).toMatch(/^“Inspur would/);
   });

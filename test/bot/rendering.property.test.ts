@@ -67,6 +67,7 @@ function nonEmpty<T>(item: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<Non
 const anyStatement: fc.Arbitrary<Statement> = fc.record({
   text: fc.option(hugeText()),
   quotes: nonEmpty(anyQuote, 3),
+  translation: fc.option(hugeText()),
 });
 
 describe('for any archive, however hostile', () => {

@@ -80,6 +80,7 @@ describe('ask --json', () => {
       'passages',
       'window',
       'index',
+      'reading',
       'timings',
     ]);
     expect(answer).toMatchObject({ id: null, question: 'Who ordered a crane?', kind: 'answered' });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Refused } from '../../src/answering/answer.ts';
 import { Quote } from '../../src/answering/quote.ts';
 import { quoteLink } from '../../src/answering/quote-link.ts';
+import { extractiveReading } from '../../src/answering/reader.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';
 import { publicationDate } from '../../src/articles/publication-date.ts';
@@ -29,12 +30,13 @@ const searched = {
   filters: {},
   passages: [],
   window: { oldest: publicationDate('2008'), newest: publicationDate('2021-09'), asOf: null },
+  reading: extractiveReading,
   index: { id: 'abcdef123456', embedder: 'built-in', articles: 18, passages: 40 },
   timings: { embedMs: 0, searchMs: 0, answerMs: 0, totalMs: 0 },
 };
 
 function answered(...quotes: readonly [Quote, ...Quote[]]): Answer {
-  return { kind: 'answered', statements: [{ text: null, quotes }], ...searched };
+  return { kind: 'answered', statements: [{ text: null, quotes, translation: null }], ...searched };
 }
 
 function refused(about: Partial<Refused>): Answer {
@@ -106,8 +108,8 @@ describe('an answer in the terminal', () => {
     const answer: Answer = {
       kind: 'answered',
       statements: [
-        { text: 'The crane is open.', quotes: [first, second] },
-        { text: null, quotes: [second] },
+        { text: 'The crane is open.', quotes: [first, second], translation: null },
+        { text: null, quotes: [second], translation: null },
       ],
       ...searched,
     };

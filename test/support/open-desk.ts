@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createIndexFiles } from '../../src/adapters/index-files.ts';
 import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
 import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
+import type { Reader } from '../../src/answering/reader.ts';
 import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { Corpus } from '../../src/articles/corpus.ts';
@@ -12,16 +13,17 @@ import { memoryCorpus } from '../fakes/memory-corpus.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The real desk over a real index, built from a corpus or from articles; closed when the test is over. */
-export async function openDesk(source: Corpus | readonly Article[]): Promise<ReferenceDesk> {
+export async function openDesk(
+  source: Corpus | readonly Article[],
+  makeReader?: (extractive: Reader) => Reader,
+): Promise<ReferenceDesk> {
   const corpus = 'read' in source ? source : memoryCorpus(source);
   const store = createIndexFiles(temporaryFolder());
   const embedders = createBuiltInEmbedders();
   await buildIndex({ corpus, store, embedders, full: false, clock: () => 0 });
   const archive = await openArchive({ store, embedders });
   onTestFinished(() => archive.embedder.close());
-  return createReferenceDesk({
-    archive,
-    reader: createExtractiveReader(archive.keywords),
-    now: () => performance.now(),
-  });
+  const extractive = createExtractiveReader(archive.keywords);
+  const reader = makeReader === undefined ? extractive : makeReader(extractive);
+  return createReferenceDesk({ archive, reader, scout: extractive, now: () => performance.now() });
 }

@@ -11,6 +11,26 @@ const page = `<!doctype html><html lang="en"><head><title>Bridge open</title><me
 const item = `<item><title>Bridge &amp; port</title><link>https://example.org/b</link><pubDate>Sat, 23 Aug 2014 10:00:00 GMT</pubDate>
 <dc:creator>Jane</dc:creator><content:encoded><![CDATA[<p>${body}</p>]]></content:encoded></item>`;
 
+const bookParts = [
+  { name: 'mimetype', content: 'application/epub+zip', method: 0 },
+  {
+    name: 'META-INF/container.xml',
+    content: '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+    method: 0,
+  },
+  {
+    name: 'OEBPS/book.opf',
+    content:
+      '<package><metadata><dc:title>A book</dc:title><dc:date>2014-08</dc:date><dc:language>en</dc:language></metadata><manifest><item id="t" href="one%20two.xhtml"/></manifest><spine><itemref idref="t"/></spine></package>',
+    method: 0,
+  },
+  {
+    name: 'OEBPS/one two.xhtml',
+    content: `<html><body><h1>Bridge</h1><p>${body}</p></body></html>`,
+    method: 0,
+  },
+];
+
 /** A small file of each format that is read, by its name. */
 export const sampleFiles: Readonly<Record<string, Buffer>> = {
   'bridge.txt': Buffer.from(
@@ -54,23 +74,10 @@ export const sampleFiles: Readonly<Record<string, Buffer>> = {
     { name: 'stored.jsonl', content: JSON.stringify(record), method: 0 },
     { name: 'inner.zip', content: makeZip([{ name: 'page.html', content: page }]) },
   ]),
-  'book.epub': makeZip([
-    { name: 'mimetype', content: 'application/epub+zip', method: 0 },
-    {
-      name: 'META-INF/container.xml',
-      content: '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
-      method: 0,
-    },
-    {
-      name: 'OEBPS/book.opf',
-      content:
-        '<package><metadata><dc:title>A book</dc:title><dc:date>2014-08</dc:date><dc:language>en</dc:language></metadata><manifest><item id="t" href="one%20two.xhtml"/></manifest><spine><itemref idref="t"/></spine></package>',
-      method: 0,
-    },
-    {
-      name: 'OEBPS/one two.xhtml',
-      content: `<html><body><h1>Bridge</h1><p>${body}</p></body></html>`,
-      method: 0,
-    },
-  ]),
+  'book.epub': makeZip(bookParts),
 };
+
+/** The e-book with each of its parts changed before it was packed. */
+export function damagedBook(change: (part: Buffer) => Buffer): Buffer {
+  return makeZip(bookParts.map((part) => ({ ...part, content: change(Buffer.from(part.content)) })));
+}

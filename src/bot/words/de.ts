@@ -32,6 +32,9 @@ export const de: Words = {
       : `Die ${count} Zitate sind zu lang für eine Nachricht. Sie stehen ungekürzt in der angehängten Datei.`,
   tooLongToAttach: 'Das Zitat ist zu lang für Discord. Es steht im Artikel:',
 
+  translation: (text) => `Übersetzung, kein Zitat: ${text}`,
+  quotesAlone: 'Diesmal nur Zitate: Das Sprachmodell lieferte nichts, was sich prüfen ließ.',
+
   searched: (limits) => `gesucht: ${limits}`,
   from: (date) => `ab ${date}`,
   to: (date) => `bis ${date}`,

@@ -31,6 +31,9 @@ export const en: Words = {
       : `The ${count} quotes are too long for a message. They are in the attached file, in full.`,
   tooLongToAttach: 'The quote is too long for Discord. Read it in the article:',
 
+  translation: (text) => `translation, not a quote: ${text}`,
+  quotesAlone: 'Quotes alone this time: the chat model gave nothing that could be checked.',
+
   searched: (limits) => `searched ${limits}`,
   from: (date) => `from ${date}`,
   to: (date) => `to ${date}`,

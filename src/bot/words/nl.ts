@@ -31,6 +31,9 @@ export const nl: Words = {
       : `De ${count} citaten zijn te lang voor een bericht. Ze staan onverkort in het bijgevoegde bestand.`,
   tooLongToAttach: 'Het citaat is te lang voor Discord. Het staat in het artikel:',
 
+  translation: (text) => `vertaling, geen citaat: ${text}`,
+  quotesAlone: 'Deze keer alleen citaten: het taalmodel gaf niets dat te controleren was.',
+
   searched: (limits) => `gezocht: ${limits}`,
   from: (date) => `vanaf ${date}`,
   to: (date) => `tot en met ${date}`,

@@ -20,6 +20,11 @@ export interface Words {
   readonly inAttachment: (count: number) => string;
   readonly tooLongToAttach: string;
 
+  /** Under a quote in another language; `text` is Markdown, by a chat model. */
+  readonly translation: (text: string) => string;
+  /** A chat model is set, and could not be used for this answer. */
+  readonly quotesAlone: string;
+
   /** What the search was limited to; `limits` is a list of the parts below. */
   readonly searched: (limits: string) => string;
   readonly from: (date: string) => string;
