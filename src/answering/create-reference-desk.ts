@@ -12,7 +12,7 @@ import { findSource } from './find-source.ts';
 import { languagesOf } from './languages-of.ts';
 import type { Inquiry, Reader } from './reader.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
-import { suggestTitles } from './suggest-titles.ts';
+import { createSuggestTitles } from './suggest-titles.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 
 export interface ReferenceDeskParts {
@@ -26,10 +26,11 @@ export interface ReferenceDeskParts {
 
 /** Opens the desk over an archive. */
 export function createReferenceDesk({ archive, reader, scout, now }: ReferenceDeskParts): ReferenceDesk {
-  const { articles, manifest, keywords } = archive;
+  const { articles, manifest, chunks, keywords } = archive;
   const languages = languagesOf(articles);
   const index = indexFacts(manifest);
   const window = windowOf(articles);
+  const suggestTitles = createSuggestTitles(articles);
   const retrieve = createRetrieve({ archive, denseWeight: denseWeightOf(manifest.embedder), now });
   const inquire = (text: string): Inquiry => {
     const language = languageOfQuestion(text, languages);
@@ -53,9 +54,9 @@ export function createReferenceDesk({ archive, reader, scout, now }: ReferenceDe
         timings: { embedMs, searchMs, answerMs: 0, totalMs: now() - began },
       };
     },
-    source: (text) => findSource(archive, languages, text),
+    source: (text) => findSource({ articles, chunks, keywords, suggestTitles }, languages, text),
     verify: (receipt) => verifyReceipt(articles, receipt),
-    suggestTitles: (typed, count) => suggestTitles(articles, typed, count),
+    suggestTitles,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { createFindAll } from './find-all.ts';
 import { type Folded, foldTypography } from './fold-typography.ts';
 import { Quote, spanFlaw } from './quote.ts';
 
@@ -8,16 +9,12 @@ import { Quote, spanFlaw } from './quote.ts';
  */
 export function findQuoted(article: Article, pasted: string): Quote | null {
   const { body } = article;
-  for (let at = body.indexOf(pasted); at !== -1 && pasted !== ''; at = body.indexOf(pasted, at + 1)) {
+  for (const at of createFindAll(pasted)(body)) {
     if (spanFlaw(body, at, at + pasted.length) === null) return Quote.cut(article, at, at + pasted.length);
   }
   const needle = foldTypography(pasted).text;
   const folded = foldTypography(body);
-  for (
-    let at = folded.text.indexOf(needle);
-    at !== -1 && needle !== '';
-    at = folded.text.indexOf(needle, at + 1)
-  ) {
+  for (const at of createFindAll(needle)(folded.text)) {
     const place = placeOf(folded, at, at + needle.length);
     if (place !== null && spanFlaw(body, ...place) === null) return Quote.cut(article, ...place);
   }

@@ -4,15 +4,16 @@ import type { Archive } from '../retrieval/archive.ts';
 import { questionTerms } from '../retrieval/question-terms.ts';
 import { splitSentences } from '../retrieval/sentences.ts';
 import { splitWords } from '../retrieval/words.ts';
+import { createFindAll, standsIn } from './find-all.ts';
 import { findQuoted, unwrapPasted } from './find-quoted.ts';
 import { foldTypography } from './fold-typography.ts';
 import { Quote, spanFlaw } from './quote.ts';
 import type { SourceLookup } from './source-lookup.ts';
-import { suggestTitles } from './suggest-titles.ts';
+import type { SuggestTitles } from './suggest-titles.ts';
 import { wordDifferences } from './word-differences.ts';
 
 /** What of an archive is looked through. */
-type Shelf = Pick<Archive, 'articles' | 'chunks' | 'keywords'>;
+type Shelf = Pick<Archive, 'articles' | 'chunks' | 'keywords'> & { readonly suggestTitles: SuggestTitles };
 
 /** Finds an article by id, URL, title or words quoted from it, in that order. `languages` are the archive's. */
 export function findSource(archive: Shelf, languages: readonly string[], text: string): SourceLookup {
@@ -27,7 +28,7 @@ export function findSource(archive: Shelf, languages: readonly string[], text: s
     const [first, ...others] = quotesOf(pasted, archive.articles, regions);
     if (first !== undefined) return { kind: 'quote', quotes: [first, ...others] };
   }
-  const titles = suggestTitles(archive.articles, wanted, 5);
+  const titles = archive.suggestTitles(wanted, 5);
   if (titles.length === 1 && titles[0] !== undefined) return { kind: 'article', article: titles[0] };
   const nearest = nearestTo(pasted, regions);
   if (nearest === null) return { kind: 'not-found', similarTitles: titles };
@@ -94,7 +95,8 @@ function quotesOf(
   articles: readonly Article[],
   regions: readonly Region[],
 ): readonly Quote[] {
-  const exact = articles.filter(({ body }) => body.includes(pasted));
+  const findAll = createFindAll(pasted);
+  const exact = articles.filter(({ body }) => standsIn(body, findAll));
   const holders = new Set([...exact, ...regions.map(({ article }) => article)]);
   return [...holders]
     .flatMap((article) => findQuoted(article, pasted) ?? [])

@@ -1,5 +1,6 @@
 import { findSource } from '../answering/find-source.ts';
 import { languagesOf } from '../answering/languages-of.ts';
+import { createSuggestTitles } from '../answering/suggest-titles.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { keywordsOf } from '../retrieval/open-archive.ts';
 import type { Command } from './command.ts';
@@ -28,7 +29,11 @@ export const sourceCommand: Command = {
     // Nothing is embedded, so the embedder of the index need not be at hand.
     const stored = await app.store.load();
     const shelf = { ...stored, keywords: keywordsOf(stored) };
-    const lookup = findSource(shelf, languagesOf(stored.articles), text);
+    const lookup = findSource(
+      { ...shelf, suggestTitles: createSuggestTitles(stored.articles) },
+      languagesOf(stored.articles),
+      text,
+    );
     call.terminal.print(
       call.has(jsonFlag) ? jsonLine(sourceJson(lookup)) : renderSource(lookup, call.terminal),
     );

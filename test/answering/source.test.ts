@@ -121,6 +121,15 @@ describe('source', () => {
     });
   });
 
+  it('holds a long text that says one thing again and again against the sentence, not word by word', async () => {
+    const pasted = 'Sales fell by 1.2 million units in China. '.repeat(3000);
+    expect(await sourceOf(pasted)).toMatchObject({
+      kind: 'not-verbatim',
+      nearest: { text: 'Sales fell by 1.2 million units in China.' },
+      differences: [{ change: 'extra' }, { change: 'missing' }],
+    });
+  });
+
   it('does not take a sentence for its negation', async () => {
     expect((await sourceOf('The deal was not signed in Beijing on a Friday.')).kind).toBe('not-verbatim');
   });
