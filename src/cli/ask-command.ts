@@ -19,6 +19,9 @@ export const askCommand: Command = {
     answerQuestions(call, {
       answer: (desk, question) => desk.ask(question),
       json: answerJson,
-      render: (answer, desk, dress) => renderAnswer(answer, questionLanguage(answer.question, desk), dress),
+      render(answer, desk, dress) {
+        const words = renderAnswer(answer, questionLanguage(answer.question, desk), dress);
+        return answer.kind === 'refused' && answer.reason === 'empty-archive' ? call.advised(words) : words;
+      },
     }),
 };

@@ -24,6 +24,8 @@ export interface Call {
   value<Value>(option: Option<Value>): Value | undefined;
   has(flag: Flag): boolean;
   readonly terminal: Terminal;
+  /** Advice in which each command names the folders that this call names. What goes through `terminal.note` is put so by itself. */
+  advised(advice: string): string;
   /** Wires the program for the archive that the call names; nothing is opened yet. */
   app(): App;
   /** Aborted by Ctrl-C or SIGTERM. Calling this takes them over: otherwise they end the process at once. */

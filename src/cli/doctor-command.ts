@@ -11,7 +11,7 @@ export const doctorCommand: Command = {
   examples: ['npx dateline doctor', 'npx dateline doctor --json'],
   async run(call) {
     const diagnosis = await diagnose(call.app(), { dateline: call.version, node: call.nodeVersion });
-    call.terminal.print(call.has(jsonFlag) ? jsonLine(diagnosis) : renderDiagnosis(diagnosis));
+    call.terminal.print(call.has(jsonFlag) ? jsonLine(diagnosis) : call.advised(renderDiagnosis(diagnosis)));
     return diagnosis.sound ? 0 : 1;
   },
 };

@@ -6,6 +6,7 @@ import type { App } from './app-port.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import { failureWords } from './failure-words.ts';
 import { type Flag, type Option, text } from './option.ts';
+import { type GivenFolders, repeatFolders } from './repeat-folders.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the program is given by the process it runs in. */
@@ -43,8 +44,12 @@ export async function runProgram(
   const { DATELINE_DEBUG } = environment;
   const debug = DATELINE_DEBUG === '1';
   let exitCode: ExitCode = 0;
+  let called: CommanderCommand | undefined;
   const program = createParser(commands, surroundings, debug, (code) => {
     exitCode = code;
+  });
+  program.hook('preAction', (_, command) => {
+    called = command;
   });
   try {
     await program.parseAsync(commandLine, { from: 'user' });
@@ -52,7 +57,8 @@ export async function runProgram(
   } catch (error) {
     // Commander has said what is wrong by itself; help and version end with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.note(failureWords(error, debug));
+    const words = failureWords(error, debug);
+    terminal.note(called === undefined ? words : repeatFolders(words, givenFolders(called)));
     return error instanceof DatelineError ? error.exitCode : 1;
   }
 }
@@ -113,11 +119,13 @@ function createCall(
     return typeof given === 'string' ? checked(option, given) : undefined;
   };
   for (const option of command.options) if ('parse' in option) value(option);
+  const advised = (advice: string): string => repeatFolders(advice, givenFolders(parser));
   return {
     words: parser.args,
     value,
     has: (flag) => parser.getOptionValue(new CommanderOption(flag.flags).attributeName()) === true,
-    terminal: surroundings.terminal,
+    terminal: noting(surroundings.terminal, advised),
+    advised,
     app: () =>
       surroundings.createApp(
         readConfig({
@@ -129,6 +137,25 @@ function createCall(
     debug,
     version: surroundings.version,
     nodeVersion: surroundings.nodeVersion,
+  };
+}
+
+function givenFolders(parser: CommanderCommand): GivenFolders {
+  const given = (option: Option<string>): string | undefined => {
+    const value: unknown = parser.getOptionValue(new CommanderOption(option.flags).attributeName());
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { corpus: given(corpusOption), index: given(indexOption) };
+}
+
+/** The terminal, with every note put as `words` says. */
+function noting(terminal: Terminal, words: (text: string) => string): Terminal {
+  return {
+    ...terminal,
+    get columns() {
+      return terminal.columns;
+    },
+    note: (text) => terminal.note(words(text)),
   };
 }
 

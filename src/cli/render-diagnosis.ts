@@ -19,7 +19,7 @@ export function renderDiagnosis(diagnosis: Diagnosis): string {
 function corpusWords({ folder, articles, skipped, problem }: Diagnosis['corpus']): string {
   if (problem !== null) return problem;
   const left =
-    skipped === 0 ? '' : `, ${counted(skipped, 'file')} or lines skipped (dateline index lists them)`;
+    skipped === 0 ? '' : `, ${counted(skipped, 'file')} or lines skipped (npx dateline index lists them)`;
   return `${folder}: ${counted(articles ?? 0, 'article')}${left}`;
 }
 

@@ -31,7 +31,8 @@ export const verifyCommand: Command = {
     if (call.has(jsonFlag)) {
       call.terminal.print(jsonLine(verificationJson(report, checked)));
     } else {
-      if (receipts.length === 0 || report.kind === 'damaged') call.terminal.print(renderIndexReport(report));
+      if (receipts.length === 0 || report.kind === 'damaged')
+        call.terminal.print(call.advised(renderIndexReport(report)));
       for (const receipt of checked) call.terminal.print(renderVerification(receipt, call.terminal));
     }
     return report.kind === 'sound' && checked.every(isExact) ? 0 : 1;

@@ -85,13 +85,23 @@ describe('help', () => {
 });
 
 describe('failures', () => {
+  it('repeats the folders that were given in the command to run, as a shell reads them', async () => {
+    const given = ['--index', "Ann's index", '--corpus', 'letters'];
+    const { stderr } = await workplace.call(['ask', 'x', ...given]);
+    expect(stderr).toContain("with: npx dateline index --corpus letters --index 'Ann'\\''s index'\n");
+    const unnamed = await workplace.call(['edit', 'nobody', '--title', 'x'], {});
+    expect(unnamed.stderr).toContain('with: npx dateline articles\n');
+    const { stdout } = await workplace.call(['doctor', '--index', 'elsewhere']);
+    expect(stdout).toContain('Build it with: npx dateline index --index elsewhere\n');
+  });
+
   it('names the command to run when there is no index', async () => {
     for (const commandLine of [['ask', 'x'], ['search', 'x'], ['source', 'x'], ['verify']]) {
       const { exitCode, stdout, stderr } = await workplace.call([...commandLine, '--index', 'elsewhere']);
       expect(exitCode).toBe(1);
       expect(stdout).toBe('');
       expect(stderr).toContain('There is no index in elsewhere yet. Build it from ');
-      expect(stderr).toContain(' with: npx dateline index\n');
+      expect(stderr).toContain(' with: npx dateline index --index elsewhere\n');
     }
   });
 
