@@ -5,20 +5,13 @@
  *
  * With the built-in embedder. Passages of one article count once.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createCorpusFiles } from '../src/adapters/corpus-files.ts';
-import { createIndexFiles } from '../src/adapters/index-files.ts';
-import { detectLanguage } from '../src/articles/language.ts';
+import { readFileSync } from 'node:fs';
 import { parseLabelledSet } from '../src/evaluation/labelled-set.ts';
 import { share } from '../src/evaluation/metrics.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
-import { buildIndex } from '../src/retrieval/build-index.ts';
-import { createBuiltInEmbedders } from '../src/retrieval/built-in-embedder.ts';
-import { openArchive } from '../src/retrieval/open-archive.ts';
-import { questionTerms } from '../src/retrieval/question-terms.ts';
+import { createQuestionReader } from '../src/retrieval/read-question.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
+import { withArchive } from './archive-of.ts';
 
 const weights = [0, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1];
 
@@ -31,25 +24,14 @@ console.log(`| dense weight | ${weights.join(' | ')} |`);
 console.log(`|---|${weights.map(() => '---').join('|')}|`);
 for (let i = 0; i < places.length; i += 2) {
   const [corpus = '', file = ''] = [places[i], places[i + 1]];
-  const figures = await withArchive(corpus, (archive) => figuresFor(archive, file));
+  const figures = await withArchive([corpus], (archive) => figuresFor(archive, file));
   console.log(`| ${file.split('/').slice(-2).join('/')} | ${figures.join(' | ')} |`);
-}
-
-async function withArchive<T>(corpus: string, use: (archive: Archive) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-fit-'));
-  const store = createIndexFiles(folder);
-  const embedders = createBuiltInEmbedders();
-  try {
-    await buildIndex({ corpus: createCorpusFiles(corpus), store, embedders, full: true, clock: Date.now });
-    return await use(await openArchive({ store, embedders }));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 /** `R@1 / R@5` per weight. */
 async function figuresFor(archive: Archive, file: string): Promise<readonly string[]> {
   const languages = [...new Set(archive.articles.map(({ language }) => language))];
+  const readQuestion = createQuestionReader(archive, languages);
   const questions = parseLabelledSet(readFileSync(file, 'utf8'), file).filter(({ gold }) => gold.length > 0);
   const figures: string[] = [];
   for (const denseWeight of weights) {
@@ -57,8 +39,8 @@ async function figuresFor(archive: Archive, file: string): Promise<readonly stri
     const ranks: number[] = [];
     for (const { text, gold } of questions) {
       const goldIds = new Set(gold.map(({ articleId }) => articleId));
-      const terms = questionTerms(text, detectLanguage(text, languages), languages);
-      const { passages } = await retrieve(text, terms, { filters: {}, count: 30 });
+      const { terms, language } = readQuestion(text);
+      const { passages } = await retrieve(text, terms, { filters: {}, count: 30, language });
       const ranking = [...new Set(passages.map(({ article }) => article.id))];
       ranks.push(ranking.findIndex((id) => goldIds.has(id)));
     }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCorpusFiles } from './adapters/corpus-files.ts';
 import { openCorpusWriter } from './adapters/corpus-writer.ts';
 import { createEditsFile } from './adapters/edits-file.ts';
+import { createGlossaryFiles } from './adapters/glossary-files.ts';
 import { createHub } from './adapters/hub.ts';
 import { createIndexFiles } from './adapters/index-files.ts';
 import { createModelFiles } from './adapters/model-files.ts';
@@ -34,6 +36,10 @@ export function createApp(config: Config): App {
     openCorpusWriter: (dryRun) => openCorpusWriter(config.corpusFolder, dryRun),
     sourcesToAdd: ({ allowPrivate }) => createSourcesToAdd(createWebPages({ ...webManners, allowPrivate })),
     store: createIndexFiles(config.indexFolder),
+    glossary: createGlossaryFiles({
+      builtIn: builtInGlossary,
+      folder: config.glossaryFolder ?? join(dirname(config.corpusFolder), 'glossary'),
+    }),
     models: files,
     embedders: createEmbedderChooser({
       store: files,
@@ -44,7 +50,7 @@ export function createApp(config: Config): App {
     sampleQuestions,
     writeFile: writeTextFile,
     async createDesk(archive) {
-      const extractive = createExtractiveReader(archive.keywords);
+      const extractive = createExtractiveReader(archive);
       const reader = await createReader(config, extractive);
       return createReferenceDesk({ archive, reader, scout: extractive, now: () => performance.now() });
     },
@@ -86,6 +92,8 @@ const webManners = {
 
 const sampleQuestions = fileURLToPath(new URL('../test/fixtures/sample-questions.jsonl', import.meta.url));
 
+/** Beside the compiled files too: the build copies it there. */
+const builtInGlossary = new URL('./retrieval/glossary/en-de-nl.tsv', import.meta.url);
 const workerUrl = new URL('./adapters/transformers-worker.js', import.meta.url);
 
 /** The reader that is set. The packages of the providers are slow to load, and only a chat model needs them. */

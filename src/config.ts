@@ -8,6 +8,8 @@ export interface Config {
   readonly corpusFolder: string;
   readonly indexFolder: string;
   readonly modelsFolder: string;
+  /** `null`: `glossary` beside the corpus. */
+  readonly glossaryFolder: string | null;
   readonly model: string;
   /** Whether `model` was set, and is not the default. */
   readonly modelSetByKeeper: boolean;
@@ -58,6 +60,7 @@ export function readConfig(environment: Environment): Config {
     corpusFolder: value.DATELINE_CORPUS,
     indexFolder: value.DATELINE_INDEX,
     modelsFolder: value.DATELINE_MODELS,
+    glossaryFolder: value.DATELINE_GLOSSARY ?? null,
     model: value.DATELINE_MODEL ?? defaultModel,
     modelSetByKeeper: value.DATELINE_MODEL !== undefined,
     modelSettings: {
@@ -135,6 +138,12 @@ const settings = z.object({
     about: 'Folder in which fetched embedding models are kept; archives may share it.',
     otherwise: 'models',
     example: 'models',
+  }),
+  DATELINE_GLOSSARY: z.string().optional().register(documentation, {
+    about:
+      'Folder with your own glossaries (*.tsv): words that the archive has in several languages, one concept a line.',
+    otherwise: 'the folder glossary beside the corpus, if there is one',
+    example: 'glossary',
   }),
   DATELINE_MODEL: z
     .string()

@@ -30,6 +30,7 @@ export async function openForLangchain(settings: Environment): Promise<Langchain
   const archive = await openArchive({
     store: app.store,
     embedders: await app.embedders.forSearch(manifest.embedder),
+    glossary: app.glossary,
   });
   const desk = await app.createDesk(archive);
   return {

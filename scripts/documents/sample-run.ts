@@ -71,6 +71,7 @@ async function discordTexts({ folder }: Workplace): Promise<string> {
   const archive = await openArchive({
     store: app.store,
     embedders: await app.embedders.forSearch(manifest.embedder),
+    glossary: app.glossary,
   });
   const desk = await app.createDesk(archive);
   const texts: string[] = [];

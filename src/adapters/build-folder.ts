@@ -5,6 +5,7 @@ import type { NextIndex } from '../retrieval/index-store.ts';
 import { encodeArticles } from './article-lines.ts';
 import { encodeChunks } from './chunk-rows.ts';
 import { makeDurable, writeDurably } from './durable-files.ts';
+import { encodeRows } from './glossary-json.ts';
 import { createHnswGraph, type HnswGraph } from './hnsw-index.ts';
 
 /** The files of one build. All but the embedder's state are always there. */
@@ -15,6 +16,7 @@ export const buildFiles = {
   vectors: 'vectors.f32',
   graph: 'vectors.hnsw',
   keywords: 'keywords.bin',
+  glossary: 'glossary.json',
   embedderState: 'embedder-state.bin',
 } as const;
 
@@ -40,6 +42,7 @@ export async function writeBuildFolder(
   await write(buildFiles.chunks, [encodeChunks(next.articles, next.chunks, next.textHashes)]);
   await write(buildFiles.stories, [new TextEncoder().encode(JSON.stringify(next.stories))]);
   await write(buildFiles.keywords, [next.keywords]);
+  await write(buildFiles.glossary, [encodeRows(next.glossary)]);
   if (next.embedderState !== null) await write(buildFiles.embedderState, [next.embedderState]);
   return sums;
 }

@@ -64,6 +64,7 @@ const sealedSchema = z.object({
     maxTokens: z.int().positive().nullable(),
   }),
   chunking: z.object({ version: z.int(), targetChars: z.int(), overlapSentences: z.int() }),
+  words: z.object({ version: z.int(), glossary: z.string() }),
   articles: z.record(z.string(), sha256),
   passages: z.int().nonnegative(),
   folder: z.string().regex(/^builds\/[0-9a-z-]+$/),

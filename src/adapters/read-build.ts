@@ -10,6 +10,7 @@ import { decodeArticles } from './article-lines.ts';
 import type { buildFiles } from './build-folder.ts';
 import { type CheckedFolder, checkFolder } from './checked-folder.ts';
 import { decodeChunks } from './chunk-rows.ts';
+import { decodeRows } from './glossary-json.ts';
 import { openHnswIndex } from './hnsw-index.ts';
 import { mend } from './manifest-file.ts';
 
@@ -18,6 +19,7 @@ export async function readBuild(dir: string, manifest: Manifest): Promise<Stored
   const folder = await checkFolder(dir, manifest);
   const { articles, chunks } = await readChunks(folder, manifest);
   const storyBytes = await readNeeded(folder, 'stories');
+  const glossaryBytes = await readNeeded(folder, 'glossary');
   const { dimensions } = manifest.embedder;
   const vectors = asFloats(await readNeeded(folder, 'vectors'));
   if (vectors.length !== chunks.length * dimensions) throw misfit(folder.path('vectors'));
@@ -30,6 +32,7 @@ export async function readBuild(dir: string, manifest: Manifest): Promise<Stored
       openHnswIndex(folder.path('graph'), vectors, dimensions),
     ),
     keywords: await readNeeded(folder, 'keywords'),
+    glossary: await reading(folder.path('glossary'), async () => decodeRows(glossaryBytes)),
     embedderState: await folder.read('embedderState'),
   };
 }

@@ -42,7 +42,11 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
     const began = now();
     const inquiry = inquire(text);
     const options = signal === undefined ? { limit } : { limit, signal };
-    const found = await retrieve(text, inquiry.terms, { filters, count: passagesRead });
+    const found = await retrieve(text, inquiry.terms, {
+      filters,
+      count: passagesRead,
+      language: inquiry.language,
+    });
     const read = now();
     const proposal = await reader.propose(inquiry, found.passages, options);
     const statements = proposal.kind === 'supported' ? cut(proposal.statements) : [];
@@ -80,7 +84,11 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
     inquiry: Inquiry,
     options: { readonly limit: number; readonly signal?: AbortSignal },
   ): Promise<number> {
-    const found = await retrieve(inquiry.text, inquiry.terms, { filters: {}, count: passagesRead });
+    const found = await retrieve(inquiry.text, inquiry.terms, {
+      filters: {},
+      count: passagesRead,
+      language: inquiry.language,
+    });
     const proposal = await scout.propose(inquiry, found.passages, options);
     if (proposal.kind !== 'supported') return 0;
     return new Set(proposal.statements.flatMap(({ spans }) => spans.map(({ passage }) => passage.id))).size;

@@ -1,10 +1,10 @@
 import type { Article } from '../articles/article.ts';
-import { detectLanguage } from '../articles/language.ts';
 import { byDate, type PublicationDate } from '../articles/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import { denseWeightOf } from '../retrieval/fuse-ranks.ts';
 import { indexFacts } from '../retrieval/index-facts.ts';
-import { type QuestionTerm, questionTerms } from '../retrieval/question-terms.ts';
+import type { QuestionTerm } from '../retrieval/question-terms.ts';
+import { createQuestionReader } from '../retrieval/read-question.ts';
 import { createRetrieve } from '../retrieval/retrieve.ts';
 import type { ArchiveWindow } from './answer.ts';
 import { createAsk } from './ask.ts';
@@ -32,10 +32,8 @@ export function createReferenceDesk({ archive, reader, scout, now }: ReferenceDe
   const window = windowOf(articles);
   const suggestTitles = createSuggestTitles(articles);
   const retrieve = createRetrieve({ archive, denseWeight: denseWeightOf(manifest.embedder), now });
-  const inquire = (text: string): Inquiry => {
-    const language = languageOfQuestion(text, languages);
-    return { text, language, terms: questionTerms(text, language, languages) };
-  };
+  const readQuestion = createQuestionReader(archive, languages);
+  const inquire = (text: string): Inquiry => ({ text, ...readQuestion(text) });
   const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
 
   return {
@@ -45,7 +43,8 @@ export function createReferenceDesk({ archive, reader, scout, now }: ReferenceDe
     ask: createAsk({ retrieve, reader, scout, index, window, inquire, knows, now }),
     async search({ text, filters = {}, limit = 8 }) {
       const began = now();
-      const found = await retrieve(text, inquire(text).terms, { filters, count: limit });
+      const { terms, language } = inquire(text);
+      const found = await retrieve(text, terms, { filters, count: limit, language });
       const { embedMs, searchMs, passages } = found;
       return {
         question: text,
@@ -58,14 +57,6 @@ export function createReferenceDesk({ archive, reader, scout, now }: ReferenceDe
     verify: (receipt) => verifyReceipt(articles, receipt),
     suggestTitles,
   };
-}
-
-/** One of the archive's languages where the question fits one, else its own, else the archive's most frequent. */
-function languageOfQuestion(text: string, languages: readonly string[]): string {
-  const among = detectLanguage(text, languages);
-  if (among !== 'und') return among;
-  const any = detectLanguage(text);
-  return any === 'und' ? (languages[0] ?? 'und') : any;
 }
 
 function windowOf(articles: readonly Article[]): ArchiveWindow {

@@ -1,6 +1,7 @@
 import { stemOfTerm } from '../retrieval/index-term.ts';
 import type { KeywordIndex } from '../retrieval/keyword-index.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
+import type { WordAnalysis } from '../retrieval/word-analysis.ts';
 import { joinSpans } from './join-spans.ts';
 import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
 import { capitalsAreNames } from './unknown-words.ts';
@@ -9,16 +10,22 @@ import { type WeighedSentence, type WeighedTerm, weighSentences } from './weigh-
 /** How rare words are in the archive. */
 export type Rarity = Pick<KeywordIndex, 'idf' | 'documentFrequency'>;
 
+/** Of the archive that is read. */
+export interface ReaderParts {
+  readonly keywords: Rarity;
+  readonly words: Pick<WordAnalysis, 'analyse'>;
+}
+
 /**
  * The reader that needs no model: it proposes the sentences that hold most of the question's weight, most telling first, one
  * statement each; and proposes nothing when even the best of them holds too little. Constants were fitted on the XQuAD
  * questions in English and German; `docs/decisions/0006-extractive-reader.md` has the figures.
  */
-export function createExtractiveReader(rarity: Rarity): Reader {
+export function createExtractiveReader({ keywords: rarity, words }: ReaderParts): Reader {
   return {
     async propose(inquiry, passages, { limit }): Promise<Proposal> {
       const terms = weighTerms(inquiry, rarity);
-      const sentences = weighSentences(terms, passages);
+      const sentences = weighSentences(terms, passages, words.analyse);
       const support = Math.max(0, ...sentences.map(supportOf));
       if (support < leastSupport) {
         const elsewhere =

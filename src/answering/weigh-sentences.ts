@@ -1,8 +1,8 @@
-import { indexTerm, stemOfTerm } from '../retrieval/index-term.ts';
+import { type Analyse, type AnalysedText, wholeWord } from '../retrieval/analyse-text.ts';
+import { stemOfTerm } from '../retrieval/index-term.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import { splitSentences } from '../retrieval/sentences.ts';
-import { splitWords } from '../retrieval/words.ts';
 
 /** A sentence of a passage and how much of the question it holds. */
 export interface WeighedSentence {
@@ -31,27 +31,28 @@ export interface WeighedTerm extends QuestionTerm {
 export function weighSentences(
   terms: readonly WeighedTerm[],
   passages: readonly Passage[],
+  analyse: Analyse,
 ): readonly WeighedSentence[] {
   return passages.flatMap((passage) => {
     const { article } = passage;
-    const passageStems = stemsOf(`${article.title}\n${passage.text}`, article.language);
-    const passageCoverage = coverage(terms, passageStems);
-    const shared = terms.filter((term) => holds(passageStems, term) > 0);
+    const inPassage = analyse(`${article.title}\n${passage.text}`, article.language).frequencies;
+    const passageCoverage = coverage(terms, inPassage);
+    const shared = terms.filter((term) => holds(inPassage, term) > 0);
     const related =
       shared.length >= Math.min(terms.length, 2) || shared.some(({ distinctive }) => distinctive);
-    let [previous, paragraph]: [ReadonlySet<string>, number] = [new Set(), 0];
+    let [previous, paragraph]: [Frequencies, number] = [new Map(), 0];
     return splitSentences(passage.text, article.language).map((sentence) => {
       const [start, end] = [passage.start + sentence.start, passage.start + sentence.end];
-      const stems = stemsOf(article.body.slice(start, end), article.language);
-      const context = sentence.paragraph === paragraph ? [...previous, ...stems] : stems;
-      [previous, paragraph] = [stems, sentence.paragraph];
-      const coverageWithPrevious = coverage(terms, new Set(context));
+      const found = analyse(article.body.slice(start, end), article.language).frequencies;
+      const context = sentence.paragraph === paragraph ? fuller(previous, found) : found;
+      [previous, paragraph] = [found, sentence.paragraph];
+      const coverageWithPrevious = coverage(terms, context);
       return {
         passage,
         start,
         end,
-        stems,
-        coverage: coverage(terms, stems),
+        stems: wholeWords(found),
+        coverage: coverage(terms, found),
         coverageWithPrevious,
         passageCoverage,
         related,
@@ -60,27 +61,40 @@ export function weighSentences(
   });
 }
 
-/** Share of the terms' weight that a set of stems holds, 0–1. */
-export function coverage(terms: readonly WeighedTerm[], stems: ReadonlySet<string>): number {
+/** As `AnalysedText` has them. */
+export type Frequencies = AnalysedText['frequencies'];
+
+/** Share of the terms' weight that a text holds, 0–1. */
+export function coverage(terms: readonly WeighedTerm[], found: Frequencies): number {
   let [held, total] = [0, 0];
   for (const term of terms) {
     total += term.idf;
-    held += term.idf * holds(stems, term);
+    held += term.idf * holds(found, term);
   }
   return total === 0 ? 0 : held / total;
 }
 
-export function stemsOf(text: string, language: string): ReadonlySet<string> {
-  return new Set(splitWords(text).map((word) => indexTerm(word.text, language)));
+/** What stands in either text, as often as in the one that has more of it. */
+function fuller(a: Frequencies, b: Frequencies): Frequencies {
+  const sum = new Map(a);
+  for (const [term, frequency] of b) sum.set(term, Math.max(frequency, sum.get(term) ?? 0));
+  return sum;
+}
+
+function wholeWords(found: Frequencies): ReadonlySet<string> {
+  return new Set([...found].flatMap(([term, frequency]) => (frequency >= wholeWord ? [term] : [])));
 }
 
 /** How much the term counts where it stands in the text, half of that where one is a part of the other (a compound), else 0. */
-function holds(stems: ReadonlySet<string>, { alternatives }: QuestionTerm): number {
+function holds(found: Frequencies, { alternatives }: QuestionTerm): number {
   let most = 0;
-  for (const { term, weight } of alternatives) if (stems.has(term)) most = Math.max(most, weight);
+  for (const { term, weight } of alternatives) {
+    const frequency = Math.min(wholeWord, found.get(term) ?? 0);
+    most = Math.max(most, (weight * frequency) / wholeWord);
+  }
   if (most > 0) return most;
   for (const { term, weight } of alternatives) {
-    for (const other of stems) {
+    for (const other of found.keys()) {
       if (isPartOf(term, other) || isPartOf(other, term)) most = Math.max(most, weight / 2);
     }
   }
@@ -91,5 +105,6 @@ const shortestPart = 5;
 
 function isPartOf(part: string, whole: string): boolean {
   const stem = stemOfTerm(part);
-  return stem.length >= shortestPart && whole.length > part.length && stemOfTerm(whole).includes(stem);
+  if (stem.length < shortestPart || whole.length <= part.length || !whole.includes(stem)) return false;
+  return whole.startsWith(part.slice(0, part.length - stem.length));
 }

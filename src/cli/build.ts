@@ -43,6 +43,7 @@ export async function build(app: App, terminal: Terminal, request: BuildRequest)
       corpus,
       store,
       embedders: choice.source,
+      glossary: app.glossary,
       full: request.full,
       clock,
       onProgress: ({ done, total }) => report.show({ label: 'Embedding', done, total, unit: 'passages' }),

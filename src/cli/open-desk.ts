@@ -21,7 +21,7 @@ export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> 
   const embedders = await showingDownload(app, terminal, (onProgress) =>
     app.embedders.forSearch(manifest.embedder, onProgress),
   );
-  const archive = await openArchive({ store: app.store, embedders });
+  const archive = await openArchive({ store: app.store, embedders, glossary: app.glossary });
   const close = () => archive.embedder.close();
   try {
     const { manifest, articles } = archive;

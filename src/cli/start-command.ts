@@ -2,6 +2,7 @@ import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import { recordHash } from '../articles/content-hash.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { builtInModel } from '../retrieval/built-in-embedder.ts';
+import { loadGlossary } from '../retrieval/glossary/glossary-source.ts';
 import type { Manifest } from '../retrieval/manifest.ts';
 import { embedderName } from '../retrieval/resolve-model.ts';
 import type { App } from './app-port.ts';
@@ -46,9 +47,14 @@ async function ensureIndex({ terminal }: Call, app: App): Promise<void> {
     terminal.note(summaryLine(await build(app, terminal, { full: false, requested: null })));
     return;
   }
-  if (await corpusMovedOn(app, manifest)) {
+  const changed = (await corpusMovedOn(app, manifest))
+    ? corpusFolder
+    : (await glossaryMovedOn(app, manifest))
+      ? 'The glossary'
+      : null;
+  if (changed !== null) {
     terminal.note(
-      `${corpusFolder} has changed since the index was built. To bring it up to date: npx dateline index`,
+      `${changed} has changed since the index was built. To bring it up to date: npx dateline index`,
     );
   }
 }
@@ -63,6 +69,15 @@ async function corpusMovedOn({ corpus }: App, { articles: indexed }: Manifest): 
     );
   } catch (error) {
     if (error instanceof DatelineError) return false;
+    throw error;
+  }
+}
+
+async function glossaryMovedOn({ glossary }: App, { words }: Manifest): Promise<boolean> {
+  try {
+    return (await loadGlossary(glossary)).hash !== words.glossary;
+  } catch (error) {
+    if (error instanceof DatelineError) return true;
     throw error;
   }
 }

@@ -1,10 +1,12 @@
 import type { Article } from '../articles/article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Embedder } from './embedder.ts';
+import type { Glossary } from './glossary/glossary.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 import type { Story } from './link-stories.ts';
 import type { Manifest } from './manifest.ts';
 import type { VectorIndex } from './vector-index.ts';
+import type { WordAnalysis } from './word-analysis.ts';
 
 /** An index in memory, ready to be searched. Immutable: a rebuild makes another. */
 export interface Archive {
@@ -17,5 +19,8 @@ export interface Archive {
   readonly stories: readonly Story[];
   readonly vectors: VectorIndex;
   readonly keywords: KeywordIndex;
+  readonly glossary: Glossary;
+  /** As its texts were read. */
+  readonly words: WordAnalysis;
   readonly embedder: Embedder;
 }

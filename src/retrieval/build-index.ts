@@ -2,11 +2,12 @@ import type { Article } from '../articles/article.ts';
 import { recordHash, sha256Hex } from '../articles/content-hash.ts';
 import type { Corpus, CorpusReading, Skipped } from '../articles/corpus.ts';
 import { DatelineError } from '../dateline-error.ts';
-import { analyseWords } from './analyse-text.ts';
 import { createKeywordIndexer } from './build-keyword-index.ts';
 import type { Chunk } from './chunk.ts';
 import { chunkArticle, chunkingSettings, embeddedText } from './chunk-article.ts';
 import type { Embedder, EmbedderSource } from './embedder.ts';
+import { createGlossary, type Glossary } from './glossary/glossary.ts';
+import type { GlossarySource } from './glossary/glossary-source.ts';
 import { type IndexFacts, indexFacts } from './index-facts.ts';
 import { indexId } from './index-id.ts';
 import type { IndexBuild, IndexStore, NextIndex } from './index-store.ts';
@@ -15,11 +16,13 @@ import { makeVectors, planVectors } from './make-vectors.ts';
 import { formatVersion, type Manifest } from './manifest.ts';
 import { sketchOf } from './text-sketch.ts';
 import { createTurns, type Turns } from './turns.ts';
+import { createWordAnalysis, gatherWords, wordsVersion } from './word-analysis.ts';
 
 export interface BuildOptions {
   readonly corpus: Corpus;
   readonly store: IndexStore;
   readonly embedders: EmbedderSource;
+  readonly glossary: GlossarySource;
   /** Embed everything anew and never look at the old index's files, so that a damaged one is mended. */
   readonly full: boolean;
   /** Milliseconds since 1970, UTC. */
@@ -70,15 +73,17 @@ type Outcome = Omit<BuildSummary, 'skipped' | 'warnings' | 'seconds'>;
 async function update(build: IndexBuild, reading: CorpusReading, options: BuildOptions): Promise<Outcome> {
   const turns = createTurns(options.signal);
   const old = options.full ? null : await build.previous();
+  const ownRows = await options.glossary.own();
+  const glossary = createGlossary([...(await options.glossary.builtIn()), ...ownRows]);
   const content = await prepare(reading.articles, turns);
   const embedder = await options.embedders.fit(content.texts, old?.embedderState ?? null);
   try {
-    const next = manifestOf(content, embedder, options.clock());
+    const next = manifestOf(content, embedder, glossary, options.clock());
     const changes = countChanges(old?.manifest ?? (await replacedManifest(options.store)), next);
     if (old?.manifest.id === next.id) {
       return { index: indexFacts(old.manifest), written: false, ...changes, embedded: 0 };
     }
-    const keywords = await indexKeywords(content, turns);
+    const keywords = await indexKeywords(content, glossary, turns);
     const plan = planVectors(content, embedder, old);
     await build.commit({
       manifest: next,
@@ -90,6 +95,7 @@ async function update(build: IndexBuild, reading: CorpusReading, options: BuildO
         options.onProgress?.({ done, total: plan.toEmbed }),
       ),
       keywords,
+      glossary: ownRows,
       embedderState: embedder.state,
     });
     return { index: indexFacts(next), written: true, ...changes, embedded: plan.toEmbed };
@@ -129,11 +135,17 @@ async function prepare(unordered: readonly Article[], turns: Turns): Promise<Con
   return { articles, recordHashes, chunks, texts, textHashes, languages };
 }
 
-function manifestOf(content: Content, embedder: Embedder, builtAtMs: number): NextIndex['manifest'] {
+function manifestOf(
+  content: Content,
+  embedder: Embedder,
+  glossary: Glossary,
+  builtAtMs: number,
+): NextIndex['manifest'] {
   const ingredients = {
     formatVersion,
     embedder: embedder.spec,
     chunking: chunkingSettings,
+    words: { version: wordsVersion, glossary: glossary.hash },
     articles: content.recordHashes,
   };
   return {
@@ -163,10 +175,20 @@ function countChanges(old: Manifest | null, next: Pick<Manifest, 'articles'>) {
   return { added, changed: kept - unchanged, removed: before.size - kept, unchanged };
 }
 
-async function indexKeywords({ texts, languages }: Content, turns: Turns): Promise<Uint8Array> {
+async function indexKeywords(
+  { texts, languages }: Content,
+  glossary: Glossary,
+  turns: Turns,
+): Promise<Uint8Array> {
+  const gathered = gatherWords();
+  for (const [chunk, text] of texts.entries()) {
+    gathered.add(text, languages[chunk] ?? 'und');
+    await turns.next();
+  }
+  const { analyse } = createWordAnalysis(gathered.has, glossary);
   const indexer = createKeywordIndexer();
   for (const [chunk, text] of texts.entries()) {
-    indexer.add(analyseWords(text, languages[chunk] ?? 'und'));
+    indexer.add(analyse(text, languages[chunk] ?? 'und'));
     await turns.next();
   }
   return indexer.finish().serialize();

@@ -6,7 +6,7 @@ import type { Manifest } from './manifest.ts';
  * whatever order it was built.
  */
 export function indexId(
-  from: Pick<Manifest, 'formatVersion' | 'embedder' | 'chunking' | 'articles'>,
+  from: Pick<Manifest, 'formatVersion' | 'embedder' | 'chunking' | 'words' | 'articles'>,
 ): string {
   const { model, revision, dtype, dimensions, pooling, prefixes, maxTokens } = from.embedder;
   const { version, targetChars, overlapSentences } = from.chunking;
@@ -15,6 +15,7 @@ export function indexId(
     from.formatVersion,
     [model, revision, dtype, dimensions, pooling, prefixes.query, prefixes.passage, maxTokens],
     [version, targetChars, overlapSentences],
+    [from.words.version, from.words.glossary],
     articles,
   ];
   return sha256Hex(JSON.stringify(ingredients)).slice(0, 12);

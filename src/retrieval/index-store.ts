@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Vector } from './embedder.ts';
+import type { GlossaryRow } from './glossary/parse-glossary.ts';
 import type { Story } from './link-stories.ts';
 import type { Manifest } from './manifest.ts';
 import type { VectorIndex } from './vector-index.ts';
@@ -29,6 +30,8 @@ export interface StoredIndex {
   readonly vectors: VectorIndex;
   /** For `readKeywordIndex`. */
   readonly keywords: Uint8Array;
+  /** The keeper's own rows. */
+  readonly glossary: readonly GlossaryRow[];
   readonly embedderState: Uint8Array | null;
 }
 
@@ -64,5 +67,7 @@ export interface NextIndex {
   /** One per chunk, in their order, in blocks of any size: no more than a block need be in memory. */
   readonly vectors: AsyncIterable<readonly Vector[]>;
   readonly keywords: Uint8Array;
+  /** The keeper's own rows. */
+  readonly glossary: readonly GlossaryRow[];
   readonly embedderState: Uint8Array | null;
 }

@@ -12,6 +12,7 @@ export interface Manifest {
   readonly builtAt: string;
   readonly embedder: EmbedderSpec;
   readonly chunking: ChunkingSettings;
+  readonly words: WordSettings;
   /** Record hash per article id. */
   readonly articles: Readonly<Record<string, string>>;
   readonly passages: number;
@@ -19,6 +20,14 @@ export interface Manifest {
   readonly folder: string;
   /** SHA-256 per file name in that folder. */
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** What the keyword index was made with. */
+export interface WordSettings {
+  /** Version of the rules that turn words into terms. */
+  readonly version: number;
+  /** Hash of the glossary's rows, the keeper's own included. */
+  readonly glossary: string;
 }
 
 export interface ChunkingSettings {

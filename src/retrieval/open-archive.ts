@@ -2,8 +2,11 @@ import { DatelineError } from '../dateline-error.ts';
 import type { Archive } from './archive.ts';
 import { readKeywordIndex } from './build-keyword-index.ts';
 import { type EmbedderSource, sameEmbedder } from './embedder.ts';
+import { createGlossary } from './glossary/glossary.ts';
+import type { GlossarySource } from './glossary/glossary-source.ts';
 import type { IndexStore, StoredIndex } from './index-store.ts';
 import type { KeywordIndex } from './keyword-index.ts';
+import { createWordAnalysis, wordsOfIndex } from './word-analysis.ts';
 
 /**
  * Opens the index to be searched, with the very embedder that it was built with. Throws a `DatelineError` when there is no index,
@@ -12,6 +15,8 @@ import type { KeywordIndex } from './keyword-index.ts';
 export async function openArchive(options: {
   readonly store: IndexStore;
   readonly embedders: EmbedderSource;
+  /** The index brings the keeper's own rows itself. */
+  readonly glossary: Pick<GlossarySource, 'builtIn'>;
 }): Promise<Archive> {
   const stored = await options.store.load();
   const keywords = keywordsOf(stored);
@@ -24,7 +29,9 @@ export async function openArchive(options: {
         `but ${embedder.spec.model} (${embedder.spec.revision}) was opened. Rebuild the index with: npx dateline index --full`,
     );
   }
-  return { manifest, articles, chunks, stories, vectors, keywords, embedder };
+  const glossary = createGlossary([...(await options.glossary.builtIn()), ...stored.glossary]);
+  const words = createWordAnalysis(wordsOfIndex(keywords.vocabulary), glossary);
+  return { manifest, articles, chunks, stories, vectors, keywords, glossary, words, embedder };
 }
 
 /** The keyword index, once it is sure that it and the vectors are of the same passages. Throws a `DatelineError` otherwise. */

@@ -11,32 +11,45 @@ export interface QuestionTerm extends TermGroup {
   readonly distinctive: boolean;
 }
 
-/**
- * The telling words of a question, each with its stem in every language of the archive: an article in another language
- * shares names, numbers and cognates, and its words were stemmed by its own language's rules. "Hi, who are you?" has none.
- */
+/** A word of a question that says something of its topic, and its place among all the words. */
+export interface TellingWord {
+  readonly word: Word;
+  readonly at: number;
+  readonly distinctive: boolean;
+}
+
+/** All words of a question, and those that tell something, each stem once. "Hi, who are you?" has none. */
+export function tellingWords(
+  question: string,
+  language: string,
+): { readonly all: readonly Word[]; readonly telling: readonly TellingWord[] } {
+  const all = splitWords(question);
+  const written = ({ start, end }: Word): string => question.slice(start, end);
+  const shouted = question === question.toUpperCase() && all.length > 1;
+  const acronym = (word: Word): boolean => !shouted && isAcronym(written(word));
+  const telling = new Map<string, TellingWord>();
+  for (const [at, word] of all.entries()) {
+    if (telling.size === mostTerms) break;
+    if (isStopWord(word.text, language) && !acronym(word)) continue;
+    const term = indexTerm(word.text, language);
+    if (telling.has(term)) continue;
+    const distinctive = hasDigit(word) || acronym(word) || (word.distinctive && !shouted && at > 0);
+    telling.set(term, { word, at, distinctive });
+  }
+  return { all, telling: [...telling.values()] };
+}
+
+/** The telling words as they are spelt, each with its stem in every one of the languages. */
 export function questionTerms(
   question: string,
   language: string,
   archiveLanguages: readonly string[],
 ): readonly QuestionTerm[] {
-  const words = splitWords(question);
-  const written = ({ start, end }: Word): string => question.slice(start, end);
-  const shouted = question === question.toUpperCase() && words.length > 1;
-  const acronym = (word: Word): boolean => !shouted && isAcronym(written(word));
-  const telling = words.filter((word) => !isStopWord(word.text, language) || acronym(word));
-  const terms = new Map<string, QuestionTerm>();
-  for (const word of telling) {
-    if (terms.size === mostTerms) break;
-    const own = indexTerm(word.text, language);
-    if (terms.has(own)) continue;
-    terms.set(own, {
-      word: written(word),
-      distinctive: hasDigit(word) || acronym(word) || (word.distinctive && !shouted && word !== words[0]),
-      alternatives: inEach([language, ...archiveLanguages], word.text),
-    });
-  }
-  return [...terms.values()];
+  return tellingWords(question, language).telling.map(({ word, distinctive }) => ({
+    word: question.slice(word.start, word.end),
+    distinctive,
+    alternatives: inEach([language, ...archiveLanguages], word.text),
+  }));
 }
 
 /** A question has some ten; what is more is a pasted text, whose first words find it as well. */

@@ -1,8 +1,10 @@
 import type { Archive } from './archive.ts';
 import { admits, type Filters, hasFilters } from './filters.ts';
 import { fuseRanks } from './fuse-ranks.ts';
+import { primaryLanguage } from './index-term.ts';
 import type { Passage } from './passage.ts';
 import type { QuestionTerm } from './question-terms.ts';
+import { best } from './top-hits.ts';
 
 /** What was found for a question, and how long each step took (milliseconds). */
 export interface Retrieval {
@@ -15,8 +17,19 @@ export interface Retrieval {
 export type Retrieve = (
   question: string,
   terms: readonly QuestionTerm[],
-  options: { readonly filters: Filters; readonly count: number },
+  options: {
+    readonly filters: Filters;
+    readonly count: number;
+    /** The asker's (BCP 47 tag); what is written in it comes first, other things being equal. */
+    readonly language: string;
+  },
 ) => Promise<Retrieval>;
+
+/**
+ * What a passage in another language than the question's counts, so that of two versions of a story the asker reads his own
+ * (fitted, see `docs/decisions/0017-across-languages.md`).
+ */
+const foreignWeight = 0.8;
 
 /** How many candidates each leg brings to the fusion. */
 const candidates = 64;
@@ -61,7 +74,10 @@ export function createRetrieve({ archive, denseWeight, now }: RetrieveParts): Re
     return chunks;
   };
 
-  return async (question, terms, { filters, count }) => {
+  const isOwn = (chunk: number, language: string): boolean =>
+    primaryLanguage(articleOf[chunk]?.language ?? '') === primaryLanguage(language);
+
+  return async (question, terms, { filters, count, language }) => {
     const began = now();
     const among = admitted(filters);
     if (among?.size === 0 || archive.chunks.length === 0)
@@ -74,7 +90,11 @@ export function createRetrieve({ archive, denseWeight, now }: RetrieveParts): Re
         ? archive.vectors.search(query, depth)
         : archive.vectors.searchAmong(query, among, depth);
     const keyword = archive.keywords.search(terms, depth, among);
-    const passages = fuseRanks(dense, keyword, denseWeight, count).flatMap(toPassage);
+    const fused = fuseRanks(dense, keyword, denseWeight, 2 * depth).map((hit) => ({
+      ...hit,
+      score: hit.score * (isOwn(hit.chunk, language) ? 1 : foreignWeight),
+    }));
+    const passages = best(fused, count, ({ score }) => score).flatMap(toPassage);
     return { passages, embedMs: embedded - began, searchMs: now() - embedded };
   };
 }

@@ -18,6 +18,7 @@ import type { IndexBuild } from '../../src/retrieval/index-store.ts';
 import { openArchive } from '../../src/retrieval/open-archive.ts';
 import { verifyIndex } from '../../src/retrieval/verify-index.ts';
 import { articleOf, memoryCorpus } from '../fakes/memory-corpus.ts';
+import { noGlossary } from '../fakes/no-glossary.ts';
 import { leaveLock } from '../support/left-lock.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -96,7 +97,7 @@ describe('A damaged index', () => {
         if (command === mend) await expect(build(dir)).rejects.toThrow(mend);
         if (damage === 'made a folder' && name === 'manifest.json') rmSync(path, { recursive: true });
         expect(await build(dir, articles, { full: true })).toMatchObject({ written: true });
-        expect(await verifyIndex(createIndexFiles(dir))).toMatchObject({ kind: 'sound', files: 7 });
+        expect(await verifyIndex(createIndexFiles(dir))).toMatchObject({ kind: 'sound', files: 8 });
       }
     });
   }
@@ -306,6 +307,7 @@ const everyFile = [
   'articles.jsonl',
   'chunks.bin',
   'embedder-state.bin',
+  'glossary.json',
   'keywords.bin',
   'stories.json',
   'vectors.f32',
@@ -324,6 +326,7 @@ function build(
     corpus: memoryCorpus(of),
     store: createIndexFiles(dir),
     embedders: createBuiltInEmbedders(),
+    glossary: noGlossary,
     full: false,
     clock: () => 0,
     ...options,
@@ -339,7 +342,11 @@ async function endAll(outcomes: readonly PromiseSettledResult<IndexBuild>[]): Pr
 }
 
 function open(dir: string) {
-  return openArchive({ store: createIndexFiles(dir), embedders: createBuiltInEmbedders() });
+  return openArchive({
+    store: createIndexFiles(dir),
+    embedders: createBuiltInEmbedders(),
+    glossary: noGlossary,
+  });
 }
 
 async function pathOf(dir: string, name: string): Promise<string> {

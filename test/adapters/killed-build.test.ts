@@ -12,6 +12,7 @@ import { createBuiltInEmbedders } from '../../src/retrieval/built-in-embedder.ts
 import { openArchive } from '../../src/retrieval/open-archive.ts';
 import { verifyIndex } from '../../src/retrieval/verify-index.ts';
 import { articleOf, memoryCorpus } from '../fakes/memory-corpus.ts';
+import { noGlossary } from '../fakes/no-glossary.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const kills = 25;
@@ -54,7 +55,7 @@ it('leaves a whole index that answers, at whatever moment a build is killed', as
 async function openedEdition(dir: string): Promise<number> {
   const store = createIndexFiles(dir);
   expect(await verifyIndex(store)).toMatchObject({ kind: 'sound' });
-  const archive = await openArchive({ store, embedders: createBuiltInEmbedders() });
+  const archive = await openArchive({ store, embedders: createBuiltInEmbedders(), glossary: noGlossary });
   const editions = new Set(archive.articles.map(({ body }) => Number(/edition (\d+)/.exec(body)?.[1])));
   expect(editions.size).toBe(1);
   const query = await archive.embedder.embedQuery('servers of type0');
@@ -100,6 +101,7 @@ function build(dir: string, articles: readonly Article[]) {
     corpus: memoryCorpus(articles),
     store: createIndexFiles(dir),
     embedders: createBuiltInEmbedders(),
+    glossary: noGlossary,
     full: false,
     clock: Date.now,
   });

@@ -11,6 +11,7 @@ import { openArchive } from '../../src/retrieval/open-archive.ts';
 import { verifyIndex } from '../../src/retrieval/verify-index.ts';
 import { letterEmbedders } from '../fakes/letter-embedder.ts';
 import { articleOf, memoryCorpus } from '../fakes/memory-corpus.ts';
+import { noGlossary } from '../fakes/no-glossary.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const servers = articleOf(
@@ -38,6 +39,7 @@ describe('Building an index', () => {
       corpus: memoryCorpus([servers, chips], { skipped, warnings: ['chips.md: no day'] }),
       store: createIndexFiles(temporaryFolder()),
       embedders: letterEmbedders(),
+      glossary: noGlossary,
       full: false,
       clock: () => (now += 500),
     });
@@ -216,7 +218,7 @@ describe('Building an index', () => {
 describe('Opening an archive', () => {
   it('asks for a build when there is none', async () => {
     const store = createIndexFiles(join(temporaryFolder(), 'index'));
-    await expect(openArchive({ store, embedders: letterEmbedders() })).rejects.toThrow(
+    await expect(openArchive({ store, embedders: letterEmbedders(), glossary: noGlossary })).rejects.toThrow(
       'there is no index yet. Build it with: npx dateline index',
     );
     expect(await store.manifest()).toBeNull();
@@ -246,6 +248,7 @@ async function build(
     corpus: memoryCorpus(articles),
     store: createIndexFiles(folder),
     embedders: letterEmbedders(),
+    glossary: noGlossary,
     full: false,
     clock: () => 0,
     ...options,
@@ -253,7 +256,7 @@ async function build(
 }
 
 async function open(folder: string, embedders: EmbedderSource) {
-  return openArchive({ store: createIndexFiles(folder), embedders });
+  return openArchive({ store: createIndexFiles(folder), embedders, glossary: noGlossary });
 }
 
 async function built(articles: readonly Article[]) {
@@ -300,7 +303,9 @@ describe('Stories', () => {
       articleOf('a-paper', `${wire} And a sentence of its own.`),
       articleOf('c-paper', 'Another story altogether, told in other words.'),
     ]);
-    await buildIndex({ corpus, store, embedders, full: false, clock: () => 0 });
-    expect((await openArchive({ store, embedders })).stories).toEqual([['a-paper', 'b-paper']]);
+    await buildIndex({ corpus, store, embedders, glossary: noGlossary, full: false, clock: () => 0 });
+    expect((await openArchive({ store, embedders, glossary: noGlossary })).stories).toEqual([
+      ['a-paper', 'b-paper'],
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import type { IndexStore, StoredIndex } from '../../src/retrieval/index-store.ts
 import { verifyIndex } from '../../src/retrieval/verify-index.ts';
 import { letterEmbedders } from '../fakes/letter-embedder.ts';
 import { articleOf, memoryCorpus } from '../fakes/memory-corpus.ts';
+import { noGlossary } from '../fakes/no-glossary.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('Verifying an index', () => {
@@ -15,7 +16,7 @@ describe('Verifying an index', () => {
     expect(await verifyIndex(store)).toEqual({
       kind: 'sound',
       index: { id: (await store.manifest())?.id, embedder: 'letters', articles: 2, passages: 2 },
-      files: 6,
+      files: 7,
     });
   });
 
@@ -79,6 +80,13 @@ describe('Verifying an index', () => {
 async function builtStore(): Promise<IndexStore> {
   const store = createIndexFiles(temporaryFolder());
   const corpus = memoryCorpus([articleOf('one', 'This is one yes.'), articleOf('two', 'This is two yes.')]);
-  await buildIndex({ corpus, store, embedders: letterEmbedders(), full: false, clock: () => 0 });
+  await buildIndex({
+    corpus,
+    store,
+    embedders: letterEmbedders(),
+    glossary: noGlossary,
+    full: false,
+    clock: () => 0,
+  });
   return store;
 }

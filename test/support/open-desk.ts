@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { createGlossaryFiles } from '../../src/adapters/glossary-files.ts';
 import { createIndexFiles } from '../../src/adapters/index-files.ts';
 import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
 import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
@@ -12,6 +13,8 @@ import { openArchive } from '../../src/retrieval/open-archive.ts';
 import { memoryCorpus } from '../fakes/memory-corpus.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+const builtIn = new URL('../../src/retrieval/glossary/en-de-nl.tsv', import.meta.url);
+
 /** The real desk over a real index, built from a corpus or from articles; closed when the test is over. */
 export async function openDesk(
   source: Corpus | readonly Article[],
@@ -19,11 +22,12 @@ export async function openDesk(
 ): Promise<ReferenceDesk> {
   const corpus = 'read' in source ? source : memoryCorpus(source);
   const store = createIndexFiles(temporaryFolder());
+  const glossary = createGlossaryFiles({ builtIn, folder: temporaryFolder() });
   const embedders = createBuiltInEmbedders();
-  await buildIndex({ corpus, store, embedders, full: false, clock: () => 0 });
-  const archive = await openArchive({ store, embedders });
+  await buildIndex({ corpus, store, embedders, glossary, full: false, clock: () => 0 });
+  const archive = await openArchive({ store, embedders, glossary });
   onTestFinished(() => archive.embedder.close());
-  const extractive = createExtractiveReader(archive.keywords);
+  const extractive = createExtractiveReader(archive);
   const reader = makeReader === undefined ? extractive : makeReader(extractive);
   return createReferenceDesk({ archive, reader, scout: extractive, now: () => performance.now() });
 }

@@ -1,6 +1,8 @@
+import { analyseWords, wholeWord } from '../../retrieval/analyse-text.ts';
+import { termOfStem } from '../../retrieval/index-term.ts';
 import type { QuestionTerm } from '../../retrieval/question-terms.ts';
 import { splitWords } from '../../retrieval/words.ts';
-import { coverage, stemsOf } from '../weigh-sentences.ts';
+import { coverage, type Frequencies } from '../weigh-sentences.ts';
 import { clausesOf, isNegated, mayNegate } from './clauses.ts';
 import { monthsOf } from './months.ts';
 import { belongsToFigure, quantitiesOf, sameQuantity } from './quantities.ts';
@@ -44,10 +46,10 @@ export function claimFlaw(
   const terms = parts
     .termsOf(claim, language, languages)
     .filter(({ word }) => !belongsToFigure(word.toLowerCase()));
-  const named = new Set(evidence.flatMap((quote) => [...stems(`${quote.title}\n${quote.text}`, quote)]));
+  const named = new Map(evidence.flatMap((quote) => [...stems(`${quote.title}\n${quote.text}`, quote)]));
   if (terms.some((term) => isName(term, claim) && coverage([weighed(term)], named) === 0)) return 'name';
   if (!sameNegation(parts, claim, language, evidence)) return 'negation';
-  const said = new Set(evidence.flatMap((quote) => [...stems(quote.text, quote)]));
+  const said = new Map(evidence.flatMap((quote) => [...stems(quote.text, quote)]));
   const least = languages.every((other) => baseOf(other) === baseOf(language)) ? leastShared : leastAcross;
   return coverage(terms.map(weighed), said) < least ? 'words' : null;
 }
@@ -86,8 +88,8 @@ function sameNegation(
   const clauses = evidence.flatMap((quote) =>
     clausesOf(quote.text, quote.language).map((clause) => ({ clause, stems: stems(clause, quote) })),
   );
-  const stemsWhere = (wanted: (clause: string) => boolean): ReadonlySet<string> =>
-    new Set(clauses.filter(({ clause }) => wanted(clause)).flatMap((found) => [...found.stems]));
+  const stemsWhere = (wanted: (clause: string) => boolean): Frequencies =>
+    new Map(clauses.filter(({ clause }) => wanted(clause)).flatMap((found) => [...found.stems]));
   const [all, denying] = [stemsWhere(() => true), stemsWhere(mayNegate)];
   const affirming = stemsWhere((clause) => !isNegated(clause));
   return clausesOf(claim, language).every((clause) => {
@@ -98,8 +100,13 @@ function sameNegation(
   });
 }
 
-function stems(text: string, { language }: Evidence): ReadonlySet<string> {
-  return new Set([...stemsOf(text, language), ...splitWords(text).map((word) => word.text)]);
+/** Stems, and the words as they are. */
+function stems(text: string, { language }: Evidence): Frequencies {
+  const words = splitWords(text).map((word): [string, number] => [
+    termOfStem(word.text, language),
+    wholeWord,
+  ]);
+  return new Map([...analyseWords(text, language).frequencies, ...words]);
 }
 
 function weighed(term: QuestionTerm) {

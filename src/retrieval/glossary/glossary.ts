@@ -1,0 +1,150 @@
+import { sha256Hex } from '../../articles/content-hash.ts';
+import { primaryLanguage, termOfStem } from '../index-term.ts';
+import type { Alternative } from '../keyword-index.ts';
+import { stem } from '../stem.ts';
+import { isStopWord } from '../stop-words.ts';
+import { splitWords } from '../words.ts';
+import type { GlossaryRow } from './parse-glossary.ts';
+import { hasRegularForms, regularForms } from './verb-forms.ts';
+
+/** Concepts with their names in several languages, found by the stem of a name. */
+export interface Glossary {
+  /** Of all rows: an index that was built with others is another index. */
+  readonly hash: string;
+  readonly rows: readonly GlossaryRow[];
+  /** Languages that have a name for something, without regions. */
+  readonly languages: readonly string[];
+  /** Rows with that single word, in any of its regular forms. */
+  rowsOf(stemmed: string, language: string): readonly GlossaryRow[];
+  /** The longest phrase of two words or more that these stems begin with. */
+  phraseAt(stems: readonly string[], at: number, language: string): Phrase | null;
+  /** What the concept may be met as in a language; a phrase of n telling words gives each of them a weight of 1/n. */
+  termsOf(row: GlossaryRow, language: string): readonly Alternative[];
+  /** Stems of the other regular forms of the verbs that this is a form of. */
+  otherForms(stemmed: string, language: string): readonly string[];
+}
+
+export interface Phrase {
+  readonly rows: readonly GlossaryRow[];
+  /** In words. */
+  readonly length: number;
+}
+
+/** Nothing is worked out before a language is asked for, since most archives have few. */
+export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
+  const tags = new Set(rows.flatMap(({ forms }) => [...forms.keys()]));
+  const languages = new Set([...tags].map(primaryLanguage));
+  let hash: string | undefined;
+  const compiled = new Map<string, Compiled>();
+  const compiledFor = (language: string): Compiled => {
+    const primary = primaryLanguage(language);
+    const known = compiled.get(primary) ?? compile(rows, primary);
+    compiled.set(primary, known);
+    return known;
+  };
+  const terms = new Map<string, Map<GlossaryRow, readonly Alternative[]>>();
+  return {
+    get hash() {
+      hash ??= hashOf(rows);
+      return hash;
+    },
+    rows,
+    languages: [...languages].sort(),
+    rowsOf: (stemmed, language) => compiledFor(language).words.get(stemmed) ?? [],
+    phraseAt(stems, at, language) {
+      const phrases = compiledFor(language).phrases.get(stems[at] ?? '') ?? [];
+      const fits = phrases.filter((phrase) => phrase.stems.every((one, i) => one === stems[at + i]));
+      const length = Math.max(0, ...fits.map((phrase) => phrase.stems.length));
+      const longest = fits.filter((phrase) => phrase.stems.length === length).map(({ row }) => row);
+      return longest.length === 0 ? null : { rows: longest, length };
+    },
+    termsOf(row, language) {
+      const primary = primaryLanguage(language);
+      const known = terms.get(primary) ?? new Map<GlossaryRow, readonly Alternative[]>();
+      terms.set(primary, known);
+      const found = known.get(row) ?? namesOf(row, primary).flatMap((name) => termsOfName(name, primary));
+      known.set(row, found);
+      return found;
+    },
+    otherForms: (stemmed, language) =>
+      (hasRegularForms(language) ? (compiledFor(language).forms.get(stemmed) ?? []) : [])
+        .flat()
+        .filter((form) => form !== stemmed),
+  };
+}
+
+/** The glossary of nothing. */
+export const emptyGlossary: Glossary = createGlossary([]);
+
+interface Compiled {
+  readonly words: ReadonlyMap<string, readonly GlossaryRow[]>;
+  /** By their first stem. */
+  readonly phrases: ReadonlyMap<
+    string,
+    readonly { readonly stems: readonly string[]; readonly row: GlossaryRow }[]
+  >;
+  /** The forms of each verb that has this one. */
+  readonly forms: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+function compile(rows: readonly GlossaryRow[], language: string): Compiled {
+  const words = new Map<string, GlossaryRow[]>();
+  const phrases = new Map<string, { stems: readonly string[]; row: GlossaryRow }[]>();
+  const forms = new Map<string, (readonly string[])[]>();
+  for (const row of rows) {
+    for (const name of namesOf(row, language)) {
+      const stems = wordsOf(name).map((word) => stem(word, language));
+      const [first = ''] = stems;
+      if (stems.length > 1) {
+        append(phrases, first, { stems, row });
+        continue;
+      }
+      const generated = formStems(name, language);
+      const all = generated.length === 0 ? [first] : [...new Set([first, ...generated])];
+      for (const one of all) {
+        if (words.get(one)?.includes(row) !== true) append(words, one, row);
+        if (all.length > 1) append(forms, one, all);
+      }
+    }
+  }
+  return { words, phrases, forms };
+}
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function namesOf({ forms }: GlossaryRow, language: string): readonly string[] {
+  const names = forms.get(language);
+  if (names !== undefined) return names;
+  const regional = [...forms.keys()].find((tag) => primaryLanguage(tag) === language);
+  return regional === undefined ? [] : (forms.get(regional) ?? []);
+}
+
+function termsOfName(name: string, language: string): readonly Alternative[] {
+  const words = wordsOf(name);
+  const telling = words.filter((word) => !isStopWord(word, language));
+  const kept = telling.length === 0 ? words : telling;
+  const stems = new Set([
+    ...kept.map((word) => stem(word, language)),
+    ...(words.length === 1 ? formStems(name, language) : []),
+  ]);
+  const weight = words.length === 1 ? 1 : 1 / kept.length;
+  return [...stems].map((one) => ({ term: termOfStem(one, language), weight }));
+}
+
+/** As `splitWords` has them, which is slow for thousands of single words. */
+function wordsOf(name: string): readonly string[] {
+  return /^\p{L}+$/u.test(name) ? [name.toLowerCase()] : splitWords(name).map(({ text }) => text);
+}
+
+function formStems(name: string, language: string): readonly string[] {
+  return regularForms(name, language).map((form) => stem(form, language));
+}
+
+function hashOf(rows: readonly GlossaryRow[]): string {
+  const content = rows.map(({ forms }) => [...forms].map(([language, names]) => [language, ...names]));
+  return sha256Hex(JSON.stringify(content)).slice(0, 12);
+}

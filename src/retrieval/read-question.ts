@@ -1,0 +1,101 @@
+import type { Archive } from './archive.ts';
+import { createCognates } from './cognates.ts';
+import type { GlossaryRow } from './glossary/parse-glossary.ts';
+import { indexTerm, primaryLanguage, termOfStem } from './index-term.ts';
+import type { Alternative } from './keyword-index.ts';
+import { languageOfQuestion } from './question-language.ts';
+import { type QuestionTerm, type TellingWord, tellingWords } from './question-terms.ts';
+import { stem } from './stem.ts';
+
+/** A question with what is known of it before anything is searched. */
+export interface ReadQuestion {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Its telling words; an alternative that the archive has nowhere is left out. */
+  readonly terms: readonly QuestionTerm[];
+}
+
+/**
+ * Reads questions to an archive, whose `languages` are given with the most frequent first. Each telling word becomes a group of all
+ * that it may be met as: its own stem, the parts of a compound, other forms of a verb, and in the archive's other languages its
+ * translations, or where there are none the same spelling and the nearest ones.
+ */
+export function createQuestionReader(
+  archive: Pick<Archive, 'keywords' | 'glossary' | 'words'>,
+  languages: readonly string[],
+): (question: string) => ReadQuestion {
+  const { glossary } = archive;
+  const { splitCompound } = archive.words;
+  const { vocabulary } = archive.keywords;
+  const findCognates = createCognates(vocabulary);
+  const inArchive = ({ term }: Alternative): boolean => vocabulary.has(term);
+
+  const inOwnLanguage = (word: string, own: string, parts: readonly string[], language: string) => {
+    const weighted = (weight: number) => (one: string) => ({ term: termOfStem(one, language), weight });
+    return [
+      { term: indexTerm(word, language), weight: 1 },
+      ...parts.map(weighted(partWeight)),
+      ...glossary.otherForms(own, language).map(weighted(1)),
+    ];
+  };
+
+  const translations = (rows: readonly GlossaryRow[], language: string, weight: number) =>
+    rows
+      .flatMap((row) => glossary.termsOf(row, language))
+      .map((name) => ({ term: name.term, weight: name.weight * weight }))
+      .filter(inArchive);
+
+  return (question) => {
+    const language = languageOfQuestion(question, languages, glossary);
+    const others = languages.filter((other) => primaryLanguage(other) !== primaryLanguage(language));
+    const { all, telling } = tellingWords(question, language);
+    const stems = all.map(({ text }) => stem(text, language));
+    const phrases = others.length === 0 ? [] : phrasesAmong(stems, language);
+
+    const inOtherLanguage = (
+      { word, at, distinctive }: TellingWord,
+      parts: readonly string[],
+      other: string,
+    ) => {
+      const ofPhrase = translations(phrases[at] ?? [], other, 1);
+      const whole =
+        ofPhrase.length > 0 ? ofPhrase : translations(glossary.rowsOf(stems[at] ?? '', language), other, 1);
+      const same = { term: indexTerm(word.text, other), weight: 1 };
+      if (whole.length > 0) return distinctive ? [...whole, same] : whole;
+      const ofParts = parts.flatMap((part) =>
+        translations(glossary.rowsOf(part, language), other, partWeight),
+      );
+      if (ofParts.length > 0 || inArchive(same)) return [same, ...ofParts];
+      return findCognates(stems[at] ?? '', other);
+    };
+
+    const terms = telling.map((tellingWord) => {
+      const { word, at, distinctive } = tellingWord;
+      const own = stems[at] ?? '';
+      const parts = splitCompound(word.text, language).filter((part) => part !== own);
+      const alternatives = [
+        ...inOwnLanguage(word.text, own, parts, language),
+        ...others.flatMap((other) => inOtherLanguage(tellingWord, parts, other)),
+      ];
+      return {
+        word: question.slice(word.start, word.end),
+        distinctive,
+        alternatives: alternatives.filter(inArchive),
+      };
+    });
+    return { language, terms };
+  };
+
+  /** The rows of the phrase that each word is part of, if it is. */
+  function phrasesAmong(stems: readonly string[], language: string): readonly (readonly GlossaryRow[])[] {
+    const rows: (readonly GlossaryRow[])[] = [];
+    while (rows.length < stems.length) {
+      const phrase = glossary.phraseAt(stems, rows.length, language);
+      for (let i = 0; i < (phrase?.length ?? 1); i += 1) rows.push(phrase?.rows ?? []);
+    }
+    return rows;
+  }
+}
+
+/** What a part of a compound counts beside the whole. */
+const partWeight = 0.5;
