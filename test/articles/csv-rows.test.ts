@@ -29,6 +29,11 @@ describe('createCsvRows', () => {
     expect(() => parse(damaged)).toThrow('Invalid Closing Quote');
     const relaxed: unknown = parse(damaged, { relax_quotes: true, relax_column_count: true });
     expect(relaxed).toContainEqual(['1', 'A', '"open\n2,B,whole\n3,C,"two']);
+    const skipping: unknown = parse(damaged, { skip_records_with_error: true, relax_column_count: true });
+    expect(skipping).toEqual([
+      ['id', 'title', 'body'],
+      ['4', 'D', 'end'],
+    ]);
     expect(rowsOf(damaged).flatMap((row) => (row.flaw === null ? [row.cells] : []))).toEqual([
       ['id', 'title', 'body'],
       ['2', 'B', 'whole'],
