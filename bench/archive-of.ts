@@ -5,6 +5,7 @@ import { createCorpusFiles } from '../src/adapters/corpus-files.ts';
 import { createGlossaryFiles } from '../src/adapters/glossary-files.ts';
 import { createIndexFiles } from '../src/adapters/index-files.ts';
 import type { Corpus } from '../src/articles/corpus.ts';
+import { surveyReading } from '../src/articles/survey-reading.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
 import { buildIndex } from '../src/retrieval/build-index.ts';
 import { createBuiltInEmbedders } from '../src/retrieval/built-in-embedder.ts';
@@ -21,7 +22,7 @@ export async function withArchive<T>(
   const builtIn = new URL('../src/retrieval/glossary/en-de-nl.tsv', import.meta.url);
   const glossary = createGlossaryFiles({ builtIn, folder: join(folder, 'glossary') });
   try {
-    const corpus = together(corpora.map(createCorpusFiles));
+    const corpus = together(corpora.map((dir) => createCorpusFiles(dir)));
     await buildIndex({ corpus, store, embedders, glossary, full: true, clock: Date.now });
     const archive = await openArchive({ store, embedders, glossary });
     try {
@@ -35,16 +36,15 @@ export async function withArchive<T>(
 }
 
 function together(corpora: readonly Corpus[]): Corpus {
-  return {
-    async read() {
-      const readings = [];
-      for (const corpus of corpora) readings.push(await corpus.read());
-      return {
-        articles: readings.flatMap(({ articles }) => articles),
-        files: new Map(readings.flatMap(({ files }) => [...files])),
-        skipped: readings.flatMap(({ skipped }) => skipped),
-        warnings: readings.flatMap(({ warnings }) => warnings),
-      };
-    },
+  const read = async () => {
+    const readings = [];
+    for (const corpus of corpora) readings.push(await corpus.read());
+    return {
+      articles: readings.flatMap(({ articles }) => articles),
+      files: new Map(readings.flatMap(({ files }) => [...files])),
+      skipped: readings.flatMap(({ skipped }) => skipped),
+      warnings: readings.flatMap(({ warnings }) => warnings),
+    };
   };
+  return { read, survey: async () => surveyReading(await read()) };
 }

@@ -25,13 +25,14 @@ import { questionTerms } from './retrieval/question-terms.ts';
 
 /** The composition root: settings in, wired program out. The only file that picks adapters. */
 export function createApp(config: Config): App {
+  const clock = () => Date.now();
   const files = createModelFiles({
     cacheFolder: config.modelsFolder,
     hub: createHub({ address: config.hub, token: config.hubToken, patienceMs, stallMs }),
   });
   return {
     config,
-    corpus: createCorpusFiles(config.corpusFolder),
+    corpus: createCorpusFiles(config.corpusFolder, clock),
     edits: createEditsFile(config.corpusFolder),
     openCorpusWriter: (dryRun) => openCorpusWriter(config.corpusFolder, dryRun),
     sourcesToAdd: ({ allowPrivate }) => createSourcesToAdd(createWebPages({ ...webManners, allowPrivate })),
@@ -46,7 +47,7 @@ export function createApp(config: Config): App {
       builtIn: createBuiltInEmbedders(),
       neural: (model) => createTransformersEmbedders({ model, files, workerUrl }),
     }),
-    clock: () => Date.now(),
+    clock,
     sampleQuestions,
     writeFile: writeTextFile,
     async createDesk(archive) {

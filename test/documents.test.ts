@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { allBlocks, documentsWithBlocks } from '../scripts/documents/all-blocks.ts';
 import { type Blocks, blocksIn, steady, withBlocks } from '../scripts/documents/generated-blocks.ts';
-import { buildFiles } from '../src/adapters/build-folder.ts';
+import { segmentFiles } from '../src/adapters/build-folder.ts';
 import { commands } from '../src/cli/commands.ts';
 import { runProgram } from '../src/cli/program.ts';
 import { createTerminal } from '../src/cli/terminal.ts';
@@ -57,7 +57,7 @@ describe('what the documents quote from the program', () => {
 describe('the architecture page', () => {
   it('lists the files of a build', () => {
     const listed = /^ {2}builds\/.*?\n((?: {4}\S.*\n)+)/m.exec(read('ARCHITECTURE.md'))?.[1] ?? '';
-    expect([...listed.matchAll(/^ {4}(\S+)/gm)].map(([, name]) => name)).toEqual(Object.values(buildFiles));
+    expect([...listed.matchAll(/^ {4}(\S+)/gm)].map(([, name]) => name)).toEqual(Object.values(segmentFiles));
   });
 });
 

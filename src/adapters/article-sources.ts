@@ -43,9 +43,12 @@ export async function* readSource(path: string, file: string): AsyncGenerator<Ar
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const reason = path.includes('\ufffd') ? 'its name is not UTF-8; rename it' : faultOf(error);
-    yield skipped(file, `it cannot be read: ${reason}`);
+    yield skipped(file, `${cannotBeRead}${reason}`);
   }
 }
+
+/** How the reason begins when the system did not let a file be read, which may be otherwise the next time. */
+export const cannotBeRead = 'it cannot be read: ';
 
 /** Reads bytes that were fetched, as `readSource` reads a file. */
 export async function* readBytes(

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { DatelineError } from '../dateline-error.ts';
 import type { Vector } from '../retrieval/embedder.ts';
+import { checkVector } from '../retrieval/exact-vectors.ts';
 import type { NextIndex } from '../retrieval/index-store.ts';
 import { encodeArticles } from './article-lines.ts';
 import { encodeChunks } from './chunk-rows.ts';
 import { makeDurable, writeDurably } from './durable-files.ts';
 import { encodeRows } from './glossary-json.ts';
 import { createHnswGraph, type HnswGraph } from './hnsw-index.ts';
+import { encodeOutlines } from './outline-rows.ts';
 
-/** The files of one build. All but the embedder's state are always there. */
-export const buildFiles = {
+/** The files of one segment. */
+export const segmentFiles = {
   articles: 'articles.jsonl',
+  outlines: 'outlines.bin',
   chunks: 'chunks.bin',
   stories: 'stories.json',
   vectors: 'vectors.f32',
@@ -20,42 +23,52 @@ export const buildFiles = {
   embedderState: 'embedder-state.bin',
 } as const;
 
-/** Writes a build into an empty folder and returns the SHA-256 of each file. */
+/** Those that not every segment has. */
+export const optionalFiles: ReadonlySet<string> = new Set([segmentFiles.graph, segmentFiles.embedderState]);
+
+/**
+ * Writes the new segment of an index into an empty folder and returns the SHA-256 of each file. A segment of fewer passages than
+ * `graphFrom` gets no graph.
+ */
 export async function writeBuildFolder(
   folder: string,
-  next: NextIndex,
+  { manifest, keep, segment, stories, glossary, embedderState }: NextIndex,
+  graphFrom: number,
 ): Promise<Readonly<Record<string, string>>> {
-  const { dimensions } = next.manifest.embedder;
+  const { dimensions } = manifest.embedder;
   const sums: Record<string, string> = {};
   const write = async (name: string, blocks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => {
     sums[name] = await writeDurably(join(folder, name), blocks);
   };
-  const graph = createHnswGraph(dimensions, next.chunks.length);
+  const size = segment.chunks.length;
+  const graph = size < graphFrom ? null : createHnswGraph(dimensions, size);
   const added = { count: 0 };
-  await write(buildFiles.vectors, addedTo(graph, next.vectors, dimensions, added));
-  if (added.count !== next.chunks.length) {
-    throw new Error(`There are ${added.count} vectors for ${next.chunks.length} passages.`);
+  await write(segmentFiles.vectors, addedTo(graph, segment.vectors, dimensions, added));
+  if (added.count !== size) throw new Error(`There are ${added.count} vectors for ${size} passages.`);
+  if (graph !== null) {
+    await writeGraph(graph, join(folder, segmentFiles.graph));
+    sums[segmentFiles.graph] = await makeDurable(join(folder, segmentFiles.graph));
   }
-  await writeGraph(graph, join(folder, buildFiles.graph));
-  sums[buildFiles.graph] = await makeDurable(join(folder, buildFiles.graph));
-  await write(buildFiles.articles, encodeArticles(next.articles));
-  await write(buildFiles.chunks, [encodeChunks(next.articles, next.chunks, next.textHashes)]);
-  await write(buildFiles.stories, [new TextEncoder().encode(JSON.stringify(next.stories))]);
-  await write(buildFiles.keywords, [next.keywords]);
-  await write(buildFiles.glossary, [encodeRows(next.glossary)]);
-  if (next.embedderState !== null) await write(buildFiles.embedderState, [next.embedderState]);
+  await write(segmentFiles.articles, encodeArticles(segment.articles));
+  await write(segmentFiles.outlines, [encodeOutlines(segment.outlines)]);
+  await write(segmentFiles.chunks, [encodeChunks(segment.articles, segment.chunks, segment.textHashes)]);
+  await write(segmentFiles.stories, [new TextEncoder().encode(JSON.stringify(stories))]);
+  await write(segmentFiles.keywords, [segment.keywords]);
+  await write(segmentFiles.glossary, [encodeRows(glossary)]);
+  if (keep === 0 && embedderState !== null) await write(segmentFiles.embedderState, [embedderState]);
   return sums;
 }
 
 /** Passes the vectors on as bytes while they go into the graph, so that no more than a block is in memory beside it. */
 async function* addedTo(
-  graph: HnswGraph,
+  graph: HnswGraph | null,
   blocks: AsyncIterable<readonly Vector[]>,
   dimensions: number,
   added: { count: number },
 ): AsyncGenerator<Uint8Array> {
   for await (const vectors of blocks) {
-    await graph.add(vectors);
+    for (const vector of vectors) checkVector(vector, dimensions);
+    await graph?.add(vectors);
     const block = new Float32Array(vectors.length * dimensions);
     for (const [row, vector] of vectors.entries()) block.set(vector, row * dimensions);
     added.count += vectors.length;

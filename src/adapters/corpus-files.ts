@@ -9,27 +9,37 @@ import { DatelineError } from '../dateline-error.ts';
 import { readSource } from './article-sources.ts';
 import { editsFile, readEditsFile } from './edits-file.ts';
 import { type FolderFiles, folderFiles } from './folder-files.ts';
+import { filesInOneGo, surveyFiles } from './survey-files.ts';
 import { faultOf, isSystemError } from './system-fault.ts';
 
 /**
  * A corpus that is a folder of files of any format that `readSource` reads, sub-folders included. Dot files and the folder's own
  * `README.md` and `edits.yaml` are no articles. Files are read one after another in the order of their paths, and `createCollection` says what
- * comes of two articles with one id. `read` throws a `DatelineError` when there is no such folder.
+ * comes of two articles with one id. `clock` (milliseconds since 1970) tells files that were changed just now. Both throw a `DatelineError` when there is no such folder.
  */
-export function createCorpusFiles(dir: string): Corpus {
+export function createCorpusFiles(dir: string, clock: () => number = Date.now): Corpus {
   return {
     async read() {
       const listing = await listCorpus(dir);
       const { edits, flaws } = await readEditsFile(dir);
       const reading = await readCorpus(dir, listing, edits);
-      const editFlaws = flaws.map((flaw) => `${join(dir, editsFile)}: ${flaw}; this edit is passed over.`);
-      return { ...reading, warnings: [...editFlaws, ...reading.warnings] };
+      return { ...reading, warnings: [...editFlaws(dir, flaws), ...reading.warnings] };
+    },
+    async survey(notes) {
+      const listing = await listCorpus(dir);
+      const { edits, flaws } = await readEditsFile(dir);
+      const survey = await surveyFiles(dir, { listing, edits, notes, clock });
+      return { ...survey, warnings: [...editFlaws(dir, flaws), ...survey.warnings] };
     },
   };
 }
 
+function editFlaws(dir: string, flaws: readonly string[]): readonly string[] {
+  return flaws.map((flaw) => `${join(dir, editsFile)}: ${flaw}; this edit is passed over.`);
+}
+
 /** The same without what the keeper set by hand, as the files themselves have it. */
-export function createFoundCorpusFiles(dir: string): Corpus {
+export function createFoundCorpusFiles(dir: string): Pick<Corpus, 'read'> {
   return { read: async () => readCorpus(dir, await listCorpus(dir), new Map()) };
 }
 
@@ -42,9 +52,6 @@ async function readCorpus(dir: string, listing: FolderFiles, edits: Edits): Prom
   }
   return collection.reading();
 }
-
-/** Files are read without waiting for the event loop; it gets its turn after these, for a progress bar or Ctrl-C. */
-const filesInOneGo = 50;
 
 async function listCorpus(dir: string): Promise<FolderFiles> {
   try {

@@ -1,8 +1,10 @@
 import hnswlib from 'hnswlib-node';
 import type { Vector } from '../retrieval/embedder.ts';
+import { createExactIndex } from '../retrieval/exact-index.ts';
+import { checkVector, exactVectors } from '../retrieval/exact-vectors.ts';
 import { best } from '../retrieval/top-hits.ts';
 import { createTurns } from '../retrieval/turns.ts';
-import type { VectorHit, VectorIndex } from '../retrieval/vector-index.ts';
+import type { VectorIndex } from '../retrieval/vector-index.ts';
 
 /** A graph of nearest neighbours in the making. */
 export interface HnswGraph {
@@ -34,41 +36,39 @@ export function createHnswGraph(dimensions: number, capacity: number): HnswGraph
   };
 }
 
+/** What a graph is opened with. */
+export interface HnswParts {
+  /** The same vectors one after the other; they give exact similarities and exact search. */
+  readonly vectors: Float32Array;
+  readonly dimensions: number;
+  /** Rows that are never found. */
+  readonly hidden?: ReadonlySet<number>;
+}
+
 /**
- * Opens a graph that `write` made. `vectors` holds the same vectors one after the other; they give exact similarities and exact
- * search. The library believes whatever it reads, so the file must have been held against its checksum before.
+ * Opens a graph that `write` made. The library believes whatever it reads, so the file must have been held against its checksum
+ * before.
  */
 export async function openHnswIndex(
   path: string,
-  vectors: Float32Array,
-  dimensions: number,
+  { vectors, dimensions, hidden = new Set() }: HnswParts,
 ): Promise<VectorIndex> {
-  const size = vectors.length / dimensions;
-  const graph = await readGraph(path, dimensions, size);
-  const hit = (query: Vector, chunk: number): VectorHit => ({
-    chunk,
-    similarity: cosine(query, vectors, chunk * dimensions),
-  });
-  function* hitsAt(query: Vector, chunks: Iterable<number>): Generator<VectorHit> {
-    for (const chunk of chunks) yield hit(query, chunk);
-  }
-  const searchAmong = (query: Vector, chunks: Iterable<number>, count: number): readonly VectorHit[] => {
-    checkVector(query, dimensions);
-    return bestHits(hitsAt(query, chunks), count);
-  };
+  const exact = createExactIndex({ vectors, dimensions, hidden });
+  const graph = await readGraph(path, dimensions, exact.size);
+  for (const row of hidden) graph.markDelete(row);
+  const { similarity } = exactVectors(vectors, dimensions);
   return {
-    size,
-    dimensions,
-    searchAmong,
+    ...exact,
     search(query, count) {
       checkVector(query, dimensions);
-      const wanted = Math.min(Math.max(0, count), size);
+      const wanted = Math.min(Math.max(0, count), exact.size - hidden.size);
       if (wanted === 0) return [];
       graph.setEf(Math.max(leastEf, wanted));
       const found = graph.searchKnn(Array.from(query), wanted).neighbors;
       // Identical vectors can cut a graph in two, and the search then ends in one of the halves.
-      if (found.length < wanted) return searchAmong(query, allBelow(size), count);
-      return bestHits(hitsAt(query, found), count);
+      if (found.length < wanted) return exact.search(query, count);
+      const hits = found.map((chunk) => ({ chunk, similarity: similarity(query, chunk) }));
+      return best(hits, count, (hit) => hit.similarity);
     },
   };
 }
@@ -95,26 +95,4 @@ async function readGraph(path: string, dimensions: number, size: number) {
   if (count !== size) throw new RangeError(`${path} holds ${count} vectors instead of ${size}.`);
   graph.setEf(leastEf);
   return graph;
-}
-
-/** The library would store a NaN and then find it before anything else. */
-function checkVector(vector: Vector, dimensions: number): void {
-  if (vector.length !== dimensions) {
-    throw new RangeError(`A vector has ${vector.length} dimensions instead of ${dimensions}.`);
-  }
-  if (!vector.every(Number.isFinite)) throw new RangeError('A vector holds a value that is not a number.');
-}
-
-function bestHits(hits: Iterable<VectorHit>, count: number): readonly VectorHit[] {
-  return best(hits, count, ({ similarity }) => similarity);
-}
-
-function cosine(query: Vector, vectors: Float32Array, offset: number): number {
-  let sum = 0;
-  for (let i = 0; i < query.length; i += 1) sum += (query[i] ?? 0) * (vectors[offset + i] ?? 0);
-  return Math.min(1, Math.max(-1, sum));
-}
-
-function* allBelow(size: number): Generator<number> {
-  for (let chunk = 0; chunk < size; chunk += 1) yield chunk;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { DatelineError } from '../dateline-error.ts';
 import type { IndexBuild, IndexStore } from '../retrieval/index-store.ts';
@@ -12,11 +12,11 @@ import { nextManifestPath, readManifestFile, replaceManifestFile } from './manif
 import { openPrevious, readBuild } from './read-build.ts';
 
 /**
- * An index in a folder. Each build has a folder of its own under `builds/`, and `manifest.json` says which one counts; it is
- * replaced in one step, after every file of the new build is on the disk. The build that was replaced stays until
- * the next one begins, so that whoever is just reading it can finish.
+ * An index in a folder. Each build writes one segment, a folder of its own under `builds/`, and `manifest.json` says which segments
+ * count; it is replaced in one step, after every file of the new one is on the disk. What was replaced stays until the next build
+ * begins, so that whoever is just reading it can finish. A segment of at least `graphFrom` passages gets a graph over its vectors.
  */
-export function createIndexFiles(folder: string): IndexStore {
+export function createIndexFiles(folder: string, { graphFrom = leastForAGraph } = {}): IndexStore {
   const dir = normalize(folder);
   const manifestPath = join(dir, 'manifest.json');
   const manifest = () => readManifestFile(manifestPath);
@@ -35,7 +35,7 @@ export function createIndexFiles(folder: string): IndexStore {
         } catch (error) {
           // Two builds may have ended while this one was read, and its files be gone: then the newest is read instead.
           const newest = await manifest();
-          if (newest === null || newest.folder === current.folder) throw error;
+          if (newest === null || newestFolder(newest) === newestFolder(current)) throw error;
           current = newest;
         }
       }
@@ -45,7 +45,7 @@ export function createIndexFiles(folder: string): IndexStore {
         await makeFolder(join(dir, 'builds'));
         const lock = await takeBuildLock(dir);
         try {
-          return await startBuild(dir, manifestPath, lock);
+          return await startBuild(dir, manifestPath, lock, graphFrom);
         } catch (error) {
           await lock.release();
           throw error;
@@ -54,9 +54,17 @@ export function createIndexFiles(folder: string): IndexStore {
   };
 }
 
-async function startBuild(dir: string, manifestPath: string, lock: BuildLock): Promise<IndexBuild> {
-  const replaced = await replacedFolder(manifestPath);
-  if (replaced !== undefined) await removeBuilds(dir, [replaced]);
+/** Among fewer, comparing a question with each vector takes less than half a millisecond (`bench/scale.ts`). */
+const leastForAGraph = 1000;
+
+async function startBuild(
+  dir: string,
+  manifestPath: string,
+  lock: BuildLock,
+  graphFrom: number,
+): Promise<IndexBuild> {
+  const replaced = await replacedSegments(manifestPath);
+  if (replaced !== undefined) await removeBuilds(dir, replaced);
   await rm(nextManifestPath(manifestPath), { force: true });
   const closing: (() => Promise<void>)[] = [];
   return {
@@ -67,6 +75,13 @@ async function startBuild(dir: string, manifestPath: string, lock: BuildLock): P
       closing.push(() => previous.close());
       return previous;
     },
+    notes: () => readFile(join(dir, notesFile)).catch(() => null),
+    keepNotes: (notes) =>
+      explained(dir, async () => {
+        const aside = join(dir, `${notesFile}.next`);
+        await writeFile(aside, notes);
+        await rename(aside, join(dir, notesFile));
+      }),
     commit: (next) =>
       whileHeld(lock, dir, async () => {
         const folder = `builds/${next.manifest.id}-${randomBytes(4).toString('hex')}`;
@@ -74,14 +89,15 @@ async function startBuild(dir: string, manifestPath: string, lock: BuildLock): P
         const discard = () => rm(path, { recursive: true, force: true });
         closing.push(discard);
         await mkdir(path);
-        const files = await writeBuildFolder(path, next);
+        const files = await writeBuildFolder(path, next, graphFrom);
         await syncFolder(path);
         await syncFolder(join(dir, 'builds'));
         await lock.assertHeld();
         // From here on this folder may be the index, even if the next step reports a failure.
         closing.splice(closing.indexOf(discard), 1);
-        await replaceManifestFile(manifestPath, { ...next.manifest, folder, files });
-        await removeBuilds(dir, [folder, replaced]);
+        const segments = [...(replaced ?? []).slice(0, next.keep), { folder, files }];
+        await replaceManifestFile(manifestPath, { ...next.manifest, segments });
+        await removeBuilds(dir, [...segments, ...(replaced ?? [])]);
       }),
     async end() {
       for (const close of closing.splice(0)) await close();
@@ -100,10 +116,10 @@ async function whileHeld(lock: BuildLock, dir: string, act: () => Promise<void>)
   }
 }
 
-/** The folder that counts now; `null` where there is no index, `undefined` where that cannot be told. */
-async function replacedFolder(manifestPath: string): Promise<Manifest['folder'] | null | undefined> {
+/** The segments that count now; none where there is no index, `undefined` where that cannot be told. */
+async function replacedSegments(manifestPath: string): Promise<Manifest['segments'] | undefined> {
   try {
-    return (await readManifestFile(manifestPath))?.folder ?? null;
+    return (await readManifestFile(manifestPath))?.segments ?? [];
   } catch (error) {
     if (error instanceof DatelineError) return undefined;
     throw error;
@@ -111,12 +127,20 @@ async function replacedFolder(manifestPath: string): Promise<Manifest['folder'] 
 }
 
 /** Removes what older and interrupted builds left. What cannot be removed now, the next build removes. */
-async function removeBuilds(dir: string, keep: readonly (string | null | undefined)[]): Promise<void> {
+async function removeBuilds(dir: string, keep: Manifest['segments']): Promise<void> {
+  const kept = new Set(keep.map(({ folder }) => folder));
   for (const name of await readdir(join(dir, 'builds')).catch(() => [])) {
-    if (keep.includes(`builds/${name}`)) continue;
+    if (kept.has(`builds/${name}`)) continue;
     await rm(join(dir, 'builds', name), { recursive: true, force: true }).catch(() => {});
   }
 }
+
+function newestFolder({ segments }: Manifest): string | undefined {
+  return segments.at(-1)?.folder;
+}
+
+/** What was noted of the corpus. It may be lost or outdated without harm, so it is replaced by itself. */
+const notesFile = 'corpus-notes.jsonl';
 
 /** Failures of the disk in the words of whoever must act; the old index is untouched by any of them. */
 async function explained<T>(dir: string, act: () => Promise<T>): Promise<T> {

@@ -67,8 +67,14 @@ const sealedSchema = z.object({
   words: z.object({ version: z.int(), glossary: z.string() }),
   articles: z.record(z.string(), sha256),
   passages: z.int().nonnegative(),
-  folder: z.string().regex(/^builds\/[0-9a-z-]+$/),
-  files: z.record(z.string().regex(/^[0-9a-z.-]+$/), sha256),
+  segments: z
+    .array(
+      z.object({
+        folder: z.string().regex(/^builds\/[0-9a-z-]+$/),
+        files: z.record(z.string().regex(/^[0-9a-z.-]+$/), sha256),
+      }),
+    )
+    .min(1),
   checksum: sha256,
 });
 

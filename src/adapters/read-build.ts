@@ -1,39 +1,78 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Article } from '../articles/article.ts';
 import { articleId } from '../articles/article-id.ts';
 import { DatelineError } from '../dateline-error.ts';
+import type { Chunk } from '../retrieval/chunk.ts';
 import type { Vector } from '../retrieval/embedder.ts';
-import type { PreviousIndex, StoredIndex } from '../retrieval/index-store.ts';
+import { createExactIndex } from '../retrieval/exact-index.ts';
+import type {
+  ArticleOutline,
+  PreviousIndex,
+  PreviousSegment,
+  StoredIndex,
+} from '../retrieval/index-store.ts';
+import { joinSegments } from '../retrieval/join-segments.ts';
+import { joinVectors } from '../retrieval/join-vectors.ts';
 import type { Story } from '../retrieval/link-stories.ts';
 import type { Manifest } from '../retrieval/manifest.ts';
+import { readPostings } from '../retrieval/postings.ts';
+import type { VectorIndex } from '../retrieval/vector-index.ts';
 import { decodeArticles } from './article-lines.ts';
-import type { buildFiles } from './build-folder.ts';
-import { type CheckedFolder, checkFolder } from './checked-folder.ts';
+import {
+  type CheckedFolder,
+  checkFolders,
+  findFolders,
+  openFolder,
+  type SegmentFile,
+} from './checked-folder.ts';
 import { decodeChunks } from './chunk-rows.ts';
 import { decodeRows } from './glossary-json.ts';
 import { openHnswIndex } from './hnsw-index.ts';
 import { mend } from './manifest-file.ts';
+import { decodeOutlines } from './outline-rows.ts';
 
 /** Reads a whole build into memory. Throws a `DatelineError` when a file is missing or damaged, or when they do not fit together. */
 export async function readBuild(dir: string, manifest: Manifest): Promise<StoredIndex> {
-  const folder = await checkFolder(dir, manifest);
-  const { articles, chunks } = await readChunks(folder, manifest);
-  const storyBytes = await readNeeded(folder, 'stories');
-  const glossaryBytes = await readNeeded(folder, 'glossary');
+  try {
+    return await readSegments(dir, manifest);
+  } catch (error) {
+    // One flaw was met; whoever has to mend the index wants to know all of them.
+    if (error instanceof DatelineError) await checkFolders(dir, manifest.segments);
+    throw error;
+  }
+}
+
+async function readSegments(dir: string, manifest: Manifest): Promise<StoredIndex> {
+  const folders = manifest.segments.map((segment) => openFolder(dir, segment));
+  const [oldest, newest] = [folders[0], folders.at(-1)];
+  if (oldest === undefined || newest === undefined) throw misfit(dir);
+  const contents: { readonly articles: readonly Article[]; readonly chunks: readonly Chunk[] }[] = [];
+  for (const folder of folders) {
+    for (const file of ['outlines', 'stories', 'glossary'] as const) await folder.checkedPath(file);
+    contents.push(await readContents(folder));
+  }
+  const { articles, chunks, places } = joinSegments(manifest, contents);
+  if (chunks.length !== manifest.passages) throw misfit(newest.path('chunks'));
   const { dimensions } = manifest.embedder;
-  const vectors = asFloats(await readNeeded(folder, 'vectors'));
-  if (vectors.length !== chunks.length * dimensions) throw misfit(folder.path('vectors'));
+  const segments: { readonly index: VectorIndex; readonly places: Int32Array }[] = [];
+  const keywords: { readonly bytes: Uint8Array; readonly places: Int32Array }[] = [];
+  for (const [number, folder] of folders.entries()) {
+    const segmentPlaces = places[number] ?? new Int32Array();
+    segments.push({ index: await openVectors(folder, segmentPlaces, dimensions), places: segmentPlaces });
+    keywords.push({ bytes: await readNeeded(folder, 'keywords'), places: segmentPlaces });
+  }
+  const [only] = segments;
+  const whole = segments.length === 1 && only !== undefined && only.index.size === chunks.length;
   return {
     manifest,
     articles,
     chunks,
-    stories: await reading(folder.path('stories'), async () => storiesOf(storyBytes)),
-    vectors: await reading(folder.path('graph'), () =>
-      openHnswIndex(folder.path('graph'), vectors, dimensions),
-    ),
-    keywords: await readNeeded(folder, 'keywords'),
-    glossary: await reading(folder.path('glossary'), async () => decodeRows(glossaryBytes)),
-    embedderState: await folder.read('embedderState'),
+    stories: await reading(newest, 'stories', storiesOf),
+    vectors: whole ? only.index : joinVectors(segments, dimensions),
+    keywords,
+    glossary: await reading(newest, 'glossary', decodeRows),
+    embedderState: await oldest.read('embedderState'),
   };
 }
 
@@ -42,15 +81,36 @@ export async function openPrevious(
   dir: string,
   manifest: Manifest,
 ): Promise<PreviousIndex & { close(): Promise<void> }> {
-  const folder = await checkFolder(dir, manifest);
-  const { textHashes } = await readChunks(folder, manifest);
-  const { dimensions } = manifest.embedder;
-  const file = await open(folder.path('vectors'));
+  await findFolders(dir, manifest.segments);
+  const folders = manifest.segments.map((segment) => openFolder(dir, segment));
+  const segments = folders.map((folder) => previousSegment(folder, manifest.embedder.dimensions));
   return {
     manifest,
-    textHashes,
-    embedderState: await folder.read('embedderState'),
+    segments,
+    embedderState: async () => (await folders[0]?.read('embedderState')) ?? null,
+    async close() {
+      for (const segment of segments) await segment.close();
+    },
+  };
+}
+
+function previousSegment(
+  folder: CheckedFolder,
+  dimensions: number,
+): PreviousSegment & { close(): Promise<void> } {
+  let file: FileHandle | null = null;
+  const outlines = (): Promise<readonly ArticleOutline[]> => reading(folder, 'outlines', decodeOutlines);
+  return {
+    outlines,
+    articles: () => reading(folder, 'articles', decodeArticles),
+    terms: async () => readPostings(await readNeeded(folder, 'keywords')).terms,
+    async textHashes() {
+      const decoded = decodeChunks(await outlines(), await readNeeded(folder, 'chunks'));
+      if (decoded === null) throw misfit(folder.path('chunks'));
+      return decoded.textHashes;
+    },
     async vectors(chunks) {
+      file ??= await open(await folder.checkedPath('vectors'));
       const vectors: Vector[] = [];
       for (const { first, count } of runs(chunks)) {
         const block = new Float32Array(count * dimensions);
@@ -63,29 +123,44 @@ export async function openPrevious(
       }
       return vectors;
     },
-    close: () => file.close(),
+    close: async () => file?.close(),
   };
 }
 
-async function readChunks(folder: CheckedFolder, manifest: Manifest) {
-  const articleBytes = await readNeeded(folder, 'articles');
-  const articles = await reading(folder.path('articles'), async () => decodeArticles(articleBytes));
+async function readContents(folder: CheckedFolder) {
+  const articles = await reading(folder, 'articles', decodeArticles);
   const decoded = decodeChunks(articles, await readNeeded(folder, 'chunks'));
-  if (decoded === null || decoded.chunks.length !== manifest.passages) throw misfit(folder.path('chunks'));
-  return { articles, ...decoded };
+  if (decoded === null) throw misfit(folder.path('chunks'));
+  return { articles, chunks: decoded.chunks };
 }
 
-async function readNeeded(
-  folder: CheckedFolder,
-  file: Exclude<keyof typeof buildFiles, 'graph' | 'embedderState'>,
-) {
+async function openVectors(folder: CheckedFolder, places: Int32Array, dimensions: number) {
+  const vectors = asFloats(await readNeeded(folder, 'vectors'));
+  if (vectors.length !== places.length * dimensions) throw misfit(folder.path('vectors'));
+  const hidden = new Set([...places.keys()].filter((row) => (places[row] ?? -1) < 0));
+  const parts = { vectors, dimensions, hidden };
+  if (!folder.has('graph')) return createExactIndex(parts);
+  const path = await folder.checkedPath('graph');
+  return explained(path, () => openHnswIndex(path, parts));
+}
+
+async function readNeeded(folder: CheckedFolder, file: SegmentFile): Promise<Uint8Array> {
   const bytes = await folder.read(file);
   if (bytes === null) throw misfit(folder.path(file));
   return bytes;
 }
 
+async function reading<T>(
+  folder: CheckedFolder,
+  file: SegmentFile,
+  decode: (bytes: Uint8Array) => T,
+): Promise<T> {
+  const bytes = await readNeeded(folder, file);
+  return explained(folder.path(file), async () => decode(bytes));
+}
+
 /** Runs what reads a file whose checksum was right: it fails only when the file was written by another version. */
-async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
+async function explained<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (cause) {

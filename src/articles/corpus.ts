@@ -17,8 +17,25 @@ export interface CorpusReading {
   readonly warnings: readonly string[];
 }
 
+/** What a corpus holds, with the articles themselves left where they are until they are asked for. */
+export interface CorpusSurvey {
+  /** Record hash per article. */
+  readonly articles: ReadonlyMap<ArticleId, string>;
+  readonly skipped: CorpusReading['skipped'];
+  readonly warnings: CorpusReading['warnings'];
+  /** These articles, in the order asked for. Throws a `DatelineError` when the corpus changed since the survey. */
+  take(ids: readonly ArticleId[]): Promise<readonly Article[]>;
+  /** For the next survey; `null` where there is nothing that would spare it work. */
+  readonly notes: Uint8Array | null;
+}
+
 /** Where articles come from. */
 export interface Corpus {
   /** Reads everything; one broken file never stops the rest. Throws only when the corpus itself cannot be reached. */
   read(): Promise<CorpusReading>;
+  /**
+   * The same, but reads again only what changed since the survey that made `notes`. Notes that cannot be used, for instance of another
+   * corpus or program, count as none.
+   */
+  survey(notes: Uint8Array | null): Promise<CorpusSurvey>;
 }

@@ -6,7 +6,7 @@ import { modelOptions, requestedEmbedder } from './model-options.ts';
 import type { Flag } from './option.ts';
 import { jsonFlag } from './question-options.ts';
 
-const fullFlag: Flag = { flags: '--full', description: 'embed everything anew, whatever is there' };
+const fullFlag: Flag = { flags: '--full', description: 'read and embed everything anew, whatever is there' };
 const strictFlag: Flag = { flags: '--strict', description: 'end with exit code 1 when a file was skipped' };
 
 export const indexCommand: Command = {

@@ -1,29 +1,28 @@
-import type { Article } from '../articles/article.ts';
-import { recordHash, sha256Hex } from '../articles/content-hash.ts';
-import type { Corpus, CorpusReading, Skipped } from '../articles/corpus.ts';
+import type { ArticleId } from '../articles/article-id.ts';
+import type { Corpus, CorpusSurvey, Skipped } from '../articles/corpus.ts';
 import { DatelineError } from '../dateline-error.ts';
-import { createKeywordIndexer } from './build-keyword-index.ts';
-import type { Chunk } from './chunk.ts';
-import { chunkArticle, chunkingSettings, embeddedText } from './chunk-article.ts';
-import type { Embedder, EmbedderSource } from './embedder.ts';
+import { chunkingSettings } from './chunk-article.ts';
+import { type Embedder, type EmbedderSource, type PassageTexts, sameEmbedder } from './embedder.ts';
 import { createGlossary, type Glossary } from './glossary/glossary.ts';
 import type { GlossarySource } from './glossary/glossary-source.ts';
 import { type IndexFacts, indexFacts } from './index-facts.ts';
 import { indexId } from './index-id.ts';
-import type { IndexBuild, IndexStore, NextIndex } from './index-store.ts';
-import { linkStories, type Sketched, type Story } from './link-stories.ts';
+import type { IndexBuild, IndexStore, NextIndex, PreviousIndex } from './index-store.ts';
+import { linkStories } from './link-stories.ts';
 import { makeVectors, planVectors } from './make-vectors.ts';
-import { formatVersion, type Manifest } from './manifest.ts';
-import { sketchOf } from './text-sketch.ts';
+import { formatVersion, type Manifest, sameChunking, sameWords } from './manifest.ts';
+import { segmentsToKeep } from './plan-segments.ts';
+import { type ChunkedArticles, chunkArticles, prepareSegment } from './prepare-segment.ts';
 import { createTurns, type Turns } from './turns.ts';
-import { createWordAnalysis, gatherWords, wordsVersion } from './word-analysis.ts';
+import { type UnchangedPart, unchangedArticles } from './unchanged-articles.ts';
+import { wordsVersion } from './word-analysis.ts';
 
 export interface BuildOptions {
   readonly corpus: Corpus;
   readonly store: IndexStore;
   readonly embedders: EmbedderSource;
   readonly glossary: GlossarySource;
-  /** Embed everything anew and never look at the old index's files, so that a damaged one is mended. */
+  /** Read and embed everything anew and never look at the old index's files, so that a damaged one is mended. */
   readonly full: boolean;
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number;
@@ -54,14 +53,16 @@ export interface BuildSummary {
   readonly seconds: number;
 }
 
-/** Brings the index up to the corpus: what did not change keeps its vectors, what is gone is gone. */
+/** Brings the index up to the corpus: what did not change is neither read nor written again, what is gone is gone. */
 export async function buildIndex(options: BuildOptions): Promise<BuildSummary> {
   const startedAt = options.clock();
   const build = await options.store.startBuild();
   try {
-    const reading = await options.corpus.read();
-    const outcome = await update(build, reading, options);
-    const { skipped, warnings } = reading;
+    const known = options.full ? null : await build.notes();
+    const survey = await options.corpus.survey(known);
+    const outcome = await update(build, survey, options);
+    if (survey.notes !== null && !sameBytes(survey.notes, known)) await build.keepNotes(survey.notes);
+    const { skipped, warnings } = survey;
     return { ...outcome, skipped, warnings, seconds: (options.clock() - startedAt) / 1000 };
   } finally {
     await build.end();
@@ -70,31 +71,45 @@ export async function buildIndex(options: BuildOptions): Promise<BuildSummary> {
 
 type Outcome = Omit<BuildSummary, 'skipped' | 'warnings' | 'seconds'>;
 
-async function update(build: IndexBuild, reading: CorpusReading, options: BuildOptions): Promise<Outcome> {
+async function update(build: IndexBuild, survey: CorpusSurvey, options: BuildOptions): Promise<Outcome> {
   const turns = createTurns(options.signal);
   const old = options.full ? null : await build.previous();
   const ownRows = await options.glossary.own();
   const glossary = createGlossary([...(await options.glossary.builtIn()), ...ownRows]);
-  const content = await prepare(reading.articles, turns);
-  const embedder = await options.embedders.fit(content.texts, old?.embedderState ?? null);
+  const base = old !== null && sameChunking(old.manifest.chunking, chunkingSettings) ? old : null;
+  const unchanged = lazily(async () => (base === null ? [] : unchangedArticles(base, survey.articles)));
+  const changed = await chunkArticles(await survey.take(changedIds(base, survey)), turns);
+  const texts: PassageTexts = {
+    length: await countPassages(base, survey, changed, unchanged),
+    [Symbol.asyncIterator]: () => textsOf(changed, unchanged, turns),
+  };
+  const embedder = await options.embedders.fit(texts, (await old?.embedderState()) ?? null);
   try {
-    const next = manifestOf(content, embedder, glossary, options.clock());
+    const next = manifestOf(survey, texts.length, { embedder, glossary }, options.clock());
     const changes = countChanges(old?.manifest ?? (await replacedManifest(options.store)), next);
     if (old?.manifest.id === next.id) {
       return { index: indexFacts(old.manifest), written: false, ...changes, embedded: 0 };
     }
-    const keywords = await indexKeywords(content, glossary, turns);
-    const plan = planVectors(content, embedder, old);
+    const parts = await unchanged();
+    const keep =
+      old !== null &&
+      sameEmbedder(old.manifest.embedder, next.embedder) &&
+      sameWords(old.manifest.words, next.words)
+        ? segmentsToKeep(parts, changed.chunks.length)
+        : 0;
+    const content = await withArticlesOf(parts.slice(keep), changed, turns);
+    const segment = await prepareSegment(content, { kept: parts.slice(0, keep), glossary }, turns);
+    const plan = await planVectors({ ...content, ...segment }, embedder, old);
     await build.commit({
       manifest: next,
-      articles: content.articles,
-      chunks: content.chunks,
-      stories: await storiesOf(content.articles, turns),
-      textHashes: content.textHashes,
-      vectors: makeVectors(plan, embedder, turns, (done) =>
-        options.onProgress?.({ done, total: plan.toEmbed }),
-      ),
-      keywords,
+      keep,
+      segment: {
+        ...segment,
+        vectors: makeVectors(plan, embedder, turns, (done) =>
+          options.onProgress?.({ done, total: plan.toEmbed }),
+        ),
+      },
+      stories: linkStories([...parts.slice(0, keep), segment].flatMap(({ outlines }) => outlines)),
       glossary: ownRows,
       embedderState: embedder.state,
     });
@@ -104,41 +119,49 @@ async function update(build: IndexBuild, reading: CorpusReading, options: BuildO
   }
 }
 
-/** The corpus as chunks, with what is embedded of each. All but the first two lists have one entry per chunk. */
-interface Content {
-  readonly articles: readonly Article[];
-  readonly recordHashes: Readonly<Record<string, string>>;
-  readonly chunks: readonly Chunk[];
-  readonly texts: readonly string[];
-  readonly textHashes: readonly string[];
-  readonly languages: readonly string[];
+/** The articles that are not in the index before, or not as they are now. */
+function changedIds(base: PreviousIndex | null, { articles }: CorpusSurvey): readonly ArticleId[] {
+  const before = new Map(Object.entries(base?.manifest.articles ?? {}));
+  return [...articles].filter(([id, record]) => before.get(id) !== record).map(([id]) => id);
 }
 
-async function prepare(unordered: readonly Article[], turns: Turns): Promise<Content> {
-  const articles = unordered.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const recordHashes: Record<string, string> = {};
-  const chunks: Chunk[] = [];
-  const texts: string[] = [];
-  const textHashes: string[] = [];
-  const languages: string[] = [];
-  for (const article of articles) {
-    recordHashes[article.id] = recordHash(article);
-    for (const chunk of chunkArticle(article)) {
-      const text = embeddedText(article, chunk);
-      chunks.push(chunk);
-      texts.push(text);
-      textHashes.push(sha256Hex(text).slice(0, 32));
-      languages.push(article.language);
-    }
-    await turns.next();
-  }
-  return { articles, recordHashes, chunks, texts, textHashes, languages };
+/** Where nothing changed, the number is known without looking at the segments. */
+async function countPassages(
+  base: PreviousIndex | null,
+  { articles }: CorpusSurvey,
+  changed: ChunkedArticles,
+  unchanged: () => Promise<readonly UnchangedPart[]>,
+): Promise<number> {
+  const size = Object.keys(base?.manifest.articles ?? {}).length;
+  if (base !== null && changed.articles.length === 0 && articles.size === size) return base.manifest.passages;
+  return (await unchanged()).reduce((sum, { live }) => sum + live, changed.chunks.length);
+}
+
+/** Every passage of the next index, for an embedder that has to learn. */
+async function* textsOf(
+  changed: ChunkedArticles,
+  unchanged: () => Promise<readonly UnchangedPart[]>,
+  turns: Turns,
+): AsyncGenerator<string> {
+  yield* changed.texts;
+  for (const part of await unchanged()) yield* (await chunkArticles(await part.articles(), turns)).texts;
+}
+
+/** The changed articles together with those that stay but have to be written anew. */
+async function withArticlesOf(
+  parts: readonly UnchangedPart[],
+  changed: ChunkedArticles,
+  turns: Turns,
+): Promise<ChunkedArticles> {
+  const articles = [...changed.articles];
+  for (const part of parts) if (part.live > 0) articles.push(...(await part.articles()));
+  return articles.length === changed.articles.length ? changed : chunkArticles(articles, turns);
 }
 
 function manifestOf(
-  content: Content,
-  embedder: Embedder,
-  glossary: Glossary,
+  { articles }: CorpusSurvey,
+  passages: number,
+  { embedder, glossary }: { readonly embedder: Embedder; readonly glossary: Glossary },
   builtAtMs: number,
 ): NextIndex['manifest'] {
   const ingredients = {
@@ -146,14 +169,9 @@ function manifestOf(
     embedder: embedder.spec,
     chunking: chunkingSettings,
     words: { version: wordsVersion, glossary: glossary.hash },
-    articles: content.recordHashes,
+    articles: Object.fromEntries([...articles].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-  return {
-    ...ingredients,
-    id: indexId(ingredients),
-    builtAt: new Date(builtAtMs).toISOString(),
-    passages: content.chunks.length,
-  };
+  return { ...ingredients, id: indexId(ingredients), builtAt: new Date(builtAtMs).toISOString(), passages };
 }
 
 /** What a full build replaces, to count against; one that cannot be read counts as none, since it is about to be mended. */
@@ -175,30 +193,14 @@ function countChanges(old: Manifest | null, next: Pick<Manifest, 'articles'>) {
   return { added, changed: kept - unchanged, removed: before.size - kept, unchanged };
 }
 
-async function indexKeywords(
-  { texts, languages }: Content,
-  glossary: Glossary,
-  turns: Turns,
-): Promise<Uint8Array> {
-  const gathered = gatherWords();
-  for (const [chunk, text] of texts.entries()) {
-    gathered.add(text, languages[chunk] ?? 'und');
-    await turns.next();
-  }
-  const { analyse } = createWordAnalysis(gathered.has, glossary);
-  const indexer = createKeywordIndexer();
-  for (const [chunk, text] of texts.entries()) {
-    indexer.add(analyse(text, languages[chunk] ?? 'und'));
-    await turns.next();
-  }
-  return indexer.finish().serialize();
+function sameBytes(a: Uint8Array, b: Uint8Array | null): boolean {
+  return a.length === b?.length && a.every((byte, i) => byte === b[i]);
 }
 
-async function storiesOf(articles: readonly Article[], turns: Turns): Promise<readonly Story[]> {
-  const sketched: Sketched[] = [];
-  for (const { id, body } of articles) {
-    sketched.push({ id, sketch: sketchOf(body) });
-    await turns.next();
-  }
-  return linkStories(sketched);
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

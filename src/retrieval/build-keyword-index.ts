@@ -1,158 +1,149 @@
-import { DatelineError } from '../dateline-error.ts';
 import { type AnalysedText, wholeWord } from './analyse-text.ts';
-import type { KeywordHit, KeywordIndex, TermGroup, Vocabulary } from './keyword-index.ts';
-import { best } from './top-hits.ts';
+import type { KeywordIndex, TermGroup, Vocabulary } from './keyword-index.ts';
+import { createPostings, type Postings, readPostings, writePostings } from './postings.ts';
+import { createTopChunks } from './top-chunks.ts';
 
-/** Indexes texts; a text's number is its place in the iteration. */
-export function buildKeywordIndex(texts: Iterable<AnalysedText>): KeywordIndex {
-  const indexer = createKeywordIndexer();
-  for (const text of texts) indexer.add(text);
-  return indexer.finish();
+/** Indexes texts; a text's number is its place in the iteration. `bytes` is for `readKeywordIndex`. */
+export function buildKeywordIndex(
+  texts: Iterable<AnalysedText>,
+): KeywordIndex & { readonly bytes: Uint8Array } {
+  const writer = createPostings();
+  for (const text of texts) writer.add(text);
+  const postings = writer.finish();
+  return { ...keywordIndex([wholePart(postings)]), bytes: writePostings(postings) };
 }
 
-/** The same for a caller that has to do other things between two texts. */
-export interface KeywordIndexer {
-  /** Adds the text with the next number. */
-  add(text: AnalysedText): void;
-  finish(): KeywordIndex;
+/** Stored postings with the chunk that each of their texts is; −1 for one that is no longer in the archive. */
+export interface KeywordSegment {
+  readonly bytes: Uint8Array;
+  /** `null` where every text is the chunk of the same number. */
+  readonly places: Int32Array | null;
 }
 
-export function createKeywordIndexer(): KeywordIndexer {
-  const postings = new Map<string, number[]>();
-  const lengths: number[] = [];
-  return {
-    add({ frequencies, length }) {
-      for (const [term, frequency] of frequencies) {
-        const list = postings.get(term);
-        if (list === undefined) postings.set(term, [lengths.length, frequency]);
-        else list.push(lengths.length, frequency);
-      }
-      lengths.push(length);
-    },
-    finish() {
-      const terms = [...postings.keys()].sort();
-      const starts = new Uint32Array(terms.length + 1);
-      terms.forEach((term, i) => {
-        starts[i + 1] = (starts[i] ?? 0) + (postings.get(term)?.length ?? 0);
-      });
-      const pairs = new Uint32Array(starts[terms.length] ?? 0);
-      terms.forEach((term, i) => {
-        pairs.set(postings.get(term) ?? [], starts[i]);
-      });
-      return keywordIndex({ terms, starts, pairs, lengths: Uint32Array.from(lengths) });
-    },
-  };
+/**
+ * Reads postings as one index: it finds and scores as one that was built of the same chunks at once. Throws a `DatelineError`
+ * when bytes are not postings.
+ */
+export function readKeywordIndex(segments: readonly KeywordSegment[]): KeywordIndex {
+  return keywordIndex(
+    segments.map(({ bytes, places }) => {
+      const postings = readPostings(bytes);
+      return places === null ? wholePart(postings) : { postings, places };
+    }),
+  );
 }
 
-/** Reads what `serialize` wrote. Throws a `DatelineError` when the bytes are not a keyword index. */
-export function readKeywordIndex(bytes: Uint8Array): KeywordIndex {
-  const words = new Uint32Array(bytes.slice().buffer, 0, Math.floor(bytes.length / 4));
-  const [magicNumber, version, termCount = 0, pairCount = 0, lengthCount = 0, textBytes = 0] = words;
-  const textStart = 4 * (headerWords + termCount + 1 + pairCount + lengthCount);
-  if (magicNumber !== magic || version !== layoutVersion || textStart + textBytes !== bytes.length) {
-    throw new DatelineError('The keyword index is not readable. Rebuild it with: npx dateline index --full');
-  }
-  let at = headerWords;
-  const take = (count: number): Uint32Array => {
-    at += count;
-    return words.subarray(at - count, at);
-  };
-  const starts = take(termCount + 1);
-  const pairs = take(pairCount);
-  const lengths = take(lengthCount);
-  const text = new TextDecoder().decode(bytes.subarray(textStart));
-  return keywordIndex({ terms: text === '' ? [] : text.split('\n'), starts, pairs, lengths });
+interface Part {
+  readonly postings: Postings;
+  readonly places: Int32Array;
 }
 
-/** `DLKW` in ASCII; the file is little-endian, as every platform that Node runs on today. */
-const magic = 0x574b4c44;
-const layoutVersion = 2;
-const headerWords = 6;
+interface NumberedPart extends Part {
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function wholePart(postings: Postings): Part {
+  return { postings, places: Int32Array.from(postings.lengths.keys()) };
+}
 
 /** BM25's usual saturation and length normalisation (Robertson and Zaragoza 2009, section 3.5). */
 const k1 = 1.2;
 const b = 0.75;
 
-interface Postings {
-  /** Sorted. */
-  readonly terms: readonly string[];
-  /** Where each term's pairs begin in `pairs`; one more than there are terms. */
-  readonly starts: Uint32Array;
-  /** Chunk number and frequency (in `wholeWord`s) in turn, chunks ascending within a term. */
-  readonly pairs: Uint32Array;
-  /** Words per chunk. */
-  readonly lengths: Uint32Array;
-}
-
-function keywordIndex(postings: Postings): KeywordIndex {
-  const { terms, starts, pairs, lengths } = postings;
-  const numbers = new Map(terms.map((term, i) => [term, i]));
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+function keywordIndex(parts: readonly Part[]): KeywordIndex {
+  const numbered = parts.map((part): NumberedPart => {
+    const numbers = new Map(part.postings.terms.map((term, number) => [term, number]));
+    return { ...part, numbers };
+  });
+  const lengths = lengthsOf(parts);
+  const size = lengths.length;
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size);
   const norms = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / averageLength));
+  const idfOf = (documents: number): number => Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
 
-  const postingsOf = (term: string): Uint32Array => {
-    const number = numbers.get(term);
-    return number === undefined ? none : pairs.subarray(starts[number], starts[number + 1]);
-  };
-  const documentFrequency = (group: TermGroup): number =>
-    holdersOf(group, postingsOf, lengths.length).chunks.length;
-  const idfOf = (documents: number): number =>
-    Math.log(1 + (lengths.length - documents + 0.5) / (documents + 0.5));
+  // Room for one search at a time, all zeros between two: making it anew would cost more than the search.
+  const frequencies = new Float64Array(size);
+  const holders = new Uint32Array(size);
+  const scores = new Float64Array(size);
+  const found = new Uint32Array(size);
 
   return {
-    size: lengths.length,
-    vocabulary: vocabularyOf(terms, numbers),
-    documentFrequency,
-    idf: (group) => idfOf(documentFrequency(group)),
+    size,
+    vocabulary: vocabularyOf(numbered),
+    documentFrequency: (group) => forgotten(gather(group)),
+    idf: (group) => idfOf(forgotten(gather(group))),
     search(groups, count, among) {
-      const scores = new Float64Array(lengths.length);
+      let foundCount = 0;
       for (const group of groups) {
-        const { chunks, frequencies } = holdersOf(group, postingsOf, lengths.length);
-        const idf = idfOf(chunks.length);
-        for (const chunk of chunks) {
+        const holderCount = gather(group);
+        const weight = idfOf(holderCount) * (k1 + 1);
+        for (let i = 0; i < holderCount; i += 1) {
+          const chunk = holders[i] ?? 0;
           const frequency = frequencies[chunk] ?? 0;
-          const score = (idf * frequency * (k1 + 1)) / (frequency + (norms[chunk] ?? 0));
-          scores[chunk] = (scores[chunk] ?? 0) + score;
+          frequencies[chunk] = 0;
+          const before = scores[chunk] ?? 0;
+          if (before === 0) {
+            found[foundCount] = chunk;
+            foundCount += 1;
+          }
+          scores[chunk] = before + (weight * frequency) / (frequency + (norms[chunk] ?? 0));
         }
       }
-      return best(hitsOf(scores, among), count, ({ score }) => score);
-    },
-    serialize() {
-      const text = new TextEncoder().encode(terms.join('\n'));
-      const header = [magic, layoutVersion, terms.length, pairs.length, lengths.length, text.length];
-      const words = new Uint32Array(headerWords + starts.length + pairs.length + lengths.length);
-      words.set(header);
-      words.set(starts, headerWords);
-      words.set(pairs, headerWords + starts.length);
-      words.set(lengths, headerWords + starts.length + pairs.length);
-      const bytes = new Uint8Array(words.byteLength + text.length);
-      bytes.set(new Uint8Array(words.buffer));
-      bytes.set(text, words.byteLength);
-      return bytes;
+      const top = createTopChunks(count);
+      for (let i = 0; i < foundCount; i += 1) {
+        const chunk = found[i] ?? 0;
+        const score = scores[chunk] ?? 0;
+        scores[chunk] = 0;
+        if (top.admits(chunk, score) && among?.has(chunk) !== false) top.add(chunk, score);
+      }
+      return top.ranked();
     },
   };
+
+  /**
+   * Notes in `holders` the chunks that hold a group and in `frequencies` how often, and returns how many they are: BM25 is applied
+   * once to the sum, as if the alternatives were one word.
+   */
+  function gather({ alternatives }: TermGroup): number {
+    let count = 0;
+    for (const [term, weight] of heaviest(alternatives)) {
+      for (const { postings, places, numbers } of numbered) {
+        const number = numbers.get(term);
+        if (number === undefined) continue;
+        const end = postings.starts[number + 1] ?? 0;
+        for (let i = postings.starts[number] ?? 0; i < end; i += 1) {
+          const chunk = places[postings.texts[i] ?? 0] ?? -1;
+          if (chunk < 0) continue;
+          const before = frequencies[chunk] ?? 0;
+          if (before === 0) {
+            holders[count] = chunk;
+            count += 1;
+          }
+          frequencies[chunk] = before + ((postings.frequencies[i] ?? 0) * weight) / wholeWord;
+        }
+      }
+    }
+    return count;
+  }
+
+  function forgotten(count: number): number {
+    for (let i = 0; i < count; i += 1) frequencies[holders[i] ?? 0] = 0;
+    return count;
+  }
 }
 
-const none = new Uint32Array();
-
-/** The chunks that hold a group, and how often by number of chunk: BM25 is applied once to the sum, as if the alternatives were one word. */
-function holdersOf(
-  { alternatives }: TermGroup,
-  postingsOf: (term: string) => Uint32Array,
-  size: number,
-): { readonly chunks: readonly number[]; readonly frequencies: Float64Array } {
-  const frequencies = new Float64Array(size);
-  const chunks: number[] = [];
-  for (const [term, weight] of heaviest(alternatives)) {
-    const found = postingsOf(term);
-    for (let i = 0; i < found.length; i += 2) {
-      const [chunk, frequency] = [found[i] ?? 0, found[i + 1] ?? 0];
-      const before = frequencies[chunk] ?? 0;
-      if (before === 0) chunks.push(chunk);
-      frequencies[chunk] = before + (frequency * weight) / wholeWord;
-    }
+/** Words per chunk of the archive. */
+function lengthsOf(parts: readonly Part[]): Uint32Array {
+  const size = parts.reduce(
+    (sum, { places }) => places.reduce((live, place) => live + (place < 0 ? 0 : 1), sum),
+    0,
+  );
+  const lengths = new Uint32Array(size);
+  for (const { postings, places } of parts) {
+    for (const [text, place] of places.entries())
+      if (place >= 0) lengths[place] = postings.lengths[text] ?? 0;
   }
-  return { chunks, frequencies };
+  return lengths;
 }
 
 /** Each term once, with the highest of its weights. */
@@ -162,14 +153,28 @@ function heaviest(alternatives: TermGroup['alternatives']): ReadonlyMap<string, 
   return weights;
 }
 
-function vocabularyOf(terms: readonly string[], numbers: ReadonlyMap<string, number>): Vocabulary {
+function vocabularyOf(parts: readonly NumberedPart[]): Vocabulary {
+  const has = (term: string): boolean => parts.some((part) => holds(part, term));
   return {
-    has: (term) => numbers.has(term),
+    has,
     *startingWith(prefix) {
-      for (let i = firstFrom(terms, prefix); terms[i]?.startsWith(prefix) === true; i += 1)
-        yield terms[i] ?? '';
+      const terms = parts.flatMap(({ postings }) => [...termsFrom(postings.terms, prefix)]);
+      yield* parts.length === 1 ? terms : [...new Set(terms)].sort().filter(has);
     },
   };
+}
+
+/** Whether a text that is still in the archive has the term. */
+function holds({ postings, places, numbers }: NumberedPart, term: string): boolean {
+  const number = numbers.get(term);
+  if (number === undefined) return false;
+  return postings.texts
+    .subarray(postings.starts[number], postings.starts[number + 1])
+    .some((text) => (places[text] ?? -1) >= 0);
+}
+
+function* termsFrom(terms: readonly string[], prefix: string): Generator<string> {
+  for (let i = firstFrom(terms, prefix); terms[i]?.startsWith(prefix) === true; i += 1) yield terms[i] ?? '';
 }
 
 /** Place of the first of sorted terms that is not before `prefix`. */
@@ -181,11 +186,4 @@ function firstFrom(terms: readonly string[], prefix: string): number {
     else high = middle;
   }
   return low;
-}
-
-function* hitsOf(scores: Float64Array, among: ReadonlySet<number> | undefined): Generator<KeywordHit> {
-  for (let chunk = 0; chunk < scores.length; chunk += 1) {
-    const score = scores[chunk] ?? 0;
-    if (score > 0 && among?.has(chunk) !== false) yield { chunk, score };
-  }
 }

@@ -4,6 +4,7 @@ import {
   type Embedder,
   type EmbedderSource,
   type EmbedderSpec,
+  type PassageTexts,
   sameEmbedder,
   type Vector,
 } from './embedder.ts';
@@ -56,15 +57,17 @@ interface Learnt {
   readonly documentFrequencies: Uint32Array;
 }
 
-async function learn(passages: readonly string[]): Promise<Learnt> {
+async function learn(passages: PassageTexts): Promise<Learnt> {
   const documentFrequencies = new Uint32Array(buckets);
-  for (const [number, passage] of passages.entries()) {
-    if ((number + 1) % passagesPerTurn === 0) await new Promise((resolve) => setTimeout(resolve));
+  let count = 0;
+  for await (const passage of passages) {
+    count += 1;
+    if (count % passagesPerTurn === 0) await new Promise((resolve) => setTimeout(resolve));
     const seen = new Set<number>();
     for (const { hash } of features(passage)) seen.add(bucketOf(hash));
     for (const bucket of seen) documentFrequencies[bucket] = (documentFrequencies[bucket] ?? 0) + 1;
   }
-  return { passages: passages.length, documentFrequencies };
+  return { passages: count, documentFrequencies };
 }
 
 function builtInEmbedder(learnt: Learnt): Embedder {

@@ -27,10 +27,13 @@ export interface Embedder {
   close(): Promise<void>;
 }
 
+/** All passages of an archive; to count them costs nothing, to read them may. */
+export type PassageTexts = { readonly length: number } & (Iterable<string> | AsyncIterable<string>);
+
 /** Makes an embedder for a new index, or the same one again for an index that exists. */
 export interface EmbedderSource {
   /** For a new build: learns from the passages if it has something to learn. `previous` is the state of the index being updated, if it had one. */
-  fit(passages: readonly string[], previous: Uint8Array | null): Promise<Embedder>;
+  fit(passages: PassageTexts, previous: Uint8Array | null): Promise<Embedder>;
   /** For an index that was built with this spec. Throws a `DatelineError` when it cannot be the same embedder. */
   open(spec: EmbedderSpec, state: Uint8Array | null): Promise<Embedder>;
 }

@@ -32,6 +32,4 @@ export interface KeywordIndex {
   documentFrequency(group: TermGroup): number;
   /** Inverse document frequency of a group, 0 and up (the form that is never negative, as in Lucene). */
   idf(group: TermGroup): number;
-  /** The index as bytes, for `readKeywordIndex`. */
-  serialize(): Uint8Array;
 }

@@ -1,30 +1,40 @@
 import { type Embedder, sameEmbedder, type Vector } from './embedder.ts';
-import type { PreviousIndex } from './index-store.ts';
+import type { PreviousIndex, PreviousSegment } from './index-store.ts';
 import type { Turns } from './turns.ts';
 
 /** Where each chunk's vector comes from. */
 export interface VectorPlan {
   /** What is embedded of each chunk. */
   readonly texts: readonly string[];
-  readonly previous: PreviousIndex | null;
-  /** Per chunk: the chunk of `previous` that has its vector, or `null` where the text has to be embedded. */
-  readonly reuse: readonly (number | null)[];
+  /** Per chunk: where its vector is stored, or `null` where the text has to be embedded. */
+  readonly reuse: readonly (StoredVector | null)[];
   readonly toEmbed: number;
 }
 
+interface StoredVector {
+  readonly segment: PreviousSegment;
+  /** Its number in that segment. */
+  readonly chunk: number;
+}
+
 /** Reuses a vector where the same embedder read the same text before. */
-export function planVectors(
+export async function planVectors(
   content: { readonly texts: readonly string[]; readonly textHashes: readonly string[] },
   embedder: Embedder,
   previous: PreviousIndex | null,
-): VectorPlan {
-  const known = new Map<string, number>();
+): Promise<VectorPlan> {
+  const stored = new Map<string, StoredVector>();
   if (previous !== null && sameEmbedder(previous.manifest.embedder, embedder.spec)) {
-    for (const [chunk, hash] of previous.textHashes.entries()) known.set(hash, chunk);
+    const needed = new Set(content.textHashes);
+    for (const segment of needed.size === 0 ? [] : previous.segments) {
+      for (const [chunk, hash] of (await segment.textHashes()).entries()) {
+        if (needed.has(hash)) stored.set(hash, { segment, chunk });
+      }
+    }
   }
-  const reuse = content.textHashes.map((hash) => known.get(hash) ?? null);
-  const toEmbed = reuse.filter((chunk) => chunk === null).length;
-  return { texts: content.texts, previous, reuse, toEmbed };
+  const reuse = content.textHashes.map((hash) => stored.get(hash) ?? null);
+  const toEmbed = reuse.filter((vector) => vector === null).length;
+  return { texts: content.texts, reuse, toEmbed };
 }
 
 /** Passages in memory as vectors at one time: enough for an embedder to sort by length, few enough to stop soon when told to. */
@@ -45,20 +55,36 @@ export async function* makeVectors(
     const report = (count: number) => onProgress?.(done + count);
     const made = missing.length === 0 ? [] : await embedder.embedPassages(missing, report);
     done += missing.length;
-    const kept = (await plan.previous?.vectors(reuse.filter((chunk) => chunk !== null))) ?? [];
-    yield inOrder(reuse, kept, made);
+    yield inOrder(reuse, await readVectors(reuse), made);
     await turns.next();
   }
 }
 
+/** The stored vectors of each segment, in the order in which they are named. */
+async function readVectors(
+  reuse: VectorPlan['reuse'],
+): Promise<ReadonlyMap<PreviousSegment, readonly Vector[]>> {
+  const chunks = new Map<PreviousSegment, number[]>();
+  for (const vector of reuse) {
+    if (vector === null) continue;
+    const list = chunks.get(vector.segment) ?? [];
+    chunks.set(vector.segment, list);
+    list.push(vector.chunk);
+  }
+  const vectors = new Map<PreviousSegment, readonly Vector[]>();
+  for (const [segment, list] of chunks) vectors.set(segment, await segment.vectors(list));
+  return vectors;
+}
+
 function inOrder(
-  reuse: readonly (number | null)[],
-  kept: readonly Vector[],
+  reuse: VectorPlan['reuse'],
+  stored: ReadonlyMap<PreviousSegment, readonly Vector[]>,
   made: readonly Vector[],
 ): readonly Vector[] {
-  const [oldOnes, newOnes] = [kept.values(), made.values()];
-  return reuse.map((chunk) => {
-    const { value } = chunk === null ? newOnes.next() : oldOnes.next();
+  const newOnes = made.values();
+  const oldOnes = new Map([...stored].map(([segment, vectors]) => [segment, vectors.values()]));
+  return reuse.map((vector) => {
+    const value = vector === null ? newOnes.next().value : oldOnes.get(vector.segment)?.next().value;
     if (value === undefined) throw new Error('There are fewer vectors than passages.');
     return value;
   });

@@ -1,7 +1,7 @@
 import type { EmbedderSpec } from './embedder.ts';
 
 /** Raised whenever a file of the index changes its layout; an index of another version is rebuilt, never read. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** What an index is and what it was built from. Written last: it is the commit of a build. */
 export interface Manifest {
@@ -16,7 +16,16 @@ export interface Manifest {
   /** Record hash per article id. */
   readonly articles: Readonly<Record<string, string>>;
   readonly passages: number;
-  /** Folder of this build, relative to the index. */
+  /**
+   * What the builds since the last that wrote everything have added, oldest first. An article counts as it stands in the newest
+   * segment that holds it; one that `articles` does not name is gone, whichever segment holds it.
+   */
+  readonly segments: readonly SegmentFiles[];
+}
+
+/** Articles with all that is searched of them, as one build wrote them; never changed after that. */
+export interface SegmentFiles {
+  /** Relative to the index. */
   readonly folder: string;
   /** SHA-256 per file name in that folder. */
   readonly files: Readonly<Record<string, string>>;
@@ -35,4 +44,14 @@ export interface ChunkingSettings {
   readonly version: number;
   readonly targetChars: number;
   readonly overlapSentences: number;
+}
+
+export function sameWords(a: WordSettings, b: WordSettings): boolean {
+  return a.version === b.version && a.glossary === b.glossary;
+}
+
+export function sameChunking(a: ChunkingSettings, b: ChunkingSettings): boolean {
+  return (
+    a.version === b.version && a.targetChars === b.targetChars && a.overlapSentences === b.overlapSentences
+  );
 }

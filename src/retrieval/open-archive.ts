@@ -35,8 +35,8 @@ export async function openArchive(options: {
 }
 
 /** The keyword index, once it is sure that it and the vectors are of the same passages. Throws a `DatelineError` otherwise. */
-export function keywordsOf({ manifest, keywords: bytes, vectors }: StoredIndex): KeywordIndex {
-  const keywords = readKeywordIndex(bytes);
+export function keywordsOf({ manifest, keywords: segments, vectors }: StoredIndex): KeywordIndex {
+  const keywords = readKeywordIndex(segments);
   for (const [name, { size }] of Object.entries({ keyword: keywords, vector: vectors })) {
     if (size === manifest.passages) continue;
     throw new DatelineError(

@@ -20,7 +20,8 @@ export async function verifyIndex(store: IndexStore): Promise<IndexReport> {
     const [first, ...more] = [...articleProblems(stored), ...chunkProblems(stored)];
     if (first !== undefined) return { kind: 'damaged', problems: [first, ...more] };
     const { manifest } = stored;
-    return { kind: 'sound', index: indexFacts(manifest), files: Object.keys(manifest.files).length };
+    const files = manifest.segments.reduce((sum, segment) => sum + Object.keys(segment.files).length, 0);
+    return { kind: 'sound', index: indexFacts(manifest), files };
   } catch (error) {
     if (error instanceof DatelineError) return { kind: 'damaged', problems: [error.message] };
     throw error;

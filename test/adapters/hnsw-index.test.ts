@@ -23,7 +23,7 @@ async function writtenGraph(vectors: readonly Vector[], dimensions: number): Pro
 }
 
 async function hnswIndexOf(vectors: readonly Vector[], dimensions: number) {
-  return openHnswIndex(await writtenGraph(vectors, dimensions), flat(vectors), dimensions);
+  return openHnswIndex(await writtenGraph(vectors, dimensions), { vectors: flat(vectors), dimensions });
 }
 
 function flat(vectors: readonly Vector[]): Float32Array {
@@ -77,14 +77,29 @@ describe('An HNSW index', () => {
   it('is not opened from a file with another number of vectors, a torn one, an empty one or none', async () => {
     const vectors = [unit(1, 0), unit(0, 1)];
     const path = await writtenGraph(vectors, 2);
-    await expect(openHnswIndex(path, flat([...vectors, unit(1, 1)]), 2)).rejects.toThrow(
-      '2 vectors instead of 3',
-    );
+    await expect(
+      openHnswIndex(path, { vectors: flat([...vectors, unit(1, 1)]), dimensions: 2 }),
+    ).rejects.toThrow('2 vectors instead of 3');
     truncateSync(path, 150);
-    await expect(openHnswIndex(path, flat(vectors), 2)).rejects.toThrow();
+    await expect(openHnswIndex(path, { vectors: flat(vectors), dimensions: 2 })).rejects.toThrow();
     writeFileSync(path, '');
-    await expect(openHnswIndex(path, flat(vectors), 2)).rejects.toThrow();
-    await expect(openHnswIndex(join(folder, 'none'), flat(vectors), 2)).rejects.toThrow();
+    await expect(openHnswIndex(path, { vectors: flat(vectors), dimensions: 2 })).rejects.toThrow();
+    await expect(
+      openHnswIndex(join(folder, 'none'), { vectors: flat(vectors), dimensions: 2 }),
+    ).rejects.toThrow();
+  });
+
+  it('never finds what is hidden, however near it is', async () => {
+    const random = seededRandom(3);
+    const vectors = Array.from({ length: 300 }, () => unit(random() - 0.5, random() - 0.5, random() - 0.5));
+    const path = await writtenGraph(vectors, 3);
+    const hidden = new Set([...vectors.keys()].filter((row) => row % 3 !== 0));
+    const index = await openHnswIndex(path, { vectors: flat(vectors), dimensions: 3, hidden });
+    const shown = [...vectors.keys()].filter((row) => !hidden.has(row));
+    for (const query of vectors.slice(0, 20)) {
+      expect(index.search(query, 9)).toEqual(index.searchAmong(query, shown, 9));
+    }
+    expect(index.search(unit(1, 0, 0), 500)).toHaveLength(shown.length);
   });
 
   it('says so when a graph cannot be written', async () => {

@@ -15,7 +15,7 @@ import { articleOf, memoryCorpus } from '../fakes/memory-corpus.ts';
 import { noGlossary } from '../fakes/no-glossary.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const kills = 25;
+const kills = 15;
 
 it('leaves a whole index that answers, at whatever moment a build is killed', async () => {
   const dir = temporaryFolder();
@@ -48,7 +48,7 @@ it('leaves a whole index that answers, at whatever moment a build is killed', as
   });
   expect(await verifyIndex(createIndexFiles(dir))).toMatchObject({ kind: 'sound', index: { articles: 1 } });
   expect(readdirSync(dir).toSorted()).toEqual(['builds', 'manifest.json']);
-  expect(readdirSync(join(dir, 'builds')).length).toBeLessThanOrEqual(2);
+  expect(readdirSync(join(dir, 'builds')).length).toBeLessThanOrEqual(3);
 }, 60_000);
 
 /** Proves that the index is whole and of one edition, and says which. */
@@ -56,14 +56,15 @@ async function openedEdition(dir: string): Promise<number> {
   const store = createIndexFiles(dir);
   expect(await verifyIndex(store)).toMatchObject({ kind: 'sound' });
   const archive = await openArchive({ store, embedders: createBuiltInEmbedders(), glossary: noGlossary });
-  const editions = new Set(archive.articles.map(({ body }) => Number(/edition (\d+)/.exec(body)?.[1])));
-  expect(editions.size).toBe(1);
+  const changed = archive.articles.map(({ body }) => Number(/edition (-?\d+)/.exec(body)?.[1]));
+  const edition = Math.max(...changed);
+  expect(changed).toEqual(changed.map((_, i) => edition - ((edition + i) % 20)));
   const query = await archive.embedder.embedQuery('servers of type0');
   const [hit] = archive.vectors.search(query, 1);
   expect(archive.chunks[hit?.chunk ?? -1]?.articleId).toBe('article-100');
   const word = { alternatives: [{ term: 'en:type0', weight: 1 }] };
   expect(archive.keywords.search([word], 1)).toMatchObject([{ chunk: 0 }]);
-  return [...editions][0] ?? Number.NaN;
+  return edition;
 }
 
 /** A process that builds until it is killed. It is started before it is needed, since starting takes longer than building. */

@@ -2,11 +2,13 @@ import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';
 import type { Corpus, CorpusReading } from '../../src/articles/corpus.ts';
 import { publicationDate } from '../../src/articles/publication-date.ts';
+import { surveyReading } from '../../src/articles/survey-reading.ts';
 
 /** A corpus that holds what it is given. */
 export function memoryCorpus(articles: readonly Article[], rest: Partial<CorpusReading> = {}): Corpus {
   const ordered = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { read: async () => ({ articles: ordered, files: new Map(), skipped: [], warnings: [], ...rest }) };
+  const reading = { articles: ordered, files: new Map(), skipped: [], warnings: [], ...rest };
+  return { read: async () => reading, survey: async () => surveyReading(reading) };
 }
 
 /** An article by id and body; everything else may be given too. */

@@ -57,7 +57,9 @@ describe('Verifying an index', () => {
       says: 'The passage one [0, 16) is out of order.',
     },
     'a keyword index of other passages': {
-      flawed: () => ({ keywords: buildKeywordIndex([analyseWords('one', 'en')]).serialize() }),
+      flawed: () => ({
+        keywords: [{ bytes: buildKeywordIndex([analyseWords('one', 'en')]).bytes, places: null }],
+      }),
       says: 'The keyword index has 1 passages where the index has 2.',
     },
     'a vector index of other passages': {

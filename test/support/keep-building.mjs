@@ -2,6 +2,7 @@
 // first edition's number, and prints the number of each edition that is done. Runs the compiled program.
 import { once } from 'node:events';
 import { createIndexFiles } from '../../dist/adapters/index-files.js';
+import { surveyReading } from '../../dist/articles/survey-reading.js';
 import { buildIndex } from '../../dist/retrieval/build-index.js';
 import { createBuiltInEmbedders } from '../../dist/retrieval/built-in-embedder.js';
 
@@ -11,18 +12,19 @@ const [first] = await once(process.stdin, 'data');
 for (let number = Number(first); ; number += 1) {
   const articles = edition(number);
   await buildIndex({
-    corpus: { read: async () => ({ articles, skipped: [], warnings: [] }) },
+    corpus: { survey: async () => surveyReading({ articles, skipped: [], warnings: [] }) },
     store: createIndexFiles(dir),
     embedders: createBuiltInEmbedders(),
+    glossary: { builtIn: async () => [], own: async () => [] },
     full: false,
     clock: Date.now,
   });
   process.stdout.write(`${number}\n`);
 }
 
-/** Sixty articles that all say which edition they belong to. */
+/** Articles of which each edition changes one in twenty, so that most editions add a segment and some write everything. */
 function edition(number) {
-  return Array.from({ length: 60 }, (_, i) => ({
+  return Array.from({ length: 240 }, (_, i) => ({
     id: `article-${100 + i}`,
     title: `Article ${i}`,
     publisher: null,
@@ -31,6 +33,6 @@ function edition(number) {
     dateOrigin: 'record',
     language: 'en',
     url: null,
-    body: `The servers of type${i} belong to edition ${number}.`,
+    body: `The servers of type${i} were last changed in edition ${number - ((number + i) % 20)}.`,
   }));
 }
