@@ -33,7 +33,7 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
   const body = bodyText(draft.body);
   if (!/[\p{L}\p{N}]/u.test(body)) return skipped(file, 'there is no text in it');
 
-  const warnings: string[] = [...unseenSigns(`${fields.title ?? ''}\n${draft.body}`)];
+  const warnings: string[] = [...unseenSigns(fields.title ?? '', draft.body, body === draft.body)];
   const article: Article = {
     id: articleIdFrom(given(fields.id) ?? draft.name),
     title: title(),
@@ -109,16 +109,21 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
   }
 }
 
-/** What a reader of the text cannot see but may be misled by. */
-function unseenSigns(body: string): readonly string[] {
-  const controls = body.match(controlSigns)?.length ?? 0;
-  const turns = body.match(directionSigns)?.length ?? 0;
+/** What a reader of the text cannot see but may be misled by. Nothing in the form of `bodyText` holds control characters. */
+function unseenSigns(title: string, body: string, isBodyText: boolean): readonly string[] {
+  if (!anySign.test(title) && !(isBodyText ? directionSign : anySign).test(body)) return [];
+  const controls = countOf(controlSigns, title) + countOf(controlSigns, body);
+  const turns = countOf(directionSigns, title) + countOf(directionSigns, body);
   return [
     ...(controls === 0 ? [] : [`it holds ${counted(controls, 'control character')}, left out of the text`]),
     ...(turns === 0
       ? []
       : [`it holds ${counted(turns, 'unseen sign')} that can turn the order of letters, kept but not shown`]),
   ];
+}
+
+function countOf(signs: RegExp, text: string): number {
+  return text.match(signs)?.length ?? 0;
 }
 
 function counted(count: number, noun: string): string {
@@ -131,6 +136,9 @@ const controlSigns = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
 /** Overrides, embeddings and isolates of the bidirectional algorithm (UAX 9); the marks of Hebrew and Arabic text are not among them. */
 const directionSigns = /[\u202a-\u202e\u2066-\u2069]/g;
+
+const directionSign = new RegExp(directionSigns.source);
+const anySign = new RegExp(`${controlSigns.source}|${directionSigns.source}`);
 
 /** Titles stand in every citation and are embedded with every passage; headlines are seldom beyond 200 characters. */
 const longestTitle = 300;

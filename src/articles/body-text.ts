@@ -29,8 +29,21 @@ const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
 
 /** Whether a text is in the form of a body already, as most are, the more so the second time; `false` also where in doubt. */
 function isBodyText(text: string): boolean {
-  const lineEnd = text.includes(' \n') || text.includes('\t\n') || text.includes('\n\n\n');
-  return !lineEnd && !unusual.test(text) && text.isWellFormed() && text.trim().length === text.length;
+  return (
+    hasTidyLines(text) && !unusual.test(text) && text.isWellFormed() && text.trim().length === text.length
+  );
+}
+
+/** No blank before a line end and no two empty lines in a row. Goes from line end to line end, of which there are few. */
+function hasTidyLines(text: string): boolean {
+  let [last, lastButOne] = [-2, -2];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if (before === 0x20 || before === 0x09 || lastButOne === at - 2) return false;
+    lastButOne = last === at - 1 ? last : -2;
+    last = at;
+  }
+  return true;
 }
 
 /** What `bodyText` drops or takes for a line end, and white space that may stand before one. */

@@ -3,7 +3,7 @@
  * `Door Jan de Vries, redacteur`, `Author: …`. `null` for a line that is no byline, or names an office and not a person or agency.
  */
 export function authorIn(line: string): string | null {
-  if (line.length > longestByline) return null;
+  if (line.length > longestByline || !bylineStart.test(line)) return null;
   const text = line.trim().replace(/\s+/g, ' ');
   const poster = posted.exec(text)?.[1];
   if (poster !== undefined) return poster;
@@ -28,17 +28,16 @@ export function authorIn(line: string): string | null {
 
 /** Whether a line is a person's name and nothing else: two to four words in capitals, particles between them, no section of a paper. */
 export function isBareName(line: string): boolean {
+  if (line.length > 40) return false;
   const words = line.split(' ');
-  return (
-    line.length <= 40 &&
-    words.length >= 2 &&
-    words.length <= 5 &&
-    isName(line) &&
-    !words.some((word) => section.test(word))
-  );
+  return words.length >= 2 && words.length <= 5 && isName(line) && !words.some((word) => section.test(word));
 }
 
 const longestByline = 160;
+
+/** What bylines begin with. */
+const bylineStart =
+  /^\s*(?:written|words|story|text|geschreven|tekst|by|von|door|author|autor|auteur|reporter|interview|gespräch|protokoll|foto|posted|submitted|uploaded|geplaatst|gepost|ingezonden|eingestellt|gespeichert|eingereicht)/iu;
 
 /** `Posted by Malcolm at 21:47`: nothing but a name stands there, so that one word is enough. */
 const posted =

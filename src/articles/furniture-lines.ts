@@ -6,7 +6,9 @@ export function furnitureReason(line: string): string | null {
   if (line.length > longestFurniture || (line.length > longestPlain && !notice.test(line))) return null;
   const words = bare(line);
   if (words === '') return 'marks without words';
-  for (const { reason, pattern } of kinds) if (pattern.test(words)) return reason;
+  for (const { reason, hint, pattern } of kinds) {
+    if ((hint === undefined || hint.test(words)) && pattern.test(words)) return reason;
+  }
   return isMenu(words) ? 'menu' : null;
 }
 
@@ -43,10 +45,10 @@ const notice = /cookie|©|copyright|rights|rechte/i;
 /** Without the bullet, arrow or rule before it and the arrow or rule behind it. */
 function bare(line: string): string {
   const trailed = /[^\p{L}\p{N}."'”“’»)\]?!…]$/u.test(line.slice(-2));
-  return (trailed ? line.replace(/[^\p{L}\p{N}."'”“’»)\]?!…]+$/u, '') : line)
+  const words = (trailed ? line.replace(/[^\p{L}\p{N}."'”“’»)\]?!…]+$/u, '') : line)
     .replace(/^[^\p{L}\p{N}@©"'“„‘«([]+/u, '')
-    .replace(/\s+/g, ' ')
     .replaceAll('’', "'");
+  return /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words;
 }
 
 function line(...alternatives: readonly string[]): RegExp {
@@ -86,7 +88,8 @@ const platform =
   /^(?:facebook|twitter|x|linkedin|xing|whatsapp|pinterest|reddit|telegram|flipboard|instagram|youtube|tumblr|pocket|threads|bluesky|mastodon|messenger|this|article|story|post|page|artikel|dit)[.:]?$/i;
 const way = /^(?:e-?mail|mail|link|url|comments?|save|print|copy|pin|bookmark)[.:]?$/i;
 
-const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = [
+/** `hint` is in every line that `pattern` knows, and is found or missed sooner. */
+const kinds: readonly { readonly reason: string; readonly hint?: RegExp; readonly pattern: RegExp }[] = [
   {
     reason: 'advert',
     pattern: line(
@@ -161,6 +164,7 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   },
   {
     reason: 'legal line',
+    hint: /^(?:©|\(c\)|copyright)|rights|rechte/i,
     pattern:
       /^(?:(?:©|\(c\)|copyright\b)[^!?]{0,160}|[^!?]{0,100}\b(?:all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden)\b[^!?]{0,100})$/iu,
   },

@@ -9,16 +9,25 @@ export interface PublisherLine {
  * The Example`. What it reports of others ("PC World reported") names nobody. `null` where it is silent.
  */
 export function publisherLine(lines: readonly string[]): PublisherLine | null {
-  for (const [index, line] of lines.entries()) {
-    const name = line === '' ? null : nameIn(line, said);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const name = saidStart.test(line) ? nameIn(line, said) : null;
     if (name !== null) return { name, index };
   }
-  const filled = lines.flatMap((line, index) => (line === '' ? [] : [{ line, index }]));
-  for (const { line, index } of filled.slice(-endLineCount)) {
-    const name = nameIn(line, [copyright]);
+  for (const index of endLines(lines)) {
+    const name = nameIn(lines[index] ?? '', [copyright]);
     if (name !== null) return { name, index };
   }
   return null;
+}
+
+/** Where the last lines are that are not blank, in the order of the text. */
+function endLines(lines: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  for (let index = lines.length - 1; index >= 0 && found.length < endLineCount; index -= 1) {
+    if (lines[index] !== '') found.unshift(index);
+  }
+  return found;
 }
 
 function nameIn(line: string, patterns: readonly RegExp[]): string | null {
@@ -50,6 +59,9 @@ const said = [
     'u',
   ),
 ];
+
+/** The first letter of each of them. */
+const saidStart = /^[WwTFOD]/;
 
 const copyright = new RegExp(
   `^(?:©|\\([Cc]\\)|Copyright)(?: ©| \\([Cc]\\))? ?(?:(?:19|20)\\d{2}(?: ?[-–] ?(?:19|20)\\d{2})?,? ?)?(?:[Bb]y )?${name}(?:[.,|]? (?:Inc|Ltd|GmbH|AG|BV|B\\.V)\\.?)?(?:[.,|–-]? ?(?:[Aa]ll [Rr]ights|[Aa]lle [Rr]echte).*)?[.]?$`,

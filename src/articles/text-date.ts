@@ -181,7 +181,8 @@ function cuts(piece: string): readonly Cut[] {
 }
 
 function dateIn(piece: string): { readonly kind: StampKind; readonly date: string } | null {
-  const label = labels.find(({ pattern }) => pattern.test(piece));
+  if (!/\d{4}/.test(piece)) return null;
+  const label = /^\d/.test(piece) ? undefined : labels.find(({ pattern }) => pattern.test(piece));
   const date = label === undefined ? piece : piece.replace(label.pattern, '').trim();
   const year = label?.kind === 'published' && /^\d{4}$/.test(date);
   return looksLikeDate(date) || year ? { kind: label?.kind ?? 'plain', date } : null;

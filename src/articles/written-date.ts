@@ -60,7 +60,8 @@ const longestWritten = 100;
 
 /** In our own form, unchecked: one where the text is written like a date, two where its numbers can be two days, else none. */
 function formsOf(text: string): readonly string[] {
-  if (text.length > longestWritten) return [];
+  if (text.length > longestWritten || !/\d/.test(text)) return [];
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return [text];
   const bare = plain(text)
     .replace(ctime, '$1 $2')
     .replace(trailingTime, '')
