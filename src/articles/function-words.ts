@@ -35,18 +35,20 @@ function wordCounts(text: string): { readonly total: number; readonly known: Rea
   const known = new Map<string, number>();
   let total = 0;
   let start = -1;
+  let isSmall = true;
   for (let at = 0; at <= text.length; at += 1) {
     const code = text.charCodeAt(at);
     const small = code | 0x20;
     const inWord = code <= 0x7f ? small >= 0x61 && small <= 0x7a : isLetterAt(text, at);
     if (inWord) {
-      if (start < 0) start = at;
+      if (start < 0) [start, isSmall] = [at, true];
+      isSmall &&= code >= 0x61 && code <= 0x7a;
       continue;
     }
     if (start < 0) continue;
     total += 1;
     if (at - start <= longestWord) {
-      const word = text.slice(start, at).toLowerCase();
+      const word = isSmall ? text.slice(start, at) : text.slice(start, at).toLowerCase();
       if (languagesOf.has(word)) known.set(word, (known.get(word) ?? 0) + 1);
     }
     start = -1;

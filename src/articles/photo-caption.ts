@@ -10,13 +10,16 @@ export interface PhotoCaption {
  */
 export function photoCaption(line: string): PhotoCaption | null {
   const tail = line.slice(-longestCredit);
-  if (!creditWord.test(tail)) return null;
+  if (!creditShape.test(tail) || !creditWord.test(tail)) return null;
   if (line.length <= longestCredit && credited.test(line)) return { rest: '' };
   const credit = credits.map((pattern) => pattern.exec(tail)).find((match) => match !== null);
   if (credit === undefined || credit === null) return null;
   const before = line.slice(0, line.length - credit[0].length).trimEnd();
   return { rest: isCaption(before) ? '' : before };
 }
+
+/** Found or missed sooner than the words: something parts them from the name, or a bracket closes behind it. */
+const creditShape = /[:©/|]|[)\]]$| (?:by|courtesy|von|door) |Photo/;
 
 /** One of these is in every credit. */
 const creditWord =

@@ -90,7 +90,7 @@ function endLines(lines: readonly string[]): readonly number[] {
 /** What a line says if it is made of dates, times, names and remarks about the page only, with a date among them. */
 function stampIn(line: string): Stamp | null {
   if (line === '' || line.length > longestStamp || !/\d{4}/.test(line)) return null;
-  if (isSentence(line)) return null;
+  if (isSentence(line) || !dateShape.test(line)) return null;
   const whole = partIn(line);
   const parts = whole === null || whole.date === null ? partsOf(line) : [whole];
   if (parts === null) return null;
@@ -104,6 +104,10 @@ function stampIn(line: string): Stamp | null {
 }
 
 const longestStamp = 160;
+
+/** What is in every stamp: numbers with a mark between, the beginning of a month's name, or a label before a mere year. */
+const dateShape =
+  /\d[-/.] ?\d|\d{8}|j[aä]n|f[eé][bv]|m[aä]r|maer|mrz|maa|mrt|apr|avr|ma[iy]|mei|ju[nil]|aug|ao[uû]|sep|o[ck]t|nov|d[eé][cz]|dat[eu]|post|publi|release|issued|filed|created|veröffentlich|erschienen|erstellt|geplaatst|verschenen|mis en ligne/iu;
 
 interface Part {
   readonly kind: StampKind | null;
