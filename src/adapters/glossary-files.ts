@@ -1,39 +1,34 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DatelineError } from '../dateline-error.ts';
-import type { GlossarySource } from '../retrieval/glossary/glossary-source.ts';
-import { type GlossaryReading, parseGlossary, readGlossary } from '../retrieval/glossary/parse-glossary.ts';
+import type { GlossarySource, OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
+import { parseGlossary, readGlossary } from '../retrieval/glossary/parse-glossary.ts';
 import { faultOf, isSystemError } from './system-fault.ts';
 
-/** Glossaries in files: the one that comes with the program, and those a keeper has put into a folder. */
-export interface GlossaryFiles extends GlossarySource {
-  /** The keeper's own files with all that was read and all that is wrong, in the order of their names. */
-  readOwn(): Promise<readonly (GlossaryReading & { readonly file: string })[]>;
-}
-
-/** `folder` need not exist. */
+/** Glossaries in files: the one that comes with the program, and those a keeper has put into a folder, which need not be there. */
 export function createGlossaryFiles(options: {
   readonly builtIn: URL;
   readonly folder: string;
-}): GlossaryFiles {
-  const readOwn: GlossaryFiles['readOwn'] = async () => {
-    const readings: (GlossaryReading & { readonly file: string })[] = [];
+}): GlossarySource & { readonly ownFiles: OwnGlossaries } {
+  const readings: OwnGlossaries['readings'] = async () => {
+    const found: Awaited<ReturnType<OwnGlossaries['readings']>>[number][] = [];
     for (const file of await filesIn(options.folder)) {
-      readings.push({ file, ...readGlossary(await contentOf(file), file) });
+      found.push({ file, ...readGlossary(await contentOf(file), file) });
     }
-    return readings;
+    return found;
   };
   return {
     async builtIn() {
-      return parseGlossary(await readFile(options.builtIn, 'utf8'), 'en-de-nl.tsv');
+      return parseGlossary(await readFile(options.builtIn, 'utf8'), fileURLToPath(options.builtIn));
     },
     async own() {
-      const readings = await readOwn();
-      const problems = readings.flatMap((reading) => reading.problems);
+      const found = await readings();
+      const problems = found.flatMap((reading) => reading.problems);
       if (problems.length > 0) throw new DatelineError(problems.join('\n'));
-      return readings.flatMap((reading) => reading.rows);
+      return found.flatMap(({ rows }) => rows);
     },
-    readOwn,
+    ownFiles: { folder: options.folder, readings },
   };
 }
 
@@ -64,7 +59,7 @@ async function contentOf(file: string): Promise<string> {
 function unreadable(path: string, cause: unknown): unknown {
   if (!isSystemError(cause)) return cause;
   return new DatelineError(
-    `${path} cannot be read: ${faultOf(cause)}. See that it is the keeper's glossary and that you may read it.`,
+    `${path} cannot be read: ${faultOf(cause)}. See that you may read it, or name another folder with DATELINE_GLOSSARY.`,
     { cause },
   );
 }

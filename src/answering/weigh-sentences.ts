@@ -90,6 +90,8 @@ function holds(found: Frequencies, { alternatives }: QuestionTerm): number {
   let most = 0;
   for (const { term, weight } of alternatives) {
     const frequency = Math.min(wholeWord, found.get(term) ?? 0);
+    const isPart = frequency < wholeWord || weight < 1;
+    if (isPart && stemOfTerm(term).length < shortestPart) continue;
     most = Math.max(most, (weight * frequency) / wholeWord);
   }
   if (most > 0) return most;

@@ -8,7 +8,7 @@ import type { Registration } from '../bot/register-commands.ts';
 import type { Config } from '../config.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { EmbedderChooser } from '../retrieval/choose-embedder.ts';
-import type { GlossarySource } from '../retrieval/glossary/glossary-source.ts';
+import type { GlossarySource, OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
 import type { IndexStore } from '../retrieval/index-store.ts';
 import type { ModelStore } from '../retrieval/model-store.ts';
 
@@ -21,7 +21,7 @@ export interface App {
   openCorpusWriter(dryRun: boolean): Promise<CorpusWriter>;
   sourcesToAdd(options: { readonly allowPrivate: boolean }): SourcesToAdd;
   readonly store: IndexStore;
-  readonly glossary: GlossarySource;
+  readonly glossary: GlossarySource & { readonly ownFiles: OwnGlossaries };
   readonly models: ModelStore;
   readonly embedders: EmbedderChooser;
   /** Milliseconds since 1970, UTC. */

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { editCommand } from './edit-command.ts';
 import { evalCommand } from './eval-command.ts';
+import { glossaryCommand } from './glossary-command.ts';
 import { indexCommand } from './index-command.ts';
 import { registerCommand } from './register-command.ts';
 import { searchCommand } from './search-command.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   articlesCommand,
   editCommand,
   verifyCommand,
+  glossaryCommand,
   evalCommand,
   registerCommand,
   doctorCommand,

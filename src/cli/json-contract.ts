@@ -7,7 +7,10 @@ import type { Article } from '../articles/article.ts';
 import type { Skipped } from '../articles/corpus.ts';
 import type { Placement } from '../articles/place-article.ts';
 import type { BuildSummary } from '../retrieval/build-index.ts';
+import type { OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
+import type { Entry } from '../retrieval/glossary/look-up.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
+import { stemOfTerm } from '../retrieval/index-term.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { IndexReport } from '../retrieval/verify-index.ts';
 import type { Addition } from './add-command.ts';
@@ -208,4 +211,23 @@ function placed(placement: Placement): Article | null {
 /** What was understood of an article, its body by length alone. */
 function articleFacts({ title, publisher, author, date, dateOrigin, language, url, body }: Article) {
   return { title, publisher, author, date, dateOrigin, language, url, characters: body.length };
+}
+
+export function glossaryCheckJson(folder: string, readings: Awaited<ReturnType<OwnGlossaries['readings']>>) {
+  return {
+    folder,
+    files: readings.map(({ file, rows, problems }) => ({ file, concepts: rows.length, problems })),
+  };
+}
+
+export function glossaryLookupJson(word: string, entries: readonly Entry[]) {
+  return {
+    word,
+    entries: entries.map(({ language, stems, rows, terms }) => ({
+      language,
+      stems,
+      concepts: rows.map(({ place, forms }) => ({ place, names: Object.fromEntries(forms) })),
+      searched: Object.fromEntries([...terms].map(([other, found]) => [other, found.map(stemOfTerm)])),
+    })),
+  };
 }

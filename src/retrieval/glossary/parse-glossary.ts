@@ -3,7 +3,7 @@ import { DatelineError } from '../../dateline-error.ts';
 
 /** One concept: how it is called in each language. */
 export interface GlossaryRow {
-  /** `file:line`. */
+  /** `file:line`, the file without its folders. */
   readonly place: string;
   /** By BCP 47 tag: words or short phrases, the commonest first, spelt as a dictionary has them. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
@@ -43,7 +43,7 @@ export function readGlossary(content: string, file: string): GlossaryReading {
     }
     const row = readRow(cells, languages);
     if (typeof row === 'string') problems.push(`${place}: ${row}`);
-    else rows.push({ place, forms: row });
+    else rows.push({ place: place.replace(/^.*[\\/]/, ''), forms: row });
   }
   if (languages === null)
     problems.push(`${file}: nothing in it; the first line names the languages, ${example}`);
