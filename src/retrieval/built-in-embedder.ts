@@ -59,19 +59,28 @@ interface Learnt {
 
 async function learn(passages: PassageTexts): Promise<Learnt> {
   const documentFrequencies = new Uint32Array(buckets);
+  const featuresOf = createFeatures();
+  // The last passage that held a feature of the bucket, from 1.
+  const seenIn = new Uint32Array(buckets);
   let count = 0;
   for await (const passage of passages) {
     count += 1;
     if (count % passagesPerTurn === 0) await new Promise((resolve) => setTimeout(resolve));
-    const seen = new Set<number>();
-    for (const { hash } of features(passage)) seen.add(bucketOf(hash));
-    for (const bucket of seen) documentFrequencies[bucket] = (documentFrequencies[bucket] ?? 0) + 1;
+    for (const { text } of splitWords(passage)) {
+      for (const { hash } of featuresOf(text)) {
+        const bucket = bucketOf(hash);
+        if (seenIn[bucket] === count) continue;
+        seenIn[bucket] = count;
+        documentFrequencies[bucket] = (documentFrequencies[bucket] ?? 0) + 1;
+      }
+    }
   }
   return { passages: count, documentFrequencies };
 }
 
 function builtInEmbedder(learnt: Learnt): Embedder {
   const state = writeState(learnt);
+  const featuresOf = createFeatures();
   const spec: EmbedderSpec = {
     model: builtInModel,
     revision: sha256Hex(state).slice(0, 12),
@@ -85,12 +94,12 @@ function builtInEmbedder(learnt: Learnt): Embedder {
     spec,
     state,
     async embedQuery(text) {
-      return embed(text, learnt);
+      return embed(text, learnt, featuresOf);
     },
     async embedPassages(texts, onProgress) {
       const vectors: Vector[] = [];
       for (const text of texts) {
-        vectors.push(embed(text, learnt));
+        vectors.push(embed(text, learnt, featuresOf));
         if (vectors.length % passagesPerTurn === 0) {
           onProgress?.(vectors.length);
           await new Promise((resolve) => setTimeout(resolve));
@@ -106,9 +115,11 @@ function builtInEmbedder(learnt: Learnt): Embedder {
 /** After this many the event loop gets its turn. */
 const passagesPerTurn = 64;
 
-function embed(text: string, { passages, documentFrequencies }: Learnt): Vector {
+function embed(text: string, { passages, documentFrequencies }: Learnt, featuresOf: FeaturesOf): Vector {
   const counts = new Map<number, number>();
-  for (const { hash, weight } of features(text)) counts.set(hash, (counts.get(hash) ?? 0) + weight);
+  for (const word of splitWords(text)) {
+    for (const { hash, weight } of featuresOf(word.text)) counts.set(hash, (counts.get(hash) ?? 0) + weight);
+  }
   const vector = new Float32Array(dimensions);
   for (const [hash, count] of counts) {
     const rarity = Math.log(1 + passages / (1 + (documentFrequencies[bucketOf(hash)] ?? 0)));
@@ -120,7 +131,9 @@ function embed(text: string, { passages, documentFrequencies }: Learnt): Vector 
 
 /** A text without a single word has no direction of its own; the first axis stands for "nothing". */
 function unitLength(vector: Vector): Vector {
-  const length = Math.hypot(...vector);
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares);
   if (length === 0) vector[0] = 1;
   else for (let i = 0; i < vector.length; i += 1) vector[i] = (vector[i] ?? 0) / length;
   return vector;
@@ -132,15 +145,30 @@ interface Feature {
   readonly weight: number;
 }
 
-/** Each word whole, and its 4-grams sharing the weight of one more word. */
-function* features(text: string): Generator<Feature> {
-  for (const { text: word } of splitWords(text)) {
-    yield { hash: hashText(word), weight: 1 };
-    const marked = `<${word}>`;
-    const grams = marked.length - gramLength + 1;
-    for (let i = 0; i < grams; i += 1) {
-      yield { hash: hashText(`#${marked.slice(i, i + gramLength)}`), weight: 1 / grams };
-    }
+/** A word whole, and its 4-grams sharing the weight of one more word. */
+type FeaturesOf = (word: string) => readonly Feature[];
+
+/** Texts say most of their words over and over, so the features of so many words are kept. */
+function createFeatures(): FeaturesOf {
+  const kept = new Map<string, readonly Feature[]>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const features = [...makeFeatures(word)];
+    kept.set(word, features);
+    return features;
+  };
+}
+
+const mostKept = 30_000;
+
+function* makeFeatures(word: string): Generator<Feature> {
+  yield { hash: hashText(word), weight: 1 };
+  const marked = `<${word}>`;
+  const grams = marked.length - gramLength + 1;
+  for (let i = 0; i < grams; i += 1) {
+    yield { hash: hashText(`#${marked.slice(i, i + gramLength)}`), weight: 1 / grams };
   }
 }
 

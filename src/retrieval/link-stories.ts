@@ -25,22 +25,30 @@ export function linkStories(articles: readonly Sketched[]): readonly Story[] {
     return leader;
   };
   const holders = new Map<number, number[]>();
+  // Two articles often share several hashes, and need comparing once.
+  const comparedWith = new Int32Array(ordered.length).fill(-1);
   ordered.forEach(({ sketch }, i) => {
     if (sketch.shingles < fewestShingles) return;
     for (const hash of sketch.smallest.subarray(0, keysPerArticle)) {
       const others = holders.get(hash) ?? [];
       for (const other of others) {
+        if (comparedWith[other] === i) continue;
+        comparedWith[other] = i;
         const [mine, theirs] = [leaderOf(i), leaderOf(other)];
         if (mine !== theirs && sameText(sketch, ordered[other]?.sketch)) {
           leaders[Math.max(mine, theirs)] = Math.min(mine, theirs);
         }
       }
-      if (others.length < mostHolders) holders.set(hash, [...others, i]);
+      if (others.length === 0) holders.set(hash, others);
+      if (others.length < mostHolders) others.push(i);
     }
   });
   const stories = new Map<number, ArticleId[]>();
   ordered.forEach(({ id }, i) => {
-    stories.set(leaderOf(i), [...(stories.get(leaderOf(i)) ?? []), id]);
+    const leader = leaderOf(i);
+    const story = stories.get(leader);
+    if (story === undefined) stories.set(leader, [id]);
+    else story.push(id);
   });
   return [...stories.values()].filter((ids) => ids.length > 1);
 }
@@ -57,6 +65,9 @@ const leastContainment = 0.8;
 
 function sameText(a: TextSketch, b: TextSketch | undefined): boolean {
   if (b === undefined) return false;
-  const { resemblance, containment } = overlap(a, b);
+  // The resemblance of two texts of which the longer holds just so much of the shorter one.
+  const both = leastContainment * Math.min(a.shingles, b.shingles);
+  const ofContained = both / (a.shingles + b.shingles - both);
+  const { resemblance, containment } = overlap(a, b, Math.min(leastResemblance, ofContained));
   return resemblance >= leastResemblance || containment >= leastContainment;
 }

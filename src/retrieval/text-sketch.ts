@@ -30,13 +30,15 @@ export function sketchOf(text: string): TextSketch {
 
 /**
  * Estimated overlap of two texts: `resemblance` is the share of both texts' shingles that both hold (Jaccard), `containment` the share of the
- * shorter one's that the longer holds. 0–1.
+ * shorter one's that the longer holds. 0–1. Where the resemblance is below `least`, both may be given as 0.
  */
 export function overlap(
   a: TextSketch,
   b: TextSketch,
+  least = 0,
 ): { readonly resemblance: number; readonly containment: number } {
   const size = Math.min(sketchSize, Math.max(a.smallest.length, b.smallest.length));
+  const mostUnshared = size * (1 - least);
   let [i, j, seen, shared] = [0, 0, 0, 0];
   while (seen < size && (i < a.smallest.length || j < b.smallest.length)) {
     const [x, y] = [a.smallest[i] ?? Number.POSITIVE_INFINITY, b.smallest[j] ?? Number.POSITIVE_INFINITY];
@@ -44,6 +46,7 @@ export function overlap(
     if (x <= y) i += 1;
     if (y <= x) j += 1;
     seen += 1;
+    if (seen - shared > mostUnshared) return { resemblance: 0, containment: 0 };
   }
   const resemblance = seen === 0 ? 0 : shared / seen;
   const shorter = Math.min(a.shingles, b.shingles);
