@@ -9,7 +9,6 @@ import { mend } from './manifest-file.ts';
 
 /** The files of a segment. Whatever is read of it is known to be what was written. */
 export interface CheckedFolder {
-  has(file: SegmentFile): boolean;
   /** The path of a file that something else reads. Throws a `DatelineError` when it is not what was written. */
   checkedPath(file: SegmentFile): Promise<string>;
   /** The bytes of a file; `null` for one that this segment has not. Throws a `DatelineError` when they are not what was written. */
@@ -35,7 +34,6 @@ export function openFolder(dir: string, { folder, files }: SegmentFiles): Checke
     return path(file);
   };
   return {
-    has: (file) => sums.has(segmentFiles[file]),
     path,
     checkedPath,
     async read(file) {

@@ -10,8 +10,16 @@ import type { VectorIndex } from '../retrieval/vector-index.ts';
 export interface HnswGraph {
   /** Adds vectors under the next chunk numbers. Throws a `RangeError` for a wrong length or a value that is no number. */
   add(vectors: readonly Vector[]): Promise<void>;
+  /** The least width of search that finds nearly all of what is nearest to these questions; the greatest there is where none does. */
+  fitWidth(questions: readonly FittedQuestion[]): number;
   /** Writes the graph and reads it back, since the library reports no failed write. */
   write(path: string): Promise<void>;
+}
+
+export interface FittedQuestion {
+  readonly query: Vector;
+  /** Rows of the vectors that are nearest to it. */
+  readonly nearest: readonly number[];
 }
 
 /** An empty graph with room for `capacity` vectors. The same vectors in the same order always make the same graph. */
@@ -29,6 +37,20 @@ export function createHnswGraph(dimensions: number, capacity: number): HnswGraph
         await turns.next();
       }
     },
+    fitWidth(questions) {
+      const wanted = questions.reduce((sum, { nearest }) => sum + nearest.length, 0) * leastRecall;
+      for (const width of widths) {
+        graph.setEf(width);
+        let found = 0;
+        for (const { query, nearest } of questions) {
+          if (nearest.length === 0) continue;
+          const { neighbors } = graph.searchKnn(Array.from(query), nearest.length);
+          found += nearest.filter((row) => neighbors.includes(row)).length;
+        }
+        if (found >= wanted) return width;
+      }
+      return greatestWidth;
+    },
     async write(path) {
       await graph.writeIndex(path);
       await readGraph(path, dimensions, size);
@@ -41,6 +63,8 @@ export interface HnswParts {
   /** The same vectors one after the other; they give exact similarities and exact search. */
   readonly vectors: Float32Array;
   readonly dimensions: number;
+  /** As `fitWidth` gave it. */
+  readonly width?: number;
   /** Rows that are never found. */
   readonly hidden?: ReadonlySet<number>;
 }
@@ -51,7 +75,7 @@ export interface HnswParts {
  */
 export async function openHnswIndex(
   path: string,
-  { vectors, dimensions, hidden = new Set() }: HnswParts,
+  { vectors, dimensions, width = defaultWidth, hidden = new Set() }: HnswParts,
 ): Promise<VectorIndex> {
   const exact = createExactIndex({ vectors, dimensions, hidden });
   const graph = await readGraph(path, dimensions, exact.size);
@@ -63,7 +87,7 @@ export async function openHnswIndex(
       checkVector(query, dimensions);
       const wanted = Math.min(Math.max(0, count), exact.size - hidden.size);
       if (wanted === 0) return [];
-      graph.setEf(Math.max(leastEf, wanted));
+      graph.setEf(Math.max(width, wanted));
       const found = graph.searchKnn(Array.from(query), wanted).neighbors;
       // Identical vectors can cut a graph in two, and the search then ends in one of the halves.
       if (found.length < wanted) return exact.search(query, count);
@@ -76,23 +100,29 @@ export async function openHnswIndex(
 /** Inner product: for unit vectors the cosine, without the copy that the library's own cosine makes. */
 const space = 'ip';
 
-/** Malkov and Yashunin (2018) find M 5–48 sensible and hnswlib recommends 16 and 200; more buys no recall below 50,000 chunks. */
-const neighbours = 16;
-const efConstruction = 200;
+/**
+ * Malkov and Yashunin (2018) find M 5–48 sensible. Passages of the built-in embedder are far from clustered, and 32 and 100 find more of
+ * what is near than hnswlib's usual 16 and 200, in less time (`bench/scale.ts`).
+ */
+const neighbours = 32;
+const efConstruction = 100;
 const randomSeed = 100;
 
-/** Width of the search: recall@10 against exact search was 1.00 at 20,000 and .992 at 50,000 vectors of 384 dimensions. */
-const leastEf = 128;
+/** Widths of search to choose from: a model's vectors lie in clusters and need the least, those of the built-in embedder lie anywhere. */
+const widths = [128, 192, 256, 384, 512, 768];
+const defaultWidth = 128;
+/** Twice as wide finds little more and takes twice as long. */
+const greatestWidth = 1024;
+const leastRecall = 0.995;
 
 /**
  * Always a new object: one that failed to read is destroyed inside and crashes the process at the next search. `ef` is not in the
- * file, and is 10 after reading.
+ * file, and every search sets it.
  */
 async function readGraph(path: string, dimensions: number, size: number) {
   const graph = new hnswlib.HierarchicalNSW(space, dimensions);
   await graph.readIndex(path);
   const count = graph.getCurrentCount();
   if (count !== size) throw new RangeError(`${path} holds ${count} vectors instead of ${size}.`);
-  graph.setEf(leastEf);
   return graph;
 }

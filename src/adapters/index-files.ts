@@ -89,13 +89,13 @@ async function startBuild(
         const discard = () => rm(path, { recursive: true, force: true });
         closing.push(discard);
         await mkdir(path);
-        const files = await writeBuildFolder(path, next, graphFrom);
+        const written = await writeBuildFolder(path, next, graphFrom);
         await syncFolder(path);
         await syncFolder(join(dir, 'builds'));
         await lock.assertHeld();
         // From here on this folder may be the index, even if the next step reports a failure.
         closing.splice(closing.indexOf(discard), 1);
-        const segments = [...(replaced ?? []).slice(0, next.keep), { folder, files }];
+        const segments = [...(replaced ?? []).slice(0, next.keep), { folder, ...written }];
         await replaceManifestFile(manifestPath, { ...next.manifest, segments });
         await removeBuilds(dir, [...segments, ...(replaced ?? [])]);
       }),

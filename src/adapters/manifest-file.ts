@@ -72,6 +72,7 @@ const sealedSchema = z.object({
       z.object({
         folder: z.string().regex(/^builds\/[0-9a-z-]+$/),
         files: z.record(z.string().regex(/^[0-9a-z.-]+$/), sha256),
+        searchWidth: z.int().positive().nullable(),
       }),
     )
     .min(1),

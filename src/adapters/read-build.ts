@@ -59,7 +59,11 @@ async function readSegments(dir: string, manifest: Manifest): Promise<StoredInde
   const keywords: { readonly bytes: Uint8Array; readonly places: Int32Array }[] = [];
   for (const [number, folder] of folders.entries()) {
     const segmentPlaces = places[number] ?? new Int32Array();
-    segments.push({ index: await openVectors(folder, segmentPlaces, dimensions), places: segmentPlaces });
+    const width = manifest.segments[number]?.searchWidth ?? null;
+    segments.push({
+      index: await openVectors(folder, segmentPlaces, { dimensions, width }),
+      places: segmentPlaces,
+    });
     keywords.push({ bytes: await readNeeded(folder, 'keywords'), places: segmentPlaces });
   }
   const [only] = segments;
@@ -134,14 +138,18 @@ async function readContents(folder: CheckedFolder) {
   return { articles, chunks: decoded.chunks };
 }
 
-async function openVectors(folder: CheckedFolder, places: Int32Array, dimensions: number) {
+/** `width` is that of the segment's graph. */
+async function openVectors(
+  folder: CheckedFolder,
+  places: Int32Array,
+  { dimensions, width }: { readonly dimensions: number; readonly width: number | null },
+) {
   const vectors = asFloats(await readNeeded(folder, 'vectors'));
   if (vectors.length !== places.length * dimensions) throw misfit(folder.path('vectors'));
   const hidden = new Set([...places.keys()].filter((row) => (places[row] ?? -1) < 0));
-  const parts = { vectors, dimensions, hidden };
-  if (!folder.has('graph')) return createExactIndex(parts);
+  if (width === null) return createExactIndex({ vectors, dimensions, hidden });
   const path = await folder.checkedPath('graph');
-  return explained(path, () => openHnswIndex(path, parts));
+  return explained(path, () => openHnswIndex(path, { vectors, dimensions, width, hidden }));
 }
 
 async function readNeeded(folder: CheckedFolder, file: SegmentFile): Promise<Uint8Array> {

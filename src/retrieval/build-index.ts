@@ -2,7 +2,13 @@ import type { ArticleId } from '../articles/article-id.ts';
 import type { Corpus, CorpusSurvey, Skipped } from '../articles/corpus.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { chunkingSettings } from './chunk-article.ts';
-import { type Embedder, type EmbedderSource, type PassageTexts, sameEmbedder } from './embedder.ts';
+import {
+  type Embedder,
+  type EmbedderSource,
+  type PassageTexts,
+  sameEmbedder,
+  type Vector,
+} from './embedder.ts';
 import { createGlossary, type Glossary } from './glossary/glossary.ts';
 import type { GlossarySource } from './glossary/glossary-source.ts';
 import { type IndexFacts, indexFacts } from './index-facts.ts';
@@ -105,6 +111,7 @@ async function update(build: IndexBuild, survey: CorpusSurvey, options: BuildOpt
       keep,
       segment: {
         ...segment,
+        probes: () => probesOf(content, embedder),
         vectors: makeVectors(plan, embedder, turns, (done) =>
           options.onProgress?.({ done, total: plan.toEmbed }),
         ),
@@ -156,6 +163,20 @@ async function withArticlesOf(
   const articles = [...changed.articles];
   for (const part of parts) if (part.live > 0) articles.push(...(await part.articles()));
   return articles.length === changed.articles.length ? changed : chunkArticles(articles, turns);
+}
+
+/** So many questions tell the recall of a graph to about half a hundredth (`bench/scale.ts`), in a few seconds of a model's time. */
+const probeCount = 50;
+
+/** What an article's title asks for is near what a question about it asks for. */
+async function probesOf({ articles }: ChunkedArticles, embedder: Embedder): Promise<readonly Vector[]> {
+  const step = Math.max(1, articles.length / probeCount);
+  const probes: Vector[] = [];
+  for (let at = 0; at < articles.length; at += step) {
+    const title = articles[Math.floor(at)]?.title ?? '';
+    if (title !== '') probes.push(await embedder.embedQuery(title));
+  }
+  return probes;
 }
 
 function manifestOf(

@@ -103,6 +103,8 @@ export interface NextSegment {
   readonly textHashes: readonly string[];
   /** One per chunk, in their order, in blocks of any size: no more than a block need be in memory. */
   readonly vectors: AsyncIterable<readonly Vector[]>;
+  /** Vectors of questions that the articles might be asked, to which the search for vectors is fitted. */
+  probes(): Promise<readonly Vector[]>;
   /** As `writePostings` gives them. */
   readonly keywords: Uint8Array;
 }

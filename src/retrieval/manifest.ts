@@ -29,6 +29,8 @@ export interface SegmentFiles {
   readonly folder: string;
   /** SHA-256 per file name in that folder. */
   readonly files: Readonly<Record<string, string>>;
+  /** How widely the graph over its vectors has to be searched; `null` where there is no graph. */
+  readonly searchWidth: number | null;
 }
 
 /** What the keyword index was made with. */

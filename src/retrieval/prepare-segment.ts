@@ -49,7 +49,7 @@ export async function prepareSegment(
   content: ChunkedArticles,
   surroundings: SegmentSurroundings,
   turns: Turns,
-): Promise<Omit<NextSegment, 'vectors'>> {
+): Promise<Omit<NextSegment, 'vectors' | 'probes'>> {
   const { articles, chunks, texts, languages } = content;
   const analyse = await analysisOf(content, surroundings, turns);
   const postings = createPostings();

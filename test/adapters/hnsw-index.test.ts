@@ -89,6 +89,16 @@ describe('An HNSW index', () => {
     ).rejects.toThrow();
   });
 
+  it('is searched as widely as it takes to find what is near, up to a bound', async () => {
+    const vectors = Array.from({ length: 40 }, (_, i) => unit(Math.cos(i / 10), Math.sin(i / 10)));
+    const graph = createHnswGraph(2, vectors.length);
+    await graph.add(vectors);
+    const query = unit(1, 0);
+    expect(graph.fitWidth([{ query, nearest: [0, 1, 2] }])).toBe(128);
+    expect(graph.fitWidth([{ query, nearest: [30, 31, 32] }])).toBe(1024);
+    expect(graph.fitWidth([])).toBe(128);
+  });
+
   it('never finds what is hidden, however near it is', async () => {
     const random = seededRandom(3);
     const vectors = Array.from({ length: 300 }, () => unit(random() - 0.5, random() - 0.5, random() - 0.5));
