@@ -1,5 +1,8 @@
 import type { Dtype, Pooling } from '../retrieval/embedding-model.ts';
 
+/** A text as the model reads it: the numbers of its tokens, cut to the model's limit; never empty. */
+export type Tokens = Int32Array<ArrayBuffer>;
+
 /** What the worker is started with. */
 export interface EmbeddingWorkerData {
   readonly folder: string;
@@ -12,14 +15,14 @@ export interface EmbeddingWorkerData {
 
 /** To the worker. It does one thing at a time, and is sent nothing new before it has answered. */
 export type ToEmbeddingWorker =
-  | { readonly kind: 'embed'; readonly texts: readonly string[] }
-  | { readonly kind: 'close' };
+  | { readonly kind: 'tokenise'; readonly texts: readonly string[] }
+  | { readonly kind: 'embed'; readonly texts: readonly Tokens[] };
 
-/** From the worker: `ready` or `failed` once after the start, then one answer to each `embed`. */
+/** From the worker: `ready` once after the start, then one answer to each message. */
 export type FromEmbeddingWorker =
   | ({ readonly kind: 'ready' } & LoadedModel)
-  | { readonly kind: 'embedded'; readonly vectors: readonly Float32Array[] }
-  | { readonly kind: 'failed'; readonly message: string; readonly stack: string | undefined };
+  | { readonly kind: 'tokenised'; readonly texts: readonly Tokens[] }
+  | { readonly kind: 'embedded'; readonly vectors: readonly Float32Array[] };
 
 /** What is known of a model once it runs. */
 export interface LoadedModel {

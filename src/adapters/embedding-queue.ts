@@ -1,9 +1,7 @@
-import type { Vector } from '../retrieval/embedder.ts';
-
-/** Runs batches of texts one after the other, the urgent ones first. */
+/** Runs jobs for a model one after the other, the urgent ones first. */
 export interface EmbeddingQueue {
-  /** Resolves to one vector per text. Batches of one urgency are answered in the order they came; those given up are skipped. */
-  run(texts: readonly string[], urgency: Urgency, givenUp?: AbortSignal): Promise<readonly Vector[]>;
+  /** Resolves to what the job gives. Jobs of one urgency run in the order they came; those given up are skipped. */
+  run<Result>(job: () => Promise<Result>, urgency: Urgency, givenUp?: AbortSignal): Promise<Result>;
   /** Rejects all that wait, lets what is running finish, and refuses what comes later. */
   close(): Promise<void>;
 }
@@ -12,23 +10,20 @@ export interface EmbeddingQueue {
 export type Urgency = 'question' | 'passages';
 
 /** `fatal` tells, after a failure, whether those that wait would fail alike: they are rejected with the same error. */
-export function createEmbeddingQueue(
-  embed: (texts: readonly string[]) => Promise<readonly Vector[]>,
-  fatal: () => boolean,
-): EmbeddingQueue {
-  const lanes: Readonly<Record<Urgency, Batch[]>> = { question: [], passages: [] };
+export function createEmbeddingQueue(fatal: () => boolean): EmbeddingQueue {
+  const lanes: Readonly<Record<Urgency, Waiting[]>> = { question: [], passages: [] };
   let running: Promise<void> | null = null;
   let closed = false;
 
   async function work(): Promise<void> {
     for (;;) {
-      const batch = lanes.question.shift() ?? lanes.passages.shift();
-      if (batch === undefined) break;
+      const next = lanes.question.shift() ?? lanes.passages.shift();
+      if (next === undefined) break;
       try {
-        batch.givenUp?.throwIfAborted();
-        batch.resolve(await embed(batch.texts));
+        next.givenUp?.throwIfAborted();
+        await next.run();
       } catch (error) {
-        batch.reject(error);
+        next.reject(error);
         if (fatal()) rejectWaiting(error);
       }
     }
@@ -37,15 +32,16 @@ export function createEmbeddingQueue(
 
   function rejectWaiting(error: unknown): void {
     for (const lane of [lanes.question, lanes.passages]) {
-      for (const batch of lane.splice(0)) batch.reject(error);
+      for (const waiting of lane.splice(0)) waiting.reject(error);
     }
   }
 
   return {
-    run(texts, urgency, givenUp) {
+    run(job, urgency, givenUp) {
       if (closed) return Promise.reject(closedError());
       return new Promise((resolve, reject) => {
-        lanes[urgency].push({ texts, givenUp, resolve, reject });
+        const run = async () => resolve(await job());
+        lanes[urgency].push({ run, givenUp, reject });
         running ??= work();
       });
     },
@@ -57,10 +53,9 @@ export function createEmbeddingQueue(
   };
 }
 
-interface Batch {
-  readonly texts: readonly string[];
+interface Waiting {
   readonly givenUp: AbortSignal | undefined;
-  resolve(vectors: readonly Vector[]): void;
+  run(): Promise<void>;
   reject(error: unknown): void;
 }
 

@@ -1,26 +1,28 @@
-/** Few enough that a question waits no longer than a moment for the batch that is running. */
-const mostTexts = 16;
-/** About 4000 tokens of European text. */
-const mostBytes = 16_000;
+/**
+ * Tokens of a batch, padding included. Small batches are fast ones on a processor: what they compute stays in its caches, and little of it
+ * is padding. `bench/embedding.ts` measures it. A question waits for one such batch at most.
+ */
+const tokenBudget = 256;
 
 /**
- * Groups texts of like length, since a batch is padded to its longest text. Gives the places of the texts, longest first, so that memory
- * peaks at the start and the time left is not underestimated. UTF-8 bytes stand for tokens: the two go together in most scripts.
+ * Groups texts of like length, since a batch is padded to its longest text; a text above the budget is alone. Takes the lengths in
+ * tokens and gives the places of the texts, longest first, so that memory peaks at the start and the time left is not underestimated.
  */
-export function evenBatches(texts: readonly string[]): readonly (readonly number[])[] {
-  const sizes = texts.map((text) => Buffer.byteLength(text));
-  const order = [...texts.keys()].sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
+export function evenBatches(
+  lengths: readonly number[],
+  budget = tokenBudget,
+): readonly (readonly number[])[] {
+  const lengthOf = (place: number): number => lengths[place] ?? 0;
+  const order = [...lengths.keys()].sort((a, b) => lengthOf(b) - lengthOf(a) || a - b);
   const batches: number[][] = [];
-  let bytes = 0;
+  let longest = 0;
   for (const place of order) {
     const last = batches.at(-1);
-    const size = sizes[place] ?? 0;
-    if (last === undefined || last.length === mostTexts || bytes + size > mostBytes) {
+    if (last === undefined || (last.length + 1) * longest > budget) {
       batches.push([place]);
-      bytes = size;
+      longest = lengthOf(place);
     } else {
       last.push(place);
-      bytes += size;
     }
   }
   return batches;

@@ -9,6 +9,7 @@ import {
 } from '../retrieval/embedder.ts';
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
 import { embedderName, isBuiltWith } from '../retrieval/resolve-model.ts';
+import type { Tokens } from './embedding-messages.ts';
 import { createEmbeddingQueue, type EmbeddingQueue } from './embedding-queue.ts';
 import { type EmbeddingWorker, startEmbeddingWorker } from './embedding-worker.ts';
 import { evenBatches } from './even-batches.ts';
@@ -25,6 +26,9 @@ export interface TransformersSettings {
 
 /** The most threads taken unasked: small models gain little from more, and the machine has other things to do. */
 const mostThreads = 4;
+
+/** Passages that are cut into tokens in one go: few, so that a question does not wait for long. */
+const tokenisedAtOnce = 32;
 
 /**
  * A neural embedder: an ONNX model run by transformers.js in a worker thread. It learns nothing from the passages; the model's files are
@@ -115,16 +119,16 @@ function createWorkers(
 }
 
 function createEmbedder(spec: EmbedderSpec, workers: Workers): Embedder {
-  const queue: EmbeddingQueue = createEmbeddingQueue(
-    async (texts) => (await workers.get()).embed(texts),
-    workers.dead,
-  );
+  const queue: EmbeddingQueue = createEmbeddingQueue(workers.dead);
   let closing: Promise<void> | null = null;
   return {
     spec,
     state: null,
     async embedQuery(text) {
-      const [vector] = await queue.run([spec.prefixes.query + text], 'question');
+      const [vector] = await queue.run(async () => {
+        const worker = await workers.get();
+        return worker.embed(await worker.tokenise([spec.prefixes.query + text]));
+      }, 'question');
       if (vector === undefined) throw new Error('The model gave no vector.');
       return vector;
     },
@@ -132,15 +136,28 @@ function createEmbedder(spec: EmbedderSpec, workers: Workers): Embedder {
       const vectors = new Array<Vector | undefined>(texts.length);
       const failed = new AbortController();
       let done = 0;
-      async function embedBatch(places: readonly number[]): Promise<void> {
-        const prefixed = places.map((place) => spec.prefixes.passage + texts[place]);
-        const given = await queue.run(prefixed, 'passages', failed.signal);
+      const run = <Result>(job: (worker: EmbeddingWorker) => Promise<Result>): Promise<Result> =>
+        queue.run(async () => job(await workers.get()), 'passages', failed.signal);
+
+      async function tokenise(): Promise<readonly Tokens[]> {
+        const parts: Promise<readonly Tokens[]>[] = [];
+        for (let start = 0; start < texts.length; start += tokenisedAtOnce) {
+          const part = texts.slice(start, start + tokenisedAtOnce);
+          parts.push(run((worker) => worker.tokenise(part.map((text) => spec.prefixes.passage + text))));
+        }
+        return (await Promise.all(parts)).flat();
+      }
+      async function embed(tokens: readonly Tokens[], places: readonly number[]): Promise<void> {
+        const batch = places.flatMap((place) => tokens[place] ?? []);
+        const given = await run((worker) => worker.embed(batch));
         for (const [i, place] of places.entries()) vectors[place] = given[i];
         done += places.length;
         onProgress?.(done);
       }
       try {
-        await Promise.all(evenBatches(texts).map(embedBatch));
+        const tokens = await tokenise();
+        const batches = evenBatches(tokens.map(({ length }) => length));
+        await Promise.all(batches.map((places) => embed(tokens, places)));
       } catch (error) {
         failed.abort();
         throw error;

@@ -10,9 +10,14 @@ const obedientWorker = new URL(
   import { parentPort } from 'node:worker_threads';
   parentPort.on('message', (message) => {
     if (message.kind === 'close') return parentPort.close();
-    if (message.texts.includes('exit')) process.exit(7);
-    if (message.texts.includes('throw')) throw new Error('out of nowhere');
-    if (message.texts.includes('fail')) return parentPort.postMessage({ kind: 'failed', message: 'bad input', stack: 'there' });
+    if (message.kind === 'tokenise') {
+      const texts = message.texts.map((text) => Int32Array.of(['servers', 'exit', 'throw', 'fail'].indexOf(text)));
+      return parentPort.postMessage({ kind: 'tokenised', texts });
+    }
+    const says = (word) => message.texts.some(([token]) => token === word);
+    if (says(1)) process.exit(7);
+    if (says(2)) throw new Error('out of nowhere');
+    if (says(3)) return parentPort.postMessage({ kind: 'failed', message: 'bad input', stack: 'there' });
     parentPort.postMessage({ kind: 'embedded', vectors: message.texts.map(() => Float32Array.of(1, message.texts.length)) });
   });
   parentPort.postMessage({ kind: 'ready', dimensions: 2, maxTokens: 8 });

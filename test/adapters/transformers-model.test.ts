@@ -18,7 +18,7 @@ it('gives every tensor of a batch back to the runtime', async () => {
   });
   disposed.mockClear();
   for (let batch = 1; batch <= 5; batch += 1) {
-    await model.embed(['servers', 'new servers of the company']);
+    await model.embed(['servers', 'new servers of the company'].map(model.tokenise));
     // input_ids, attention_mask and last_hidden_state.
     expect(disposed).toHaveBeenCalledTimes(3 * batch);
   }

@@ -1,19 +1,12 @@
-import {
-  type Dense,
-  type EncoderLayer,
-  type LayerNorm,
-  specialTokens,
-  type TinyBertWeights,
-  tinyBert,
-  vocabulary,
-} from '../../scripts/tiny-bert.ts';
+import type { BertWeights, Dense, EncoderLayer, LayerNorm } from '../../scripts/bert-weights.ts';
+import { specialTokens, tinyBert, vocabulary } from '../../scripts/tiny-bert.ts';
 
 /**
  * The oracle of the neural embedder: BERT as its paper and its first implementation (google-research/bert) define it, over the tiny
  * model's weights, in plain loops and 64-bit numbers. It shares the weights with the code under test and nothing else.
  */
 export function referenceVector(
-  weights: TinyBertWeights,
+  weights: BertWeights,
   text: string,
   pooling: 'mean' | 'cls' | 'last_token',
   maxTokens: number = tinyBert.positions,
@@ -60,7 +53,7 @@ function piecesOfWord(word: string): string[] {
 
 type Rows = number[][];
 
-function encode(weights: TinyBertWeights, ids: readonly number[]): Rows {
+function encode(weights: BertWeights, ids: readonly number[]): Rows {
   const { hidden } = tinyBert;
   const embedded = ids.map((id, place) =>
     tinyAxes(

@@ -1,17 +1,25 @@
+import type { BertShape, BertWeights, Dense, LayerNorm } from './bert-weights.ts';
 import type { Constant, Graph, Operation } from './onnx-writer.ts';
-import { type Dense, type LayerNorm, type TinyBertWeights, tinyBert, vocabulary } from './tiny-bert.ts';
 
 /** How the dense layers multiply: with 32-bit weights, or with 8-bit weights and activations, as in the `q8` files on the hub. */
 export type NumberFormat = 'float' | 'int8';
 
-/** The forward pass as ONNX operators: input_ids, attention_mask, token_type_ids → last_hidden_state. */
-export function tinyBertGraph(weights: TinyBertWeights, format: NumberFormat): Graph {
-  const graph = graphBuilder(format);
-  const { hidden, heads } = tinyBert;
+/** What a model gives for a text: a vector for each token (`last_hidden_state`), or for a pair of texts one number (`logits`). */
+export type BertOutput = 'vectors' | 'score';
+
+/** The forward pass as ONNX operators: input_ids, attention_mask, token_type_ids → what `output` says. */
+export function bertGraph(
+  shape: BertShape,
+  weights: BertWeights,
+  format: NumberFormat,
+  output: BertOutput = 'vectors',
+): Graph {
+  const graph = graphBuilder(shape, format);
+  const { hidden, heads } = shape;
   const perHead = hidden / heads;
 
   const words = graph.add('Gather', [
-    graph.floats('words', weights.words, [vocabulary.length, hidden]),
+    graph.floats('words', weights.words, [weights.words.length / hidden, hidden]),
     'input_ids',
   ]);
   const types = graph.add('Gather', [
@@ -27,7 +35,7 @@ export function tinyBertGraph(weights: TinyBertWeights, format: NumberFormat): G
     length,
     graph.integers('step', [1], []),
   ]);
-  const table = graph.floats('positions', weights.positions, [tinyBert.positions, hidden]);
+  const table = graph.floats('positions', weights.positions, [shape.positions, hidden]);
   const positions = graph.add('Gather', [table, places]);
   const embedded = graph.add('Add', [graph.add('Add', [words, types]), positions]);
   let x = graph.norm('embedding_norm', embedded, weights.embeddingNorm);
@@ -59,19 +67,28 @@ export function tinyBertGraph(weights: TinyBertWeights, format: NumberFormat): G
     const lowered = graph.add('Add', [graph.dense(`down_${i}`, raised, layer.down), x]);
     x = graph.norm(`output_norm_${i}`, lowered, layer.outputNorm);
   }
-  graph.add('Identity', [x], {}, 'last_hidden_state');
-
-  const shape = ['batch', 'tokens'];
-  return {
-    name: 'tiny-bert',
-    inputs: ['input_ids', 'attention_mask', 'token_type_ids'].map((name) => ({ name, type: 'int64', shape })),
-    outputs: [{ name: 'last_hidden_state', type: 'float', shape: [...shape, hidden] }],
-    constants: graph.constants,
-    operations: graph.operations,
+  const lengths = ['batch', 'tokens'];
+  const ports = {
+    inputs: ['input_ids', 'attention_mask', 'token_type_ids'].map((name) => ({
+      name,
+      type: 'int64' as const,
+      shape: lengths,
+    })),
   };
+  const { constants, operations } = graph;
+  if (output === 'vectors') {
+    graph.add('Identity', [x], {}, 'last_hidden_state');
+    const outputs = [{ name: 'last_hidden_state', type: 'float' as const, shape: [...lengths, hidden] }];
+    return { name: 'bert', ...ports, outputs, constants, operations };
+  }
+  const opening = graph.add('Gather', [x, graph.integers('opening', [0], [])], { axis: 1 });
+  const pooled = graph.add('Tanh', [graph.dense('pooler', opening, weights.head.pooler)]);
+  graph.add('Identity', [graph.dense('classifier', pooled, weights.head.classifier)], {}, 'logits');
+  const outputs = [{ name: 'logits', type: 'float' as const, shape: ['batch', 1] }];
+  return { name: 'bert', ...ports, outputs, constants, operations };
 }
 
-function graphBuilder(format: NumberFormat) {
+function graphBuilder(bert: BertShape, format: NumberFormat) {
   const constants: Constant[] = [];
   const operations: Operation[] = [];
 
@@ -100,7 +117,7 @@ function graphBuilder(format: NumberFormat) {
   function multiplied(name: string, x: string, { inputs, outputs, weights }: Dense): string {
     const matrix = `${name}_weights`;
     if (format === 'float') return add('MatMul', [x, floats(matrix, weights, [inputs, outputs])]);
-    const largest = Math.max(...weights.map(Math.abs));
+    const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
     // Seven bits: on processors without VNNI, sums of full 8-bit products saturate.
     const data = Int8Array.from(weights, (weight) => Math.round((weight / largest) * 63));
     constants.push({ name: matrix, shape: [inputs, outputs], data });
@@ -120,9 +137,9 @@ function graphBuilder(format: NumberFormat) {
       return add('Add', [multiplied(name, x, layer), floats(`${name}_bias`, layer.bias, [layer.outputs])]);
     },
     norm(name: string, x: string, { scale, shift }: LayerNorm): string {
-      const shape = [tinyBert.hidden];
+      const shape = [bert.hidden];
       const inputs = [x, floats(`${name}_scale`, scale, shape), floats(`${name}_shift`, shift, shape)];
-      return add('LayerNormalization', inputs, { axis: -1, epsilon: { float: tinyBert.layerNormEpsilon } });
+      return add('LayerNormalization', inputs, { axis: -1, epsilon: { float: bert.layerNormEpsilon } });
     },
     /** The exact one: x/2 · (1 + erf(x/√2)). */
     gelu(name: string, x: string): string {
