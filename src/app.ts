@@ -14,8 +14,9 @@ import { createTransformersEmbedders } from './adapters/transformers-embedder.ts
 import { createWebPages } from './adapters/web-pages.ts';
 import { writeTextFile } from './adapters/write-text-file.ts';
 import { createChatReader } from './answering/chat-reader.ts';
-import { createReferenceDesk } from './answering/create-reference-desk.ts';
+import { createReferenceDesk, type ReferenceDeskParts } from './answering/create-reference-desk.ts';
 import { createExtractiveReader } from './answering/extractive-reader.ts';
+import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts';
 import type { Reader } from './answering/reader.ts';
 import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
@@ -52,8 +53,8 @@ export function createApp(config: Config): App {
     writeFile: writeTextFile,
     async createDesk(archive) {
       const extractive = createExtractiveReader(archive);
-      const reader = await createReader(config, extractive);
-      return createReferenceDesk({ archive, reader, scout: extractive, now: () => performance.now() });
+      const readers = await createReaders(config, extractive);
+      return createReferenceDesk({ archive, ...readers, scout: extractive, now: () => performance.now() });
     },
     // discord.js is slow to load, and only these need it.
     async createBot(desk, token) {
@@ -97,15 +98,22 @@ const sampleQuestions = fileURLToPath(new URL('../test/fixtures/sample-questions
 const builtInGlossary = new URL('./retrieval/glossary/en-de-nl.tsv', import.meta.url);
 const workerUrl = new URL('./adapters/transformers-worker.js', import.meta.url);
 
-/** The reader that is set. The packages of the providers are slow to load, and only a chat model needs them. */
-async function createReader({ chat }: Config, extractive: Reader): Promise<Reader> {
-  if (chat === null) return extractive;
+/** The reader that is set, and who says follow-ups. The packages of the providers are slow to load, and only a chat model needs them. */
+async function createReaders(
+  { chat }: Config,
+  extractive: Reader,
+): Promise<Pick<ReferenceDeskParts, 'reader' | 'rewrite'>> {
+  if (chat === null) return { reader: extractive };
   const { openChatModel } = await import('./adapters/chat-providers.ts');
   const { patienceMs: chatPatienceMs } = chat;
-  return createChatReader({
-    model: await openChatModel(chat),
-    fallback: extractive,
-    patienceMs: chatPatienceMs,
-    termsOf: questionTerms,
-  });
+  const model = await openChatModel(chat);
+  return {
+    reader: createChatReader({
+      model,
+      fallback: extractive,
+      patienceMs: chatPatienceMs,
+      termsOf: questionTerms,
+    }),
+    rewrite: createRewriteFollowUp({ model, patienceMs: chatPatienceMs / 3 }),
+  };
 }

@@ -41,6 +41,8 @@ export type Answer = Answered | Refused;
 /** What every answer says of the search behind it. */
 export interface Searched {
   readonly question: string;
+  /** The question that was answered, where it was a follow-up; `null` where it stood alone. */
+  readonly understoodAs: string | null;
   readonly filters: Filters;
   /** Everything that was read, best first. */
   readonly passages: readonly Passage[];

@@ -3,6 +3,8 @@ import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import type { Retrieve } from '../retrieval/retrieve.ts';
 import type { Answer, ArchiveWindow, NonEmpty, RefusalReason, Searched, Statement } from './answer.ts';
+import { type ChatTokens, sumOfTokens } from './chat-model.ts';
+import type { UnderstandFollowUp } from './follow-ups/understand-follow-up.ts';
 import { Quote, spanFlaw } from './quote.ts';
 import {
   extractiveReading,
@@ -10,6 +12,7 @@ import {
   type Proposal,
   type ProposedStatement,
   type Reader,
+  type Reading,
 } from './reader.ts';
 import type { Question } from './reference-desk.ts';
 import { unknownWords } from './unknown-words.ts';
@@ -23,6 +26,7 @@ export interface AskParts {
   readonly index: IndexFacts;
   readonly window: ArchiveWindow;
   readonly inquire: (question: string) => Inquiry;
+  readonly understand: UnderstandFollowUp;
   readonly knows: (term: QuestionTerm) => boolean;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
@@ -36,13 +40,14 @@ const defaultQuotes = 3;
 
 /** Answers one question: retrieve, read, cut; or says why the archive does not answer. */
 export function createAsk(parts: AskParts): (question: Question) => Promise<Answer> {
-  const { retrieve, reader, scout, index, window, inquire, knows, now } = parts;
+  const { retrieve, reader, scout, index, window, inquire, understand, knows, now } = parts;
 
-  return async ({ text, filters = {}, limit = defaultQuotes, signal }) => {
+  return async ({ text, conversation = [], filters = {}, limit = defaultQuotes, signal }) => {
     const began = now();
-    const inquiry = inquire(text);
+    const understanding = await understand(text, conversation, signal);
+    const inquiry = inquire(understanding.question ?? text);
     const options = signal === undefined ? { limit } : { limit, signal };
-    const found = await retrieve(text, inquiry.terms, {
+    const found = await retrieve(inquiry.text, inquiry.terms, {
       filters,
       count: passagesRead,
       language: inquiry.language,
@@ -53,11 +58,12 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
 
     const searched = (): Searched => ({
       question: text,
+      understoodAs: understanding.question,
       filters,
       passages: found.passages,
       window: { ...window, asOf: filters.asOf ?? null },
       index,
-      reading: proposal.reading ?? extractiveReading,
+      reading: withTokens(proposal.reading ?? extractiveReading, understanding.tokens),
       timings: {
         embedMs: found.embedMs,
         searchMs: found.searchMs,
@@ -99,6 +105,11 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
     if (outside > 0) return 'outside-filters';
     return proposal.kind === 'nothing-relevant' ? 'nothing-relevant' : 'not-supported';
   }
+}
+
+/** What it took to understand the question counts too. */
+function withTokens(reading: Reading, tokens: ChatTokens | null): Reading {
+  return tokens === null ? reading : { ...reading, tokens: sumOfTokens(reading.tokens, tokens) };
 }
 
 /** Turns proposals into quotes. A span that may not be quoted is a reader's mistake: it is left out, and a statement left with none too. */

@@ -22,3 +22,9 @@ export interface ChatModel {
   /** Throws a `DatelineError` that says what the provider said; an aborted `signal` ends the call with its reason. */
   reply(prompt: ChatPrompt, signal: AbortSignal): Promise<ChatReply>;
 }
+
+/** Of two replies, as far as their providers counted. */
+export function sumOfTokens(a: ChatTokens | null, b: ChatTokens | null): ChatTokens | null {
+  if (a === null || b === null) return a ?? b;
+  return { input: a.input + b.input, output: a.output + b.output };
+}

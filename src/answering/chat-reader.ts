@@ -1,5 +1,5 @@
 import { DatelineError } from '../dateline-error.ts';
-import type { ChatModel, ChatTokens } from './chat-model.ts';
+import { type ChatModel, type ChatTokens, sumOfTokens } from './chat-model.ts';
 import { type ClaimCheckParts, claimFlaw, type Evidence } from './claims/check-claim.ts';
 import { claimPrompt, repairPrompt } from './claims/claim-prompt.ts';
 import { type NumberedSentences, numberSentences } from './claims/numbered-sentences.ts';
@@ -72,7 +72,7 @@ export function createChatReader(parts: ChatReaderParts): Reader {
     const claims = parseClaims(first.text);
     if (claims !== null) return { claims, tokens: first.tokens };
     const second = await model.reply(repairPrompt(prompt), signal);
-    return { claims: parseClaims(second.text), tokens: sum(first.tokens, second.tokens) };
+    return { claims: parseClaims(second.text), tokens: sumOfTokens(first.tokens, second.tokens) };
   }
 }
 
@@ -120,11 +120,6 @@ function evidenceOf(spans: readonly ProposedSpan[]): readonly Evidence[] {
     title: passage.article.title,
     language: passage.article.language,
   }));
-}
-
-function sum(a: ChatTokens | null, b: ChatTokens | null): ChatTokens | null {
-  if (a === null || b === null) return a ?? b;
-  return { input: a.input + b.input, output: a.output + b.output };
 }
 
 /** Anything but a failure that may be told is a mistake of ours. */

@@ -3,12 +3,16 @@ import { byDate, type PublicationDate } from '../articles/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import { denseWeightOf } from '../retrieval/fuse-ranks.ts';
 import { indexFacts } from '../retrieval/index-facts.ts';
+import { languageOfQuestion } from '../retrieval/question-language.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import { createQuestionReader } from '../retrieval/read-question.ts';
 import { createRetrieve } from '../retrieval/retrieve.ts';
+import { stem } from '../retrieval/stem.ts';
 import type { ArchiveWindow } from './answer.ts';
 import { createAsk } from './ask.ts';
 import { findSource } from './find-source.ts';
+import { createPlaces } from './follow-ups/places.ts';
+import { createUnderstandFollowUp, type RewriteFollowUp } from './follow-ups/understand-follow-up.ts';
 import { languagesOf } from './languages-of.ts';
 import type { Inquiry, Reader } from './reader.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
@@ -20,13 +24,16 @@ export interface ReferenceDeskParts {
   readonly reader: Reader;
   /** Tells cheaply whether the archive would answer without a question's filters. */
   readonly scout: Reader;
+  /** By a chat model, where there is one; else follow-ups are understood by rules alone. */
+  readonly rewrite?: RewriteFollowUp;
   /** Milliseconds, monotonic; for the timings of an answer. */
   readonly now: () => number;
 }
 
 /** Opens the desk over an archive. */
-export function createReferenceDesk({ archive, reader, scout, now }: ReferenceDeskParts): ReferenceDesk {
-  const { articles, manifest, chunks, keywords } = archive;
+export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
+  const { archive, reader, scout, rewrite, now } = parts;
+  const { articles, manifest, chunks, keywords, glossary } = archive;
   const languages = languagesOf(articles);
   const index = indexFacts(manifest);
   const window = windowOf(articles);
@@ -34,13 +41,19 @@ export function createReferenceDesk({ archive, reader, scout, now }: ReferenceDe
   const retrieve = createRetrieve({ archive, denseWeight: denseWeightOf(manifest.embedder), now });
   const readQuestion = createQuestionReader(archive, languages);
   const inquire = (text: string): Inquiry => ({ text, ...readQuestion(text) });
+  const understand = createUnderstandFollowUp({
+    rewrite: rewrite ?? null,
+    isPlace: createPlaces(),
+    isCommon: (word, language) => glossary.rowsOf(stem(word, language), language).length > 0,
+    languageOf: (question) => languageOfQuestion(question, languages, glossary),
+  });
   const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
 
   return {
     index,
     window,
     languages,
-    ask: createAsk({ retrieve, reader, scout, index, window, inquire, knows, now }),
+    ask: createAsk({ retrieve, reader, scout, index, window, inquire, understand, knows, now }),
     async search({ text, filters = {}, limit = 8 }) {
       const began = now();
       const { terms, language } = inquire(text);

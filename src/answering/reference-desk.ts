@@ -3,12 +3,15 @@ import type { Filters } from '../retrieval/filters.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { Answer, ArchiveWindow, Timings } from './answer.ts';
+import type { Conversation } from './follow-ups/conversation.ts';
 import type { SourceLookup } from './source-lookup.ts';
 import type { Verification } from './verification.ts';
 
 /** A question as it was asked. */
 export interface Question {
   readonly text: string;
+  /** What was asked before, where this may be a follow-up (ask alone); the desk keeps nothing of it. */
+  readonly conversation?: Conversation;
   readonly filters?: Filters;
   /** How many quotes (ask, default 3) or passages (search, default 8) at most. */
   readonly limit?: number;

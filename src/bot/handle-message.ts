@@ -1,8 +1,10 @@
 import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
+import type { Conversation } from '../answering/follow-ups/conversation.ts';
 import { detectLanguage } from '../articles/language.ts';
 import { type BotMessage, payloadOf } from './bot-message.ts';
 import { discordFault, sendingFailed } from './discord-errors.ts';
 import { discordLimits } from './discord-limits.ts';
+import { earlierTurn } from './earlier-turn.ts';
 import type { HandlerParts } from './handle-interaction.ts';
 import { notice } from './message-blocks.ts';
 import { outlastOutage } from './outlast-outage.ts';
@@ -27,10 +29,23 @@ export function createMessageHandler(parts: HandlerParts): (message: Message) =>
     const words = wordsFor(readersLocale(message, question));
     const response = isStopping()
       ? notice(words.restarting)
-      : await whileTyping(channel, parts, () => responder.question(question, words, false));
+      : await whileTyping(channel, parts, async () =>
+          responder.question(question, words, false, await conversationBefore(message, parts)),
+        );
     const delivered = await reply(message, channel, response, words, parts);
     log.info({ command: 'message', delivered, ms: Math.round(clock() - began) }, 'A message is done.');
   };
+}
+
+/** Without what came before it, a question is still a question. */
+async function conversationBefore(message: Message, { failures }: HandlerParts): Promise<Conversation> {
+  if (!mayReadHistory(message)) return [];
+  try {
+    return await earlierTurn(message);
+  } catch (error) {
+    failures.note(error, 'The answer that a message replies to could not be read.');
+    return [];
+  }
 }
 
 /** What a message asks the bot, without the mention; `null` when it asks nothing of it. May be empty. */
@@ -58,8 +73,8 @@ function mayWrite(message: Message): boolean {
   return channel.permissionsFor(message.client.user)?.has([PermissionFlagsBits.ViewChannel, write]) ?? false;
 }
 
-/** Without Read Message History Discord takes no reply, but an ordinary message. */
-function mayReply({ channel, client }: Message): boolean {
+/** Without it Discord takes no reply, but an ordinary message. */
+function mayReadHistory({ channel, client }: Message): boolean {
   if (channel.isDMBased()) return true;
   return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory) ?? false;
 }
@@ -94,7 +109,7 @@ async function reply(
   words: Words,
   { failures }: HandlerParts,
 ): Promise<boolean> {
-  const reference = mayReply(message)
+  const reference = mayReadHistory(message)
     ? { reply: { messageReference: message.id, failIfNotExists: false } }
     : {};
   // The nonce makes Discord drop a second copy, should a request be repeated whose answer was lost.

@@ -20,7 +20,12 @@ export function renderAnswer(answer: Answer, words: Words, showQuestion: boolean
   const question = showQuestion
     ? [textBlock(escapeMarkdownLine(shorten(answer.question, questionChars)))]
     : [];
-  const opening = question.filter((block) => block.content !== '');
+  const { understoodAs } = answer;
+  const understood =
+    understoodAs === null
+      ? []
+      : [textBlock(dim(words.understoodAs(escapeMarkdownLine(shorten(understoodAs, questionChars)))))];
+  const opening = [...question.filter((block) => block.content !== ''), ...understood];
   return answer.kind === 'answered'
     ? renderAnswered(answer, words, opening)
     : renderRefusal(answer, words, opening);

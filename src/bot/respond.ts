@@ -1,4 +1,5 @@
 import type { Answer } from '../answering/answer.ts';
+import type { Conversation } from '../answering/follow-ups/conversation.ts';
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { BotMessage } from './bot-message.ts';
@@ -23,7 +24,8 @@ export interface AutocompleteChoice {
 
 /** What the bot says to whatever it is asked. Never throws: a failure becomes a sentence, its cause a line in the log. */
 export interface Responder {
-  question(text: string, words: Words, showQuestion: boolean): Promise<BotMessage>;
+  /** `earlier`: what the question may be a follow-up of. */
+  question(text: string, words: Words, showQuestion: boolean, earlier?: Conversation): Promise<BotMessage>;
   source(text: string, words: Words): BotMessage;
   /** From memory, since autocomplete cannot be deferred. */
   titles(typed: string, words: Words): readonly AutocompleteChoice[];
@@ -49,13 +51,13 @@ export function createResponder(parts: {
   };
 
   return {
-    async question(text, words, showQuestion) {
+    async question(text, words, showQuestion, conversation = []) {
       const question = questionText(text);
       if (question === '') return notice(words.howToAsk);
       if (question.length > questionChars) return notice(words.questionTooLong(questionChars));
       try {
         const signal = AbortSignal.any([stopped, AbortSignal.timeout(answerTimeoutMs)]);
-        const answer: Answer = await orAborted(desk.ask({ text: question, signal }), signal);
+        const answer: Answer = await orAborted(desk.ask({ text: question, conversation, signal }), signal);
         return renderAnswer(answer, words, showQuestion);
       } catch (error) {
         return failed(error, 'A question could not be answered.', words);

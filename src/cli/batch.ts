@@ -19,7 +19,8 @@ export type BatchLine =
 
 /**
  * Reads a file of JSON lines, `-` being standard input, one line at a time. A line has `q`, may have `id`, and may have `from`,
- * `to`, `asOf`, `publisher`, `language` and `limit`, which stand in for those of the command line. Other keys are left alone: in
+ * `to`, `asOf`, `publisher`, `language` and `limit`, which stand in for those of the command line; `conversation` holds the
+ * questions before it, oldest first. Other keys are left alone: in
  * labelled sets `lang` is the language of the question, not a limit.
  * Blank lines are passed over. Throws a `DatelineError` when the file cannot be read.
  */
@@ -59,10 +60,15 @@ function batchLine(
   defaults: { readonly filters: Filters; readonly limit: number | undefined },
 ): BatchLine {
   try {
-    const { id, q, limit, ...given } = lineShape.parse(JSON.parse(line));
+    const { id, q, conversation, limit, ...given } = lineShape.parse(JSON.parse(line));
     const filters = definedFilters({ ...defaults.filters, ...definedFilters(given) });
     const most = limit ?? defaults.limit;
-    const question = { text: q, filters, ...(most === undefined ? {} : { limit: most }) };
+    const question = {
+      text: q,
+      ...(conversation === undefined ? {} : { conversation }),
+      filters,
+      ...(most === undefined ? {} : { limit: most }),
+    };
     return { kind: 'question', place, id, question };
   } catch (error) {
     return { kind: 'bad', place, reason: badness(error) };
@@ -82,6 +88,7 @@ const lineShape = z.object({
     .nullish()
     .transform((id) => id ?? null),
   q: z.string().refine((q) => q.trim() !== '', 'is empty'),
+  conversation: optional(z.array(z.string().transform((question) => ({ question, quotes: [] }))).max(100)),
   from: date,
   to: date,
   asOf: date,

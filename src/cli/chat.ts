@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { type Turn, turnOf, turnsRemembered } from '../answering/follow-ups/conversation.ts';
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import { failureWords } from './failure-words.ts';
 import { plainLine } from './plain-text.ts';
@@ -25,13 +26,14 @@ export async function chat(desk: ReferenceDesk, terminal: Terminal, debug: boole
   });
   lines.on('SIGINT', () => lines.close());
   lines.on('close', () => leaving.abort());
+  const turns: Turn[] = [];
   if (terminal.interactive) lines.prompt();
   for await (const raw of lines) {
     const line = raw.trim();
     if (line === '/quit') break;
     if (line !== '') {
       if (!terminal.interactive) terminal.print(`${prompt}${plainLine(line)}`);
-      terminal.print(`\n${await reply(desk, line, terminal, debug)}\n`);
+      terminal.print(`\n${await reply(desk, line, turns, terminal, debug)}\n`);
     }
     if (terminal.interactive && !leaving.signal.aborted) lines.prompt();
   }
@@ -40,15 +42,25 @@ export async function chat(desk: ReferenceDesk, terminal: Terminal, debug: boole
 }
 
 const help = `Type a question. The answer is quoted from the archive, or it says that the archive has none.
+A question may lean on the one before it: "And in Germany?"
 /search words      the passages that come closest, best first
 /source text       an article by id, title or URL, or the article that a pasted quote comes from
 /quit, Ctrl-D      leave`;
 
-async function reply(desk: ReferenceDesk, line: string, terminal: Terminal, debug: boolean): Promise<string> {
+/** `turns` is the conversation of this session; an answer is added to it. */
+async function reply(
+  desk: ReferenceDesk,
+  line: string,
+  turns: Turn[],
+  terminal: Terminal,
+  debug: boolean,
+): Promise<string> {
   const [, command = '', text = ''] = /^\/(\S*)\s*(.*)$/.exec(line) ?? [];
   try {
     if (!line.startsWith('/')) {
-      const answer = await desk.ask({ text: line });
+      const answer = await desk.ask({ text: line, conversation: turns });
+      turns.push(turnOf(answer));
+      turns.splice(0, turns.length - turnsRemembered);
       return renderAnswer(answer, questionLanguage(line, desk), terminal);
     }
     if (command === 'help') return indented(help, '  ', terminal.columns);

@@ -27,6 +27,7 @@ export function answerJson(id: string | null, answer: Answer) {
   return {
     id,
     question: answer.question,
+    understoodAs: answer.understoodAs,
     kind: answer.kind,
     reason: refused ? answer.reason : null,
     statements: refused

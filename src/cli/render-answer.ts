@@ -14,6 +14,8 @@ export function renderAnswer(answer: Answer, questionLanguage: string, dress: Dr
     answer.kind === 'answered'
       ? answer.statements.map((statement) => renderStatement(statement, questionLanguage, dress))
       : [renderRefusal(answer, dress)];
+  if (answer.understoodAs !== null)
+    parts.unshift(secondary(`understood as: ${plainLine(answer.understoodAs)}`, '  ', dress));
   const reading = readingWords(answer.reading);
   if (reading !== null) parts.push(secondary(reading, '  ', dress));
   if (hasFilters(answer.filters))

@@ -46,6 +46,7 @@ export function passageOf(source: Article, words: string = source.body): Passage
 
 const searched = {
   question: 'Which IBM chips would Inspur use?',
+  understoodAs: null,
   filters: {},
   passages: [],
   window: { oldest: publicationDate('2004-12'), newest: publicationDate('2021-09'), asOf: null },

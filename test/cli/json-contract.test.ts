@@ -73,6 +73,7 @@ describe('ask --json', () => {
     expect(Object.keys(answer)).toEqual([
       'id',
       'question',
+      'understoodAs',
       'kind',
       'reason',
       'statements',
@@ -146,6 +147,16 @@ describe('ask --batch', () => {
     expect(answers[2].reason).toBe('outside-filters');
   });
 
+  it('understands a follow-up by the questions before it', async () => {
+    const conversation = ['Who ordered a crane?'];
+    const input = `${JSON.stringify({ q: 'And when?', conversation })}\n${JSON.stringify({ q: 'Who kept bees?', conversation })}\n`;
+    const answers = await objects('ask', ['--batch', '-'], { input });
+    expect(answers.map(({ question, understoodAs }) => [question, understoodAs])).toEqual([
+      ['And when?', 'Who ordered a crane, and when?'],
+      ['Who kept bees?', null],
+    ]);
+  });
+
   it('takes null for what is not given', async () => {
     const nothing = {
       id: null,
@@ -155,6 +166,7 @@ describe('ask --batch', () => {
       publisher: null,
       language: null,
       limit: null,
+      conversation: null,
     };
     const input = `${JSON.stringify({ q: 'Who kept bees?', ...nothing })}\n`;
     const [answer] = await objects('ask', ['--batch', '-'], { input });

@@ -27,6 +27,7 @@ const [firstSentence, wholeBody] = [article.body.indexOf(' Er hebt'), article.bo
 
 const searched = {
   question: 'Who opened the crane?',
+  understoodAs: null,
   filters: {},
   passages: [],
   window: { oldest: publicationDate('2008'), newest: publicationDate('2021-09'), asOf: null },

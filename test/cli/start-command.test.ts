@@ -26,6 +26,13 @@ describe('start', () => {
     expect(stderr).toContain('No DISCORD_TOKEN is set, so this is a chat in your terminal.');
   });
 
+  it('keeps the conversation, and says how it understood a follow-up', async () => {
+    const input = 'Who ordered a crane?\nAnd when?';
+    const { stdout } = await workplace.call(['start'], { input });
+    expect(stdout).toContain('\n› And when?\n\n  understood as: Who ordered a crane, and when?\n\n  “');
+    expect(stdout.match(/understood as/g)).toHaveLength(1);
+  });
+
   it('uses the index that is there, and says when the corpus has moved on', async () => {
     await workplace.call(['index']);
     expect((await workplace.call(['start'])).stderr).not.toMatch(/building|changed since/);

@@ -35,6 +35,7 @@ export const de: Words = {
   translation: (text) => `Übersetzung, kein Zitat: ${text}`,
   quotesAlone: 'Diesmal nur Zitate: Das Sprachmodell lieferte nichts, was sich prüfen ließ.',
 
+  understoodAs: (question) => `verstanden als: ${question}`,
   searched: (limits) => `gesucht: ${limits}`,
   from: (date) => `ab ${date}`,
   to: (date) => `bis ${date}`,

@@ -34,6 +34,7 @@ export const en: Words = {
   translation: (text) => `translation, not a quote: ${text}`,
   quotesAlone: 'Quotes alone this time: the chat model gave nothing that could be checked.',
 
+  understoodAs: (question) => `understood as: ${question}`,
   searched: (limits) => `searched ${limits}`,
   from: (date) => `from ${date}`,
   to: (date) => `to ${date}`,

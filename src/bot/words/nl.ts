@@ -34,6 +34,7 @@ export const nl: Words = {
   translation: (text) => `vertaling, geen citaat: ${text}`,
   quotesAlone: 'Deze keer alleen citaten: het taalmodel gaf niets dat te controleren was.',
 
+  understoodAs: (question) => `begrepen als: ${question}`,
   searched: (limits) => `gezocht: ${limits}`,
   from: (date) => `vanaf ${date}`,
   to: (date) => `tot en met ${date}`,

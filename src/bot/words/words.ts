@@ -25,6 +25,8 @@ export interface Words {
   /** A chat model is set, and could not be used for this answer. */
   readonly quotesAlone: string;
 
+  /** How a follow-up was understood; `question` is Markdown, and stands at the end. */
+  readonly understoodAs: (question: string) => string;
   /** What the search was limited to; `limits` is a list of the parts below. */
   readonly searched: (limits: string) => string;
   readonly from: (date: string) => string;
