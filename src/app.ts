@@ -23,6 +23,7 @@ import type { Config } from './config.ts';
 import { createBuiltInEmbedders } from './retrieval/built-in-embedder.ts';
 import { createEmbedderChooser } from './retrieval/choose-embedder.ts';
 import { questionTerms } from './retrieval/question-terms.ts';
+import { day } from './retrieval/time/days.ts';
 
 /** The composition root: settings in, wired program out. The only file that picks adapters. */
 export function createApp(config: Config): App {
@@ -54,7 +55,13 @@ export function createApp(config: Config): App {
     async createDesk(archive) {
       const extractive = createExtractiveReader(archive);
       const readers = await createReaders(config, extractive);
-      return createReferenceDesk({ archive, ...readers, scout: extractive, now: () => performance.now() });
+      return createReferenceDesk({
+        archive,
+        ...readers,
+        scout: extractive,
+        now: () => performance.now(),
+        today: localDay,
+      });
     },
     // discord.js is slow to load, and only these need it.
     async createBot(desk, token) {
@@ -77,6 +84,12 @@ export function createApp(config: Config): App {
       return registerCommands({ token, apiUrl: config.discordApiUrl, guildId });
     },
   };
+}
+
+/** Today by the clock on the wall. */
+function localDay(): string {
+  const now = new Date();
+  return day(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 /** How long the hub may take to answer at all before it counts as out of reach. */

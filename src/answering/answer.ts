@@ -4,6 +4,7 @@ import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { Quote } from './quote.ts';
 import type { Reading } from './reader.ts';
+import type { UnderstoodTime } from './understood-time.ts';
 
 export type { IndexFacts };
 
@@ -47,6 +48,8 @@ export interface Searched {
   /** Everything that was read, best first. */
   readonly passages: readonly Passage[];
   readonly window: ArchiveWindow;
+  /** The time in the question; `null` where it has none, and where the filters say when. */
+  readonly time: UnderstoodTime | null;
   readonly index: IndexFacts;
   readonly reading: Reading;
   readonly timings: Timings;

@@ -15,6 +15,7 @@ import {
   type Reading,
 } from './reader.ts';
 import type { Question } from './reference-desk.ts';
+import { timeToPrefer, understoodTime } from './understood-time.ts';
 import { unknownWords } from './unknown-words.ts';
 
 /** What answering a question needs. */
@@ -46,9 +47,11 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
     const began = now();
     const understanding = await understand(text, conversation, signal);
     const inquiry = inquire(understanding.question ?? text);
+    const time = timeToPrefer(inquiry.time, filters);
     const options = signal === undefined ? { limit } : { limit, signal };
     const found = await retrieve(inquiry.text, inquiry.terms, {
       filters,
+      time,
       count: passagesRead,
       language: inquiry.language,
     });
@@ -62,6 +65,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
       filters,
       passages: found.passages,
       window: { ...window, asOf: filters.asOf ?? null },
+      time: understoodTime(time, found.passages),
       index,
       reading: withTokens(proposal.reading ?? extractiveReading, understanding.tokens),
       timings: {
@@ -92,6 +96,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
   ): Promise<number> {
     const found = await retrieve(inquiry.text, inquiry.terms, {
       filters: {},
+      time: inquiry.time,
       count: passagesRead,
       language: inquiry.language,
     });

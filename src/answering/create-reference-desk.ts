@@ -8,15 +8,18 @@ import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import { createQuestionReader } from '../retrieval/read-question.ts';
 import { createRetrieve } from '../retrieval/retrieve.ts';
 import { stem } from '../retrieval/stem.ts';
+import type { Day } from '../retrieval/time/days.ts';
 import type { ArchiveWindow } from './answer.ts';
 import { createAsk } from './ask.ts';
 import { findSource } from './find-source.ts';
 import { createPlaces } from './follow-ups/places.ts';
 import { createUnderstandFollowUp, type RewriteFollowUp } from './follow-ups/understand-follow-up.ts';
+import { createInquire } from './inquire.ts';
 import { languagesOf } from './languages-of.ts';
-import type { Inquiry, Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
 import { createSuggestTitles } from './suggest-titles.ts';
+import { timeToPrefer, understoodTime } from './understood-time.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 
 export interface ReferenceDeskParts {
@@ -28,11 +31,13 @@ export interface ReferenceDeskParts {
   readonly rewrite?: RewriteFollowUp;
   /** Milliseconds, monotonic; for the timings of an answer. */
   readonly now: () => number;
+  /** Today where the asker is: the day that "last year" in a question counts from. */
+  readonly today: () => Day;
 }
 
 /** Opens the desk over an archive. */
 export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
-  const { archive, reader, scout, rewrite, now } = parts;
+  const { archive, reader, scout, rewrite, now, today } = parts;
   const { articles, manifest, chunks, keywords, glossary } = archive;
   const languages = languagesOf(articles);
   const index = indexFacts(manifest);
@@ -40,7 +45,6 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
   const suggestTitles = createSuggestTitles(articles);
   const retrieve = createRetrieve({ archive, denseWeight: denseWeightOf(manifest.embedder), now });
   const readQuestion = createQuestionReader(archive, languages);
-  const inquire = (text: string): Inquiry => ({ text, ...readQuestion(text) });
   const understand = createUnderstandFollowUp({
     rewrite: rewrite ?? null,
     isPlace: createPlaces(),
@@ -48,6 +52,7 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
     languageOf: (question) => languageOfQuestion(question, languages, glossary),
   });
   const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
+  const inquire = createInquire({ readQuestion, today, knows });
 
   return {
     index,
@@ -56,12 +61,15 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
     ask: createAsk({ retrieve, reader, scout, index, window, inquire, understand, knows, now }),
     async search({ text, filters = {}, limit = 8 }) {
       const began = now();
-      const { terms, language } = inquire(text);
-      const found = await retrieve(text, terms, { filters, count: limit, language });
+      const inquiry = inquire(text);
+      const { terms, language } = inquiry;
+      const time = timeToPrefer(inquiry.time, filters);
+      const found = await retrieve(text, terms, { filters, time, count: limit, language });
       const { embedMs, searchMs, passages } = found;
       return {
         question: text,
         passages,
+        time: understoodTime(time, passages),
         index,
         timings: { embedMs, searchMs, answerMs: 0, totalMs: now() - began },
       };

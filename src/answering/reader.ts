@@ -1,5 +1,6 @@
 import type { Passage } from '../retrieval/passage.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
+import type { TimeInQuestion } from '../retrieval/time-in-question.ts';
 import type { ChatTokens } from './chat-model.ts';
 import type { ClaimFlaw } from './claims/check-claim.ts';
 
@@ -10,6 +11,8 @@ export interface Inquiry {
   readonly language: string;
   /** Its telling words. */
   readonly terms: readonly QuestionTerm[];
+  /** When its answer was published, as far as it says. */
+  readonly time: TimeInQuestion | null;
 }
 
 /** A place to cut, proposed by a reader. It becomes a quote only after the code has cut it. */

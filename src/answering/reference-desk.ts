@@ -5,6 +5,7 @@ import type { Passage } from '../retrieval/passage.ts';
 import type { Answer, ArchiveWindow, Timings } from './answer.ts';
 import type { Conversation } from './follow-ups/conversation.ts';
 import type { SourceLookup } from './source-lookup.ts';
+import type { UnderstoodTime } from './understood-time.ts';
 import type { Verification } from './verification.ts';
 
 /** A question as it was asked. */
@@ -21,6 +22,8 @@ export interface Question {
 export interface SearchResult {
   readonly question: string;
   readonly passages: readonly Passage[];
+  /** The time in the question; `null` where it has none, and where the filters say when. */
+  readonly time: UnderstoodTime | null;
   readonly index: IndexFacts;
   readonly timings: Timings;
 }

@@ -10,6 +10,7 @@ import { quoteFile } from './quote-file.ts';
 import { renderRefusal } from './render-refusal.ts';
 import { shorten } from './shorten.ts';
 import { quoteSourceLine, quoteWithSource } from './source-line.ts';
+import { timeInWords } from './time-in-words.ts';
 import type { Words } from './words/words.ts';
 
 /** A question is shown as a reminder, not as evidence, so a long one may be shortened. */
@@ -93,9 +94,10 @@ function* inFile(answer: Answered, words: Words, opening: readonly Block[]): Gen
 function footer(answer: Answered, shown: readonly Quote[], words: Words): readonly string[] {
   const articles = new Set(shown.map((quote) => quote.article.id)).size;
   const limits = limitsInWords(answer.filters, words);
+  const time = answer.time === null ? [] : [dim(timeInWords(answer.time, words))];
   const facts = words.footer(articles, answer.index.articles, windowInWords(answer.window, words));
   const alone = answer.reading.fallback === null ? [] : [dim(words.quotesAlone)];
-  return [...alone, ...(limits === null ? [] : [dim(words.searched(limits))]), dim(facts)];
+  return [...alone, ...(limits === null ? [] : [dim(words.searched(limits))]), ...time, dim(facts)];
 }
 
 function charsOf(quotes: readonly Quote[]): number {

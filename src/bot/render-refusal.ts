@@ -9,6 +9,7 @@ import { limitsInWords } from './limits-in-words.ts';
 import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
 import { shorten } from './shorten.ts';
 import { articleSourceLine } from './source-line.ts';
+import { timeInWords } from './time-in-words.ts';
 import type { Words } from './words/words.ts';
 
 const mostNearest = 3;
@@ -33,7 +34,8 @@ function* candidates(
 ): Generator<BotMessage> {
   const limits = refused.reason === 'outside-filters' ? null : limitsInWords(refused.filters, words);
   const searched = limits === null ? [] : [dim(words.searched(limits))];
-  const verdict = textBlock(words.refused, reasonInWords(refused, words), ...searched);
+  const time = refused.time === null ? [] : [dim(timeInWords(refused.time, words))];
+  const verdict = textBlock(words.refused, reasonInWords(refused, words), ...searched, ...time);
   const most = Math.min(refused.nearest.length, mostNearest);
   for (let shown = most; shown >= 1; shown -= 1) {
     const nearest = refused.nearest.slice(0, shown);

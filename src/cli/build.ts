@@ -4,11 +4,11 @@ import { type BuildSummary, buildIndex } from '../retrieval/build-index.ts';
 import type { Manifest } from '../retrieval/manifest.ts';
 import type { EmbedderWish } from '../retrieval/resolve-model.ts';
 import type { App } from './app-port.ts';
+import { counted } from './counted.ts';
 import { showingDownload } from './download-progress.ts';
 import { configuredEmbedder } from './model-options.ts';
 import { plainText } from './plain-text.ts';
 import { createProgressReport } from './progress-report.ts';
-import { counted } from './render-answer.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildRequest {

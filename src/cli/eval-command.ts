@@ -6,6 +6,7 @@ import { renderReport } from '../evaluation/report/render-report.ts';
 import { type Baseline, parseBaseline, type Run } from '../evaluation/run.ts';
 import type { App } from './app-port.ts';
 import type { Call, Command } from './command.ts';
+import { counted } from './counted.ts';
 import { evaluationJson } from './evaluation-json.ts';
 import { jsonLine } from './json-line.ts';
 import { contentOf, type LabelledFile, missingArticles, readLabelledFiles } from './labelled-files.ts';
@@ -13,7 +14,6 @@ import { measureSets } from './measure-sets.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 import { type Option, text } from './option.ts';
 import { jsonFlag } from './question-options.ts';
-import { counted } from './render-answer.ts';
 import { regressionLines, renderComparison } from './render-comparison.ts';
 import { renderEvaluation } from './render-evaluation.ts';
 

@@ -3,6 +3,7 @@ import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
 import type { SearchResult } from '../answering/reference-desk.ts';
 import type { SourceLookup } from '../answering/source-lookup.ts';
+import type { UnderstoodTime } from '../answering/understood-time.ts';
 import type { Article } from '../articles/article.ts';
 import type { Skipped } from '../articles/corpus.ts';
 import type { Placement } from '../articles/place-article.ts';
@@ -40,6 +41,7 @@ export function answerJson(id: string | null, answer: Answer) {
     nearest: refused ? answer.nearest.map(passageJson) : [],
     passages: answer.passages.map(passageJson),
     window: { oldest: answer.window.oldest, newest: answer.window.newest, asOf: answer.window.asOf },
+    time: timeJson(answer.time),
     index: indexJson(answer.index),
     reading: readingJson(answer.reading),
     timings: timingsJson(answer.timings),
@@ -50,11 +52,12 @@ function readingJson({ reader, dropped, tokens, fallback }: Answer['reading']) {
   return { reader, dropped, tokens, fallback };
 }
 
-export function searchJson(id: string | null, { question, passages, index, timings }: SearchResult) {
+export function searchJson(id: string | null, { question, passages, time, index, timings }: SearchResult) {
   return {
     id,
     question,
     passages: passages.map(passageJson),
+    time: timeJson(time),
     index: indexJson(index),
     timings: timingsJson(timings),
   };
@@ -102,7 +105,15 @@ export function quoteJson(quote: Quote) {
   };
 }
 
-function passageJson({ id, article, start, end, text, score, ranks }: Passage) {
+/** What was understood of the time in the question; the numbers count the passages. */
+function timeJson(time: UnderstoodTime | null) {
+  if (time === null) return null;
+  const { understood, kind } = time;
+  if (kind === 'recent') return { understood, kind, from: null, to: null, inside: null, outside: null };
+  return { understood, kind, from: time.from, to: time.to, inside: time.inside, outside: time.outside };
+}
+
+function passageJson({ id, article, start, end, text, score, ranks, copies }: Passage) {
   return {
     id,
     articleId: article.id,
@@ -116,6 +127,7 @@ function passageJson({ id, article, start, end, text, score, ranks }: Passage) {
     url: article.url,
     score,
     ranks: { dense: ranks.dense, keyword: ranks.keyword },
+    copies: copies.map((copy) => copy.id),
   };
 }
 

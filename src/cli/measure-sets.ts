@@ -4,9 +4,9 @@ import type { Article } from '../articles/article.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { evaluateQuestion } from '../evaluation/evaluate.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
+import { counted } from './counted.ts';
 import type { LabelledFile } from './labelled-files.ts';
 import { createProgressReport } from './progress-report.ts';
-import { counted } from './render-answer.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Asks every question in turn, with a report of progress. Throws a `DatelineError` when it is interrupted: half a set measures nothing. */

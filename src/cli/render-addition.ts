@@ -1,7 +1,8 @@
 import type { Placement } from '../articles/place-article.ts';
 import type { Addition } from './add-command.ts';
+import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
-import { counted, secondary } from './render-answer.ts';
+import { secondary } from './render-answer.ts';
 import { originWords } from './render-archive-list.ts';
 import { sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';

@@ -3,9 +3,11 @@ import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { type Filters, hasFilters } from '../retrieval/filters.ts';
+import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 import { dateWords, languageName, sameLanguage, sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';
+import { timeWords } from './time-words.ts';
 import { indented, shortened } from './wrap-text.ts';
 
 /** An answer for people: each quote alone on its lines, its source below it; or the refusal with what comes nearest. */
@@ -20,6 +22,7 @@ export function renderAnswer(answer: Answer, questionLanguage: string, dress: Dr
   if (reading !== null) parts.push(secondary(reading, '  ', dress));
   if (hasFilters(answer.filters))
     parts.push(secondary(`searched ${filterWords(answer.filters)}`, '  ', dress));
+  if (answer.time !== null) parts.push(secondary(timeWords(answer.time), '  ', dress));
   return parts.join('\n\n');
 }
 
@@ -123,10 +126,6 @@ export function filterWords({ from, to, asOf, publisher, language, articles }: F
   if (language !== undefined) words.push(`in ${languageName(language, 'en') ?? 'no known language'}`);
   if (articles !== undefined) words.push(`in ${articles.join(', ')}`);
   return words.join(', ');
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Dimmed line by line, so that a wrapped line break never carries the colour over. */

@@ -1,6 +1,7 @@
 import type { ArchiveRow } from './archive-list.ts';
+import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
-import { counted, secondary } from './render-answer.ts';
+import { secondary } from './render-answer.ts';
 import { sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';
 import { indented } from './wrap-text.ts';

@@ -7,8 +7,8 @@ import {
 import { figureHeading } from '../evaluation/figures.ts';
 import type { Run } from '../evaluation/run.ts';
 import { differenceWords, embedderWords, figureWords, groupWords, timeWords } from '../evaluation/words.ts';
+import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
-import { counted } from './render-answer.ts';
 import type { Dress } from './terminal.ts';
 import { indented } from './wrap-text.ts';
 

@@ -1,7 +1,7 @@
 import { builtInModel } from '../retrieval/built-in-embedder.ts';
+import { counted } from './counted.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { plainLine } from './plain-text.ts';
-import { counted } from './render-answer.ts';
 
 /** One line for each thing looked at, then what is wrong with it. */
 export function renderDiagnosis(diagnosis: Diagnosis): string {

@@ -10,8 +10,8 @@ import {
   groupHeadings,
   intervalWords,
 } from '../evaluation/words.ts';
+import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
-import { counted } from './render-answer.ts';
 import type { Dress } from './terminal.ts';
 import { indented, shortened } from './wrap-text.ts';
 

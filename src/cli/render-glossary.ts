@@ -2,8 +2,9 @@ import type { OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
 import type { Entry } from '../retrieval/glossary/look-up.ts';
 import type { GlossaryRow } from '../retrieval/glossary/parse-glossary.ts';
 import { stemOfTerm } from '../retrieval/index-term.ts';
+import { counted } from './counted.ts';
 import { plainLine, plainText } from './plain-text.ts';
-import { counted, secondary } from './render-answer.ts';
+import { secondary } from './render-answer.ts';
 import type { Dress } from './terminal.ts';
 import { indented } from './wrap-text.ts';
 

@@ -1,8 +1,9 @@
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { IndexReport } from '../retrieval/verify-index.ts';
 import type { CheckedReceipt } from './checked-receipt.ts';
+import { counted } from './counted.ts';
 import { plainLine, plainText } from './plain-text.ts';
-import { counted, secondary } from './render-answer.ts';
+import { secondary } from './render-answer.ts';
 import { sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';
 import { indented } from './wrap-text.ts';

@@ -9,8 +9,9 @@ import type { App } from './app-port.ts';
 import { build, summaryLine } from './build.ts';
 import { chat } from './chat.ts';
 import type { Call, Command, ExitCode } from './command.ts';
+import { counted } from './counted.ts';
 import { openDesk } from './open-desk.ts';
-import { counted, windowWords } from './render-answer.ts';
+import { windowWords } from './render-answer.ts';
 
 export const startCommand: Command = {
   name: 'start',

@@ -1,3 +1,5 @@
+import type { ChunkSet } from './chunk-set.ts';
+
 /** One spelling that a word of a question may be met in, as the index has it (see `indexTerm`). */
 export interface Alternative {
   readonly term: string;
@@ -27,7 +29,7 @@ export interface KeywordIndex {
   readonly size: number;
   readonly vocabulary: Vocabulary;
   /** Best first, ties by chunk number. `among` limits the search; document frequencies stay those of the whole archive. */
-  search(groups: readonly TermGroup[], count: number, among?: ReadonlySet<number>): readonly KeywordHit[];
+  search(groups: readonly TermGroup[], count: number, among?: ChunkSet): readonly KeywordHit[];
   /** How many chunks hold the group. */
   documentFrequency(group: TermGroup): number;
   /** Inverse document frequency of a group, 0 and up (the form that is never negative, as in Lucene). */

@@ -8,8 +8,10 @@ export interface Passage {
   readonly end: number;
   /** `article.body.slice(start, end)`. */
   readonly text: string;
-  /** Fused score, 0–1; comparable within one search only. */
+  /** Fused score, 0–1; comparable within one search only. A further passage of an article may stand behind one that scores a little less. */
   readonly score: number;
   /** Rank in each leg, from 1; `null` where that leg did not find it. */
   readonly ranks: { readonly dense: number | null; readonly keyword: number | null };
+  /** Other articles that carry the same text, best first: they take no place of their own. */
+  readonly copies: readonly Article[];
 }

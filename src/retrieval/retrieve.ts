@@ -1,9 +1,17 @@
 import type { Archive } from './archive.ts';
-import { admits, type Filters, hasFilters } from './filters.ts';
-import { fuseRanks } from './fuse-ranks.ts';
+import { createChunkKinship } from './chunk-kinship.ts';
+import type { ChunkSet } from './chunk-set.ts';
+import { type DiverseHit, diversify } from './diversify.ts';
+import type { Vector } from './embedder.ts';
+import { type Filters, hasFilters } from './filters.ts';
+import { type FusedHit, fuseRanks } from './fuse-ranks.ts';
 import { primaryLanguage } from './index-term.ts';
 import type { Passage } from './passage.ts';
+import { type DatedChunks, preferTime, type TimeWeights } from './prefer-time.ts';
 import type { QuestionTerm } from './question-terms.ts';
+import { searchVectors } from './search-vectors.ts';
+import { createSearchableArticles } from './searchable-articles.ts';
+import type { TimeInQuestion } from './time-in-question.ts';
 import { best } from './top-hits.ts';
 
 /** What was found for a question, and how long each step took (milliseconds). */
@@ -18,7 +26,10 @@ export type Retrieve = (
   question: string,
   terms: readonly QuestionTerm[],
   options: {
+    /** What may be found. */
     readonly filters: Filters;
+    /** What comes first where a question says when; `null` or absent where it does not. */
+    readonly time?: TimeInQuestion | null;
     readonly count: number;
     /** The asker's (BCP 47 tag); what is written in it comes first, other things being equal. */
     readonly language: string;
@@ -40,17 +51,27 @@ export interface RetrieveParts {
   readonly denseWeight: number;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
+  /** Other weights than the fitted ones, for the benches that fit them. */
+  readonly weights?: { readonly time?: TimeWeights; readonly furtherPassage?: number };
 }
 
-/** Hybrid search over an archive: filters first, then both legs, then their fusion. */
-export function createRetrieve({ archive, denseWeight, now }: RetrieveParts): Retrieve {
-  const articles = new Map(archive.articles.map((article) => [article.id, article]));
-  const articleOf = archive.chunks.map((chunk) => articles.get(chunk.articleId));
+/** Hybrid search over an archive: filters first, then both legs, their fusion, the question's time, and no repetition. */
+export function createRetrieve({ archive, denseWeight, now, weights = {} }: RetrieveParts): Retrieve {
+  const articles = createSearchableArticles(archive.articles, archive.chunks);
+  const kinship = createChunkKinship(archive, articles);
+  const dated: DatedChunks = {
+    daysOf: (chunk) => articles.facts(articles.articleOf(chunk))?.days ?? null,
+    textOf(number) {
+      const [chunk, article] = [archive.chunks[number], archive.articles[articles.articleOf(number)]];
+      return article?.body.slice(chunk?.start, chunk?.end) ?? '';
+    },
+  };
 
-  const toPassage = (hit: ReturnType<typeof fuseRanks>[number]): Passage[] => {
-    const [chunk, article] = [archive.chunks[hit.chunk], articleOf[hit.chunk]];
+  const toPassage = (hit: DiverseHit): readonly Passage[] => {
+    const [chunk, article] = [archive.chunks[hit.chunk], archive.articles[articles.articleOf(hit.chunk)]];
     if (chunk === undefined || article === undefined) return [];
     const { start, end } = chunk;
+    const copies = new Set(hit.copies.map((copy) => archive.articles[articles.articleOf(copy)]));
     return [
       {
         id: `${article.id}:${start}`,
@@ -60,41 +81,72 @@ export function createRetrieve({ archive, denseWeight, now }: RetrieveParts): Re
         text: article.body.slice(start, end),
         score: hit.score,
         ranks: { dense: hit.dense, keyword: hit.keyword },
+        copies: [...copies].filter((copy) => copy !== undefined),
       },
     ];
   };
 
-  const admitted = (filters: Filters): ReadonlySet<number> | undefined => {
-    if (!hasFilters(filters)) return undefined;
-    const ids = new Set(archive.articles.filter((article) => admits(filters, article)).map(({ id }) => id));
-    const chunks = new Set<number>();
-    archive.chunks.forEach((chunk, number) => {
-      if (ids.has(chunk.articleId)) chunks.add(number);
-    });
-    return chunks;
+  const legs = (
+    query: Vector,
+    terms: readonly QuestionTerm[],
+    depth: number,
+    among: ChunkSet | undefined,
+  ) => ({
+    dense: searchVectors(archive.vectors, query, depth, among),
+    keyword: archive.keywords.search(terms, depth, among),
+  });
+
+  const fused = (
+    query: Vector,
+    terms: readonly QuestionTerm[],
+    depth: number,
+    ...amongs: readonly (ChunkSet | undefined)[]
+  ): readonly FusedHit[] => {
+    const found = amongs.map((among) => legs(query, terms, depth, among));
+    const dense = united(
+      found.map((leg) => leg.dense),
+      (hit) => hit.similarity,
+    );
+    const keyword = united(
+      found.map((leg) => leg.keyword),
+      (hit) => hit.score,
+    );
+    return fuseRanks(dense, keyword, denseWeight, dense.length + keyword.length);
   };
 
   const isOwn = (chunk: number, language: string): boolean =>
-    primaryLanguage(articleOf[chunk]?.language ?? '') === primaryLanguage(language);
+    primaryLanguage(articles.facts(articles.articleOf(chunk))?.language ?? '') ===
+    primaryLanguage(language.toLowerCase());
 
-  return async (question, terms, { filters, count, language }) => {
+  return async (question, terms, { filters, time = null, count, language }) => {
     const began = now();
-    const among = admitted(filters);
+    const among = hasFilters(filters) ? articles.admitted(filters) : undefined;
     if (among?.size === 0 || archive.chunks.length === 0)
       return { passages: [], embedMs: 0, searchMs: now() - began };
     const query = await archive.embedder.embedQuery(question);
     const embedded = now();
     const depth = Math.max(candidates, count);
-    const dense =
-      among === undefined
-        ? archive.vectors.search(query, depth)
-        : archive.vectors.searchAmong(query, among, depth);
-    const keyword = archive.keywords.search(terms, depth, among);
-    const fused = fuseRanks(dense, keyword, denseWeight, 2 * depth).map((hit) => ({
+    const within = time?.kind === 'window' ? [articles.admitted(filters, time)] : [];
+    const hits = fused(query, terms, depth, among, ...within.filter(({ size }) => size > 0)).map((hit) => ({
       ...hit,
       score: hit.score * (isOwn(hit.chunk, language) ? 1 : foreignWeight),
     }));
-    const passages = best(fused, count, ({ score }) => score).flatMap(toPassage);
+    const ranked =
+      time === null
+        ? best(hits, hits.length, ({ score }) => score)
+        : preferTime(hits, time, dated, weights.time);
+    const passages = diversify(ranked, count, kinship, weights.furtherPassage).flatMap(toPassage);
     return { passages, embedMs: embedded - began, searchMs: now() - embedded };
   };
+}
+
+/** The hits of several searches in one order, each chunk once. */
+function united<Hit extends { readonly chunk: number }>(
+  lists: readonly (readonly Hit[])[],
+  scoreOf: (hit: Hit) => number,
+): readonly Hit[] {
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return first;
+  const hits = new Map(lists.flat().map((hit) => [hit.chunk, hit]));
+  return [...hits.values()].sort((a, b) => scoreOf(b) - scoreOf(a) || a.chunk - b.chunk);
 }

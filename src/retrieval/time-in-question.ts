@@ -1,3 +1,4 @@
+import { monthNumber } from '../articles/month-names.ts';
 import { type Day, type DayWindow, daysLater } from './time/days.ts';
 import type { ReadPeriod } from './time/period.ts';
 import { readPeriod } from './time/read-period.ts';
@@ -21,6 +22,8 @@ export type TimeInQuestion = TimeWindow | Recency;
 /** "in 2014", "since May": days that the answer's article may have been published on. */
 export interface TimeWindow extends DayWindow, Understood {
   readonly kind: 'window';
+  /** The years and months that its words name, in lower case: an article of another day that holds them may tell of that time. */
+  readonly named: readonly string[];
 }
 
 /** "the latest": rather newer than older. */
@@ -70,6 +73,9 @@ function asWindow({ text, tokens }: TokenText, found: readonly Found[]): TimeWin
     kind: 'window',
     from,
     to,
+    named: [
+      ...new Set(found.flatMap(({ at, next }) => tokens.slice(at, next).map(({ lower }) => lower))),
+    ].filter((word) => /^\d{4}$/.test(word) || (word.length > 2 && monthNumber(word) !== undefined)),
     understood: places.map(({ start, end }) => text.slice(start, end)).join(', '),
     idle: places.filter(({ relative }) => relative).map(({ start, end }) => ({ start, end })),
   };

@@ -25,6 +25,7 @@ const passage: Passage = {
   text: article.body.slice(13, 40),
   score: 0.75,
   ranks: { dense: 1, keyword: null },
+  copies: [],
 };
 
 describe("our search as LangChain's retriever", () => {

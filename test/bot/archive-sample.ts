@@ -41,6 +41,7 @@ export function passageOf(source: Article, words: string = source.body): Passage
     text: words,
     score: 0.5,
     ranks: { dense: 1, keyword: null },
+    copies: [],
   };
 }
 
@@ -49,6 +50,7 @@ const searched = {
   understoodAs: null,
   filters: {},
   passages: [],
+  time: null,
   window: { oldest: publicationDate('2004-12'), newest: publicationDate('2021-09'), asOf: null },
   reading: extractiveReading,
   index: { id: '3f9c21', embedder: 'built-in', articles: 18, passages: 142 },

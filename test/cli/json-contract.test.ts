@@ -80,6 +80,7 @@ describe('ask --json', () => {
       'nearest',
       'passages',
       'window',
+      'time',
       'index',
       'reading',
       'timings',
@@ -191,7 +192,7 @@ describe('ask --batch', () => {
 describe('search --json', () => {
   it('prints ranked passages and no more than the limit', async () => {
     const [found] = await objects('search', ['crane', '--limit', '1']);
-    expect(Object.keys(found)).toEqual(['id', 'question', 'passages', 'index', 'timings']);
+    expect(Object.keys(found)).toEqual(['id', 'question', 'passages', 'time', 'index', 'timings']);
     expect(found.passages).toHaveLength(1);
     for (const span of found.passages) expectCutFromBody(span);
   });

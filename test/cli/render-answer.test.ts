@@ -30,6 +30,7 @@ const searched = {
   understoodAs: null,
   filters: {},
   passages: [],
+  time: null,
   window: { oldest: publicationDate('2008'), newest: publicationDate('2021-09'), asOf: null },
   reading: extractiveReading,
   index: { id: 'abcdef123456', embedder: 'built-in', articles: 18, passages: 40 },
@@ -60,6 +61,7 @@ const nearest: Passage = {
   text: article.body,
   score: 0.5,
   ranks: { dense: 1, keyword: 1 },
+  copies: [],
 };
 
 describe('an answer in the terminal', () => {

@@ -15,10 +15,14 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const builtIn = new URL('../../src/retrieval/glossary/en-de-nl.tsv', import.meta.url);
 
-/** The real desk over a real index, built from a corpus or from articles; closed when the test is over. */
+/**
+ * The real desk over a real index, built from a corpus or from articles; closed when the test is over. Its day is a fixed one, or the one
+ * that `today` gives.
+ */
 export async function openDesk(
   source: Corpus | readonly Article[],
   makeReader?: (extractive: Reader) => Reader,
+  today: () => string = () => '2021-10-15',
 ): Promise<ReferenceDesk> {
   const corpus = 'read' in source ? source : memoryCorpus(source);
   const store = createIndexFiles(temporaryFolder());
@@ -29,5 +33,11 @@ export async function openDesk(
   onTestFinished(() => archive.embedder.close());
   const extractive = createExtractiveReader(archive);
   const reader = makeReader === undefined ? extractive : makeReader(extractive);
-  return createReferenceDesk({ archive, reader, scout: extractive, now: () => performance.now() });
+  return createReferenceDesk({
+    archive,
+    reader,
+    scout: extractive,
+    now: () => performance.now(),
+    today,
+  });
 }

@@ -39,6 +39,9 @@ export const de: Words = {
   searched: (limits) => `gesucht: ${limits}`,
   from: (date) => `ab ${date}`,
   to: (date) => `bis ${date}`,
+  lookedFirst: (window, understood) => `zuerst gesucht: ${window} (${understood})`,
+  nothingThere: (outside) => `dort nichts, ${counted(outside, 'Textstelle', 'Textstellen')} außerhalb`,
+  newerFirst: (understood) => `Neueres vor Älterem (${understood})`,
   asOf: (date) => `Stand ${date}`,
 
   refused: 'Das sagt das Archiv nicht.',

@@ -38,6 +38,9 @@ export const en: Words = {
   searched: (limits) => `searched ${limits}`,
   from: (date) => `from ${date}`,
   to: (date) => `to ${date}`,
+  lookedFirst: (window, understood) => `looked first: ${window} (${understood})`,
+  nothingThere: (outside) => `nothing there, ${counted(outside, 'passage', 'passages')} outside`,
+  newerFirst: (understood) => `newer before older (${understood})`,
   asOf: (date) => `as of ${date}`,
 
   refused: 'The archive does not say.',

@@ -38,6 +38,9 @@ export const nl: Words = {
   searched: (limits) => `gezocht: ${limits}`,
   from: (date) => `vanaf ${date}`,
   to: (date) => `tot en met ${date}`,
+  lookedFirst: (window, understood) => `eerst gezocht: ${window} (${understood})`,
+  nothingThere: (outside) => `daar niets, ${counted(outside, 'passage', 'passages')} erbuiten`,
+  newerFirst: (understood) => `nieuwer vóór ouder (${understood})`,
   asOf: (date) => `stand op ${date}`,
 
   refused: 'Dat zegt het archief niet.',

@@ -32,6 +32,11 @@ export interface Words {
   readonly from: (date: string) => string;
   readonly to: (date: string) => string;
   readonly asOf: (date: string) => string;
+  /** How the time in a question was taken. `understood` are the question's own words, in quotation marks; `window` dates or the parts above. */
+  readonly lookedFirst: (window: string, understood: string) => string;
+  /** After the words above: none of what was read is from then. */
+  readonly nothingThere: (outside: number) => string;
+  readonly newerFirst: (understood: string) => string;
 
   readonly refused: string;
   readonly noneMentions: (articles: number, window: string | null, words: string) => string;

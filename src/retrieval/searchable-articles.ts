@@ -1,0 +1,55 @@
+import type { Article } from '../articles/article.ts';
+import type { Chunk } from './chunk.ts';
+import type { ChunkSet } from './chunk-set.ts';
+import { admission, type FilterFacts, type Filters, filterFacts, mayLieIn } from './filters.ts';
+import type { DayWindow } from './time/days.ts';
+
+/** An archive's articles by number, ready for limits: what a filter looks at is worked out once, not for each question. */
+export interface SearchableArticles {
+  /** The number of the article that a chunk lies in. */
+  articleOf(chunk: number): number;
+  facts(article: number): FilterFacts | undefined;
+  /** The chunks that may be searched, of articles that may lie in the window if one is given. Costs a look at each article, none at the chunks. */
+  admitted(filters: Filters, window?: DayWindow): ChunkSet;
+}
+
+/** `chunks` are ordered by article. */
+export function createSearchableArticles(
+  articles: readonly Article[],
+  chunks: readonly Chunk[],
+): SearchableArticles {
+  const numbers = new Map(articles.map(({ id }, number) => [id, number]));
+  const facts = articles.map(filterFacts);
+  const articleOfChunk = Int32Array.from(chunks, ({ articleId }) => numbers.get(articleId) ?? -1);
+  const ends = new Int32Array(articles.length);
+  const starts = new Int32Array(articles.length);
+  articleOfChunk.forEach((article, chunk) => {
+    if (articleOfChunk[chunk - 1] !== article) starts[article] = chunk;
+    ends[article] = chunk + 1;
+  });
+  return {
+    articleOf: (chunk) => articleOfChunk[chunk] ?? -1,
+    facts: (article) => facts[article],
+    admitted(filters, window = always) {
+      const admits = admission(filters);
+      const admitted = Uint8Array.from(facts, (some) =>
+        admits(some) && (window === always || mayLieIn(window, some)) ? 1 : 0,
+      );
+      let size = 0;
+      admitted.forEach((yes, article) => {
+        if (yes === 1) size += (ends[article] ?? 0) - (starts[article] ?? 0);
+      });
+      return {
+        size,
+        has: (chunk) => admitted[articleOfChunk[chunk] ?? -1] === 1,
+        *[Symbol.iterator]() {
+          for (let chunk = 0; chunk < articleOfChunk.length; chunk += 1) {
+            if (admitted[articleOfChunk[chunk] ?? -1] === 1) yield chunk;
+          }
+        },
+      };
+    },
+  };
+}
+
+const always: DayWindow = { from: null, to: null };
