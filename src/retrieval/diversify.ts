@@ -38,7 +38,7 @@ export function diversify(
     .map(({ hit }) => hit);
 }
 
-/** Fitted by `bench/diversity.ts`; `docs/decisions/0018-one-story-one-place.md` has the figures. */
+/** Fitted by `bench/diversity.ts`; `docs/decisions/0023-one-story-one-place.md` has the figures. */
 export const furtherPassageShare = 0.8;
 
 /** A story is told by the article of its best hit, as far as that has the words: its copies would only take turns. */

@@ -5,7 +5,7 @@ import type { TimeInQuestion, TimeWindow } from './time-in-question.ts';
 /**
  * Ranks anew for the time in a question: what may have been published in its window comes before what was certainly not, and for "the
  * latest" the newer of comparable passages before the older. Nothing is lost by it: a question's time is often its topic's, told by an
- * article of another day. Fitted by `bench/time-questions.ts`; `docs/decisions/0016-time-in-the-question.md` has the figures.
+ * article of another day. Fitted by `bench/time-questions.ts`; `docs/decisions/0022-time-in-the-question.md` has the figures.
  */
 export function preferTime(
   hits: readonly FusedHit[],

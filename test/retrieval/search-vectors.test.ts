@@ -26,7 +26,7 @@ async function indexOf(size: number): Promise<VectorIndex> {
   await graph.write(path);
   const flat = new Float32Array(size * dimensions);
   for (const [i, vector] of vectors.entries()) flat.set(vector, i * dimensions);
-  return openHnswIndex(path, flat, dimensions);
+  return openHnswIndex(path, { vectors: flat, dimensions });
 }
 
 /** An index that says how it was searched. */
