@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimFlaw, type Evidence } from '../../src/answering/claims/check-claim.ts';
-import { monthsOf } from '../../src/answering/claims/months.ts';
 import { parseClaims } from '../../src/answering/claims/parse-claims.ts';
-import { quantitiesOf, sameQuantity } from '../../src/answering/claims/quantities.ts';
+import { monthsOf } from '../../src/answering/facts/months.ts';
+import { quantitiesOf, sameQuantity } from '../../src/answering/facts/quantities.ts';
 import { questionTerms } from '../../src/retrieval/question-terms.ts';
 
 const figures = (text: string, language = 'en') =>

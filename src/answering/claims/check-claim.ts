@@ -2,10 +2,10 @@ import { analyseWords, wholeWord } from '../../retrieval/analyse-text.ts';
 import { termOfStem } from '../../retrieval/index-term.ts';
 import type { QuestionTerm } from '../../retrieval/question-terms.ts';
 import { splitWords } from '../../retrieval/words.ts';
+import { clausesOf, isNegated, mayNegate } from '../facts/clauses.ts';
+import { monthsOf } from '../facts/months.ts';
+import { belongsToFigure, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
 import { coverage, type Frequencies } from '../weigh-sentences.ts';
-import { clausesOf, isNegated, mayNegate } from './clauses.ts';
-import { monthsOf } from './months.ts';
-import { belongsToFigure, quantitiesOf, sameQuantity } from './quantities.ts';
 
 /** What a claim rests on: a quote's words, and the title that is shown beside it. */
 export interface Evidence {

@@ -89,6 +89,8 @@ const currencySigns: ReadonlyMap<string, string> = new Map([
 
 /** A German or Dutch billion is an English trillion. */
 const magnitudes: ReadonlyMap<string, number> = new Map([
+  ...spelt(12, 'dozen dutzend dozijn'),
+  ...spelt(1e2, 'hundred hundert honderd'),
   ...spelt(1e3, 'thousand tausend duizend'),
   ...spelt(1e6, 'million millions millionen mio miljoen miljoenen mln'),
   ...spelt(1e9, 'billion billions bn milliarde milliarden mrd miljard miljarden mld'),
