@@ -2,7 +2,9 @@ import type { PublicationDate } from '../articles/publication-date.ts';
 import type { Filters } from '../retrieval/filters.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
+import type { Conflict } from './conflicts/conflict.ts';
 import type { Quote } from './quote.ts';
+import type { QuotedReport } from './quoted-reports.ts';
 import type { Reading } from './reader.ts';
 import type { UnderstoodTime } from './understood-time.ts';
 
@@ -23,6 +25,10 @@ export type RefusalReason = 'nothing-relevant' | 'not-supported' | 'outside-filt
 export interface Answered extends Searched {
   readonly kind: 'answered';
   readonly statements: NonEmpty<Statement>;
+  /** Where a quote disagrees with another, shown or read. */
+  readonly conflicts: readonly Conflict[];
+  /** The reports that the statements quote, copies of one text as one. */
+  readonly reports: readonly QuotedReport[];
 }
 
 /** The archive does not say: a value, not an error. */
@@ -60,6 +66,8 @@ export interface ArchiveWindow {
   readonly oldest: PublicationDate | null;
   readonly newest: PublicationDate | null;
   readonly asOf: PublicationDate | null;
+  /** How many of its articles have no date: whatever limits the days leaves them out. */
+  readonly undated: number;
 }
 
 /** Milliseconds. */

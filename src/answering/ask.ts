@@ -1,11 +1,15 @@
+import type { Article } from '../articles/article.ts';
 import { hasFilters } from '../retrieval/filters.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import type { Retrieve } from '../retrieval/retrieve.ts';
 import type { Answer, ArchiveWindow, NonEmpty, RefusalReason, Searched, Statement } from './answer.ts';
 import { type ChatTokens, sumOfTokens } from './chat-model.ts';
+import { findConflicts } from './conflicts/find-conflicts.ts';
+import type { WordKnowledge } from './conflicts/told-words.ts';
 import type { UnderstandFollowUp } from './follow-ups/understand-follow-up.ts';
 import { Quote, spanFlaw } from './quote.ts';
+import { quotedReports, type Stories } from './quoted-reports.ts';
 import {
   extractiveReading,
   type Inquiry,
@@ -29,6 +33,8 @@ export interface AskParts {
   readonly inquire: (question: string) => Inquiry;
   readonly understand: UnderstandFollowUp;
   readonly knows: (term: QuestionTerm) => boolean;
+  readonly stories: Stories;
+  readonly knowledge: WordKnowledge;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
 }
@@ -41,7 +47,8 @@ const defaultQuotes = 3;
 
 /** Answers one question: retrieve, read, cut; or says why the archive does not answer. */
 export function createAsk(parts: AskParts): (question: Question) => Promise<Answer> {
-  const { retrieve, reader, scout, index, window, inquire, understand, knows, now } = parts;
+  const { retrieve, reader, scout, index, window, inquire, understand, knows, stories, knowledge, now } =
+    parts;
 
   return async ({ text, conversation = [], filters = {}, limit = defaultQuotes, signal }) => {
     const began = now();
@@ -77,7 +84,22 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
     });
 
     const [first, ...others] = statements;
-    if (first !== undefined) return { kind: 'answered', statements: [first, ...others], ...searched() };
+    if (first !== undefined) {
+      const quotes = statements.flatMap((statement) => statement.quotes);
+      const { sameStory, reportOf } = stories;
+      const firstPrinted = (article: Article) => reportOf(article, filters).carriers[0]?.date ?? article.date;
+      return {
+        kind: 'answered',
+        statements: [first, ...others],
+        conflicts: findConflicts(quotes, found.passages, { knowledge, sameStory, firstPrinted }),
+        reports: quotedReports(
+          quotes.map(({ article }) => article),
+          filters,
+          stories,
+        ),
+        ...searched(),
+      };
+    }
     const outside = hasFilters(filters) ? await supportOutside(inquiry, options) : 0;
     return {
       kind: 'refused',

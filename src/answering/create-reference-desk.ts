@@ -3,6 +3,7 @@ import { byDate, type PublicationDate } from '../articles/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import { denseWeightOf } from '../retrieval/fuse-ranks.ts';
 import { indexFacts } from '../retrieval/index-facts.ts';
+import { indexTerm } from '../retrieval/index-term.ts';
 import { languageOfQuestion } from '../retrieval/question-language.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import { createQuestionReader } from '../retrieval/read-question.ts';
@@ -16,9 +17,11 @@ import { createPlaces } from './follow-ups/places.ts';
 import { createUnderstandFollowUp, type RewriteFollowUp } from './follow-ups/understand-follow-up.ts';
 import { createInquire } from './inquire.ts';
 import { languagesOf } from './languages-of.ts';
+import { createStories } from './quoted-reports.ts';
 import type { Reader } from './reader.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
 import { createSuggestTitles } from './suggest-titles.ts';
+import { createTrace } from './timeline/create-trace.ts';
 import { timeToPrefer, understoodTime } from './understood-time.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 
@@ -54,11 +57,32 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
   const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
   const inquire = createInquire({ readQuestion, today, knows });
 
+  const stories = createStories(archive);
+  const knowledge = { glossary, splitCompound: archive.words.splitCompound };
+  const shared = {
+    retrieve,
+    scout,
+    index,
+    window,
+    inquire,
+    understand,
+    knows,
+    stories,
+    knowledge,
+    now,
+  };
+
   return {
     index,
     window,
     languages,
-    ask: createAsk({ retrieve, reader, scout, index, window, inquire, understand, knows, now }),
+    ask: createAsk({ ...shared, reader }),
+    timeline: createTrace({
+      ...shared,
+      ask: createAsk({ ...shared, reader: scout }),
+      rarity: (word, language) =>
+        keywords.idf({ alternatives: [{ term: indexTerm(word, language), weight: 1 }] }),
+    }),
     async search({ text, filters = {}, limit = 8 }) {
       const began = now();
       const inquiry = inquire(text);
@@ -85,5 +109,10 @@ function windowOf(articles: readonly Article[]): ArchiveWindow {
     .map(({ date }) => date)
     .filter((date): date is PublicationDate => date !== null)
     .sort(byDate);
-  return { oldest: dates[0] ?? null, newest: dates.at(-1) ?? null, asOf: null };
+  return {
+    oldest: dates[0] ?? null,
+    newest: dates.at(-1) ?? null,
+    asOf: null,
+    undated: articles.length - dates.length,
+  };
 }

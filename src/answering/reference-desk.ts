@@ -5,6 +5,7 @@ import type { Passage } from '../retrieval/passage.ts';
 import type { Answer, ArchiveWindow, Timings } from './answer.ts';
 import type { Conversation } from './follow-ups/conversation.ts';
 import type { SourceLookup } from './source-lookup.ts';
+import type { Timeline } from './timeline/timeline.ts';
 import type { UnderstoodTime } from './understood-time.ts';
 import type { Verification } from './verification.ts';
 
@@ -36,6 +37,8 @@ export interface ReferenceDesk {
   readonly languages: readonly string[];
   ask(question: Question): Promise<Answer>;
   search(question: Question): Promise<SearchResult>;
+  /** What was published on a topic, oldest first: one quote for each date or, beyond `limit` (default 12), for dates that lie near each other. */
+  timeline(topic: Question): Promise<Timeline>;
   /** An article by id, title or URL, or the article that a pasted quote comes from. */
   source(text: string): SourceLookup;
   /** Throws a `DatelineError` when the text is not a receipt. */

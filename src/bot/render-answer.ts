@@ -1,10 +1,13 @@
-import type { Answer, Answered, NonEmpty, Statement } from '../answering/answer.ts';
+import type { Answer, Answered } from '../answering/answer.ts';
+import type { Conflict } from '../answering/conflicts/conflict.ts';
+import { type ShownQuote, type ShownStatement, sideBySide } from '../answering/conflicts/side-by-side.ts';
 import type { Quote } from '../answering/quote.ts';
+import { type QuotedReport, reportAmong } from '../answering/quoted-reports.ts';
 import type { BotMessage } from './bot-message.ts';
 import { windowInWords } from './dates-in-words.ts';
 import { discordLimits } from './discord-limits.ts';
-import { escapeMarkdown, escapeMarkdownLine } from './escape-markdown.ts';
-import { limitsInWords } from './limits-in-words.ts';
+import { escapeMarkdown, escapeMarkdownInline, escapeMarkdownLine } from './escape-markdown.ts';
+import { searchedInWords } from './limits-in-words.ts';
 import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
 import { quoteFile } from './quote-file.ts';
 import { renderRefusal } from './render-refusal.ts';
@@ -43,7 +46,8 @@ function renderAnswered(answer: Answered, words: Words, opening: readonly Block[
  * the first fits, all its quotes go into a file, each whole with its source, and the message names the sources.
  */
 function* candidates(answer: Answered, words: Words, opening: readonly Block[]): Generator<BotMessage> {
-  const { statements } = answer;
+  const { reports } = answer;
+  const statements = sideBySide(answer.statements, answer.conflicts);
   // A statement is at least a text and a gap.
   const most = Math.min(statements.length, discordLimits.components / 2);
   for (let shown = most; shown >= 1; shown -= 1) {
@@ -53,57 +57,78 @@ function* candidates(answer: Answered, words: Words, opening: readonly Block[]):
     const left = quotesOf(statements.slice(shown)).length;
     const blocks = statements
       .slice(0, shown)
-      .flatMap((statement) => [...statementBlocks(statement, words), gap]);
+      .flatMap((statement) => [...statementBlocks(statement, reports, words), gap]);
     const closing = [...(left === 0 ? [] : [dim(words.moreQuotes(left))]), ...footer(answer, quotes, words)];
     yield framed([...opening, ...blocks, textBlock(...closing)]);
   }
-  yield* inFile(answer, words, opening);
+  yield* inFile(answer, statements, words, opening);
 }
 
-function statementBlocks({ text, quotes, translation }: Statement, words: Words): readonly Block[] {
+function statementBlocks(
+  { text, quotes }: ShownStatement,
+  reports: readonly QuotedReport[],
+  words: Words,
+): readonly Block[] {
   const sentence = text === null || text.trim() === '' ? [] : [textBlock(escapeMarkdown(text))];
-  const [first, ...others] = quotes.map((quote) => quoteWithSource(quote, words));
+  return [...sentence, ...quotes.flatMap((shown) => quoteBlocks(shown, reports, words))];
+}
+
+function quoteBlocks(
+  { quote, against, translation }: ShownQuote,
+  reports: readonly QuotedReport[],
+  words: Words,
+): readonly Block[] {
   const translated =
     translation === null || translation.trim() === ''
       ? []
-      : [dim(words.translation(escapeMarkdownLine(translation)))];
+      : [textBlock(dim(words.translation(escapeMarkdownLine(translation))))];
   return [
-    ...sentence,
-    ...(first === undefined ? [] : [textBlock(first)]),
-    ...translated.map((line) => textBlock(line)),
-    ...others.map((quote) => textBlock(quote)),
+    ...(against === null ? [] : [textBlock(conflictInWords(against, words))]),
+    textBlock(quoteWithSource(quote, words, reportAmong(reports, quote.article))),
+    ...translated,
   ];
 }
 
-function* inFile(answer: Answered, words: Words, opening: readonly Block[]): Generator<BotMessage> {
-  const [first, ...rest] = answer.statements;
+function conflictInWords({ kind, figures }: Conflict, words: Words): string {
+  const escaped =
+    figures === null ? null : ([escapeMarkdownInline(figures[0]), escapeMarkdownInline(figures[1])] as const);
+  return kind === 'reports-differ' ? words.reportsDiffer(escaped) : words.laterReport(escaped);
+}
+
+function* inFile(
+  answer: Answered,
+  [first, ...rest]: readonly ShownStatement[],
+  words: Words,
+  opening: readonly Block[],
+): Generator<BotMessage> {
+  if (first === undefined) return;
+  const quotes = quotesOf([first]);
   const left = quotesOf(rest).length;
   const more = left === 0 ? [] : [dim(words.moreQuotes(left))];
-  for (let named = Math.min(first.quotes.length, 3); named >= 1; named -= 1) {
-    const sources = first.quotes.slice(0, named).map((quote) => dim(quoteSourceLine(quote, words)));
-    const closing = textBlock(...more, ...footer(answer, first.quotes, words));
-    const file = quoteFile(first.quotes, words);
-    yield framed(
-      [...opening, textBlock(words.inAttachment(first.quotes.length), ...sources), closing],
-      [file],
-    );
+  for (let named = Math.min(quotes.length, 3); named >= 1; named -= 1) {
+    const sources = quotes
+      .slice(0, named)
+      .map((quote) => dim(quoteSourceLine(quote, words, reportAmong(answer.reports, quote.article))));
+    const closing = textBlock(...more, ...footer(answer, quotes, words));
+    const file = quoteFile(quotes, words);
+    yield framed([...opening, textBlock(words.inAttachment(quotes.length), ...sources), closing], [file]);
     yield framed([...opening, textBlock(words.tooLongToAttach, ...sources), closing]);
   }
 }
 
 function footer(answer: Answered, shown: readonly Quote[], words: Words): readonly string[] {
   const articles = new Set(shown.map((quote) => quote.article.id)).size;
-  const limits = limitsInWords(answer.filters, words);
+  const searched = searchedInWords(answer, words);
   const time = answer.time === null ? [] : [dim(timeInWords(answer.time, words))];
   const facts = words.footer(articles, answer.index.articles, windowInWords(answer.window, words));
   const alone = answer.reading.fallback === null ? [] : [dim(words.quotesAlone)];
-  return [...alone, ...(limits === null ? [] : [dim(words.searched(limits))]), ...time, dim(facts)];
+  return [...alone, ...(searched === null ? [] : [dim(searched)]), ...time, dim(facts)];
 }
 
 function charsOf(quotes: readonly Quote[]): number {
   return quotes.reduce((total, { text }) => total + text.length, 0);
 }
 
-function quotesOf(statements: readonly { readonly quotes: NonEmpty<Quote> }[]): readonly Quote[] {
-  return statements.flatMap(({ quotes }) => quotes);
+function quotesOf(statements: readonly ShownStatement[]): readonly Quote[] {
+  return statements.flatMap(({ quotes }) => quotes.map(({ quote }) => quote));
 }

@@ -5,7 +5,7 @@ import { splitSentences } from '../retrieval/sentences.ts';
 import type { BotMessage } from './bot-message.ts';
 import { windowInWords } from './dates-in-words.ts';
 import { escapeMarkdownInline } from './escape-markdown.ts';
-import { limitsInWords } from './limits-in-words.ts';
+import { limitsInWords, searchedInWords, undatedInWords } from './limits-in-words.ts';
 import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
 import { shorten } from './shorten.ts';
 import { articleSourceLine } from './source-line.ts';
@@ -32,8 +32,9 @@ function* candidates(
   words: Words,
   opening: readonly ReturnType<typeof textBlock>[],
 ): Generator<BotMessage> {
-  const limits = refused.reason === 'outside-filters' ? null : limitsInWords(refused.filters, words);
-  const searched = limits === null ? [] : [dim(words.searched(limits))];
+  const limits =
+    refused.reason === 'outside-filters' ? undatedInWords(refused, words) : searchedInWords(refused, words);
+  const searched = limits === null ? [] : [dim(limits)];
   const time = refused.time === null ? [] : [dim(timeInWords(refused.time, words))];
   const verdict = textBlock(words.refused, reasonInWords(refused, words), ...searched, ...time);
   const most = Math.min(refused.nearest.length, mostNearest);

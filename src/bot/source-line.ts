@@ -1,5 +1,6 @@
 import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
+import { carriedByMore, type QuotedReport } from '../answering/quoted-reports.ts';
 import type { Article } from '../articles/article.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { dateInWords } from './dates-in-words.ts';
@@ -17,17 +18,21 @@ const publisherChars = 80;
 const linkChars = discordLimits.urlChars;
 
 /** A quote in its language's marks and, right under it in the same block, where it stands. */
-export function quoteWithSource(quote: Quote, words: Words): string {
+export function quoteWithSource(quote: Quote, words: Words, report: QuotedReport | null = null): string {
   const quoted = inQuotationMarks(escapeMarkdown(quote.text), quote.article.language);
-  return `${quoted}\n${dim(quoteSourceLine(quote, words))}`;
+  return `${quoted}\n${dim(quoteSourceLine(quote, words, report))}`;
 }
 
-/** `title · publisher · date · language · link`, the link opening at the quote where it can. One line of Markdown, without `-#`. */
-export function quoteSourceLine(quote: Quote, words: Words): string {
+/**
+ * `title · publisher · date · language · carried by · link`, the date being that of publication and the link opening at the quote where it
+ * can. One line of Markdown, without `-#`. `report`: what the quote is from, where it is known who carries it.
+ */
+export function quoteSourceLine(quote: Quote, words: Words, report: QuotedReport | null = null): string {
   const { article } = quote;
   const link = quoteLink(quote);
   const atQuote = link === article.url ? null : markdownLink(words.openAtQuote, link);
-  return sourceLineWith(article, words, atQuote ?? markdownLink(words.openArticle, article.url));
+  const carried = report === null || !carriedByMore(report) ? null : words.carriedBy(report.papers);
+  return sourceLineWith(article, words, atQuote ?? markdownLink(words.openArticle, article.url), carried);
 }
 
 /** The same line for an article as a whole. */
@@ -48,10 +53,16 @@ export function sourceFacts(article: Article, words: Words): readonly string[] {
   return facts.filter((fact) => fact !== '');
 }
 
-function sourceLineWith(article: Article, words: Words, link: string | null): string {
+function sourceLineWith(
+  article: Article,
+  words: Words,
+  link: string | null,
+  carried: string | null = null,
+): string {
   const facts = [
     escapeMarkdownLine(titleOf(article)),
     ...sourceFacts(article, words).map(escapeMarkdownInline),
+    ...(carried === null ? [] : [carried]),
   ];
   return (link === null ? facts : [...facts, link]).join(' · ');
 }

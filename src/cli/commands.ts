@@ -11,6 +11,7 @@ import { registerCommand } from './register-command.ts';
 import { searchCommand } from './search-command.ts';
 import { sourceCommand } from './source-command.ts';
 import { startCommand } from './start-command.ts';
+import { timelineCommand } from './timeline-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
 /** Every command, in the order in which the help text lists them. */
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   indexCommand,
   askCommand,
   searchCommand,
+  timelineCommand,
   sourceCommand,
   addCommand,
   articlesCommand,

@@ -1,8 +1,11 @@
 import type { Answer } from '../answering/answer.ts';
+import type { Conflict } from '../answering/conflicts/conflict.ts';
 import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
+import type { QuotedReport } from '../answering/quoted-reports.ts';
 import type { SearchResult } from '../answering/reference-desk.ts';
 import type { SourceLookup } from '../answering/source-lookup.ts';
+import type { Timeline } from '../answering/timeline/timeline.ts';
 import type { UnderstoodTime } from '../answering/understood-time.ts';
 import type { Article } from '../articles/article.ts';
 import type { Skipped } from '../articles/corpus.ts';
@@ -38,13 +41,60 @@ export function answerJson(id: string | null, answer: Answer) {
           quotes: quotes.map(quoteJson),
           translation,
         })),
+    conflicts: refused ? [] : answer.conflicts.map(conflictJson),
+    reports: refused ? [] : answer.reports.map(reportJson),
     nearest: refused ? answer.nearest.map(passageJson) : [],
     passages: answer.passages.map(passageJson),
-    window: { oldest: answer.window.oldest, newest: answer.window.newest, asOf: answer.window.asOf },
+    window: windowJson(answer.window),
     time: timeJson(answer.time),
     index: indexJson(answer.index),
     reading: readingJson(answer.reading),
     timings: timingsJson(answer.timings),
+  };
+}
+
+function windowJson({ oldest, newest, asOf, undated }: Answer['window']) {
+  return { oldest, newest, asOf, undated };
+}
+
+function conflictJson({ kind, about, figures, quotes }: Conflict) {
+  return { kind, about, figures, quotes: quotes.map(quoteJson) };
+}
+
+function reportJson({ carriers, papers }: QuotedReport) {
+  return {
+    papers,
+    carriers: carriers.map(({ id, publisher, date }) => ({ articleId: id, publisher, date })),
+  };
+}
+
+/** Refused like an answer where the archive has nothing on the topic. */
+export function timelineJson(id: string | null, timeline: Timeline) {
+  const traced = timeline.kind === 'timeline';
+  return {
+    id,
+    topic: traced ? timeline.topic : timeline.question,
+    kind: timeline.kind,
+    reason: traced ? null : timeline.reason,
+    entries: traced
+      ? timeline.entries.map(({ date, from, to, quote, report, moreReports, news }) => ({
+          date,
+          from,
+          to,
+          quote: quoteJson(quote),
+          report: reportJson(report),
+          moreReports,
+          news: news.map(({ kind, start, end, text }) => ({ kind, start, end, text })),
+        }))
+      : [],
+    undated: traced
+      ? timeline.undated.map(({ quote, report }) => ({ quote: quoteJson(quote), report: reportJson(report) }))
+      : [],
+    moreUndated: traced ? timeline.moreUndated : 0,
+    nearest: traced ? [] : timeline.nearest.map(passageJson),
+    window: windowJson(timeline.window),
+    index: indexJson(timeline.index),
+    timings: timingsJson(timeline.timings),
   };
 }
 

@@ -29,7 +29,7 @@ export const filterOptions: readonly Option<unknown>[] = [from, to, asOf, publis
 /** How many quotes or passages at most. */
 export const limitOption = {
   flags: '--limit <count>',
-  description: 'at most so many quotes (ask: 3) or passages (search: 8)',
+  description: 'at most so many quotes (ask: 3), passages (search: 8) or dates (timeline: 12)',
   parse: limitCount,
 } satisfies Option<number>;
 

@@ -1,8 +1,11 @@
-import type { Answer, ArchiveWindow, Refused, Statement } from '../answering/answer.ts';
+import type { Answer, ArchiveWindow, Refused } from '../answering/answer.ts';
+import type { Conflict } from '../answering/conflicts/conflict.ts';
+import { type ShownQuote, type ShownStatement, sideBySide } from '../answering/conflicts/side-by-side.ts';
 import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
+import { carriedByMore, type QuotedReport, reportAmong } from '../answering/quoted-reports.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
-import { type Filters, hasFilters } from '../retrieval/filters.ts';
+import { type Filters, hasFilters, limitsDays } from '../retrieval/filters.ts';
 import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 import { dateWords, languageName, sameLanguage, sourceLine } from './source-line.ts';
@@ -14,14 +17,15 @@ import { indented, shortened } from './wrap-text.ts';
 export function renderAnswer(answer: Answer, questionLanguage: string, dress: Dress): string {
   const parts =
     answer.kind === 'answered'
-      ? answer.statements.map((statement) => renderStatement(statement, questionLanguage, dress))
+      ? sideBySide(answer.statements, answer.conflicts).map((statement) =>
+          renderStatement(statement, answer.reports, questionLanguage, dress),
+        )
       : [renderRefusal(answer, dress)];
   if (answer.understoodAs !== null)
     parts.unshift(secondary(`understood as: ${plainLine(answer.understoodAs)}`, '  ', dress));
   const reading = readingWords(answer.reading);
   if (reading !== null) parts.push(secondary(reading, '  ', dress));
-  if (hasFilters(answer.filters))
-    parts.push(secondary(`searched ${filterWords(answer.filters)}`, '  ', dress));
+  if (hasFilters(answer.filters)) parts.push(secondary(searchedWords(answer), '  ', dress));
   if (answer.time !== null) parts.push(secondary(timeWords(answer.time), '  ', dress));
   return parts.join('\n\n');
 }
@@ -37,21 +41,43 @@ function readingWords({ fallback, dropped }: Answer['reading']): string | null {
 }
 
 function renderStatement(
-  { text, quotes, translation }: Statement,
+  { text, quotes }: ShownStatement,
+  reports: readonly QuotedReport[],
   questionLanguage: string,
   dress: Dress,
 ): string {
-  const rendered = quotes.map((quote) => renderQuote(quote, questionLanguage, dress));
-  if (translation !== null) {
-    const labelled = `translation, not a quote: ${plainLine(translation)}`;
-    rendered[0] = `${rendered[0]}\n${indented(labelled, '   ', dress.columns)}`;
-  }
+  const rendered = quotes.map((shown) => renderShown(shown, reports, questionLanguage, dress));
   if (text !== null) rendered.unshift(indented(plainLine(text), '  ', dress.columns));
   return rendered.join('\n\n');
 }
 
-/** The quote, and below it: title · publisher · date, then the link that opens at it. */
-export function renderQuote(quote: Quote, readerLanguage: string, dress: Dress): string {
+function renderShown(
+  { quote, against, translation }: ShownQuote,
+  reports: readonly QuotedReport[],
+  questionLanguage: string,
+  dress: Dress,
+): string {
+  const rendered = renderQuote(quote, questionLanguage, dress, reportAmong(reports, quote.article));
+  const labelled = translation === null ? null : `translation, not a quote: ${plainLine(translation)}`;
+  return [
+    ...(against === null ? [] : [indented(conflictWords(against), '  ', dress.columns)]),
+    ...(labelled === null ? [rendered] : [rendered, indented(labelled, '   ', dress.columns)]),
+  ].join('\n');
+}
+
+/** Between two quotes: `Reports differ: 12 people / seven people`. */
+function conflictWords({ kind, figures }: Conflict): string {
+  const words = kind === 'reports-differ' ? 'Reports differ' : 'Later report';
+  return figures === null ? `${words}:` : `${words}: ${figures.map(plainLine).join(' / ')}`;
+}
+
+/** The quote, and below it: title · publisher · the date it was published on, then the link that opens at it. */
+export function renderQuote(
+  quote: Quote,
+  readerLanguage: string,
+  dress: Dress,
+  report: QuotedReport | null = null,
+): string {
   const { article } = quote;
   const marked = inQuotationMarks(plainLine(quote.text), article.language);
   const foreign = sameLanguage(article.language, readerLanguage)
@@ -61,6 +87,9 @@ export function renderQuote(quote: Quote, readerLanguage: string, dress: Dress):
   return [
     indented(foreign === null ? marked : `${marked}  [${foreign}]`, '  ', dress.columns),
     secondary(sourceLine(article), '   ', dress),
+    ...(report === null || !carriedByMore(report)
+      ? []
+      : [secondary(`1 report, carried by ${report.papers} papers`, '   ', dress)]),
     ...(link === null ? [] : [secondary(plainLine(link), '   ', dress)]),
   ].join('\n');
 }
@@ -114,6 +143,14 @@ export function windowWords({ oldest, newest }: ArchiveWindow, before = '', afte
 
 /** `YYYY-MM`. */
 const monthChars = 7;
+
+/** What a search was limited to, and that what has no date was left out where days limit it. */
+export function searchedWords({ filters, window }: Pick<Answer, 'filters' | 'window'>): string {
+  const searched = `searched ${filterWords(filters)}`;
+  return limitsDays(filters) && window.undated > 0
+    ? `${searched}; ${counted(window.undated, 'undated article')} left out`
+    : searched;
+}
 
 /** What limited a search, in words: `2014-01-01 – 2014-12-31, in German`. */
 export function filterWords({ from, to, asOf, publisher, language, articles }: Filters): string {

@@ -57,7 +57,7 @@ describe('ask', () => {
     const answer = await answered(desk, { text: 'Which chips will Inspur design systems around?' });
     expect(quotesOf(answer)[0]).toBe('Inspur will design systems around the Power8 chips of IBM.');
     expect(answer.statements[0].quotes[0].article.date).toBe('2014-08-23');
-    expect(answer.window).toEqual({ oldest: '2004-12', newest: '2021-09', asOf: null });
+    expect(answer.window).toEqual({ oldest: '2004-12', newest: '2021-09', asOf: null, undated: 0 });
     expect(answer.index).toMatchObject({ embedder: 'built-in', articles: 4 });
   });
 
@@ -152,7 +152,7 @@ million. Nothing else was said.`,
     const desk = await openDesk([]);
     const answer = await refused(desk, { text: 'Which chips?' });
     expect(answer).toMatchObject({ reason: 'empty-archive', nearest: [], passages: [] });
-    expect(answer.window).toEqual({ oldest: null, newest: null, asOf: null });
+    expect(answer.window).toEqual({ oldest: null, newest: null, asOf: null, undated: 0 });
   });
 
   it.each([

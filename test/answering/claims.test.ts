@@ -135,7 +135,7 @@ describe('a claim beside its quote', () => {
 describe('the reply of a chat model', () => {
   it('is read or not read, whatever it is', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json(), fc.jsonValue().map(String)), (reply) => {
+      fc.property(fc.oneof(fc.string(), fc.json()), (reply) => {
         const claims = parseClaims(reply);
         expect(claims === null || Array.isArray(claims)).toBe(true);
       }),

@@ -51,7 +51,7 @@ const searched = {
   filters: {},
   passages: [],
   time: null,
-  window: { oldest: publicationDate('2004-12'), newest: publicationDate('2021-09'), asOf: null },
+  window: { oldest: publicationDate('2004-12'), newest: publicationDate('2021-09'), asOf: null, undated: 0 },
   reading: extractiveReading,
   index: { id: '3f9c21', embedder: 'built-in', articles: 18, passages: 142 },
   timings: { embedMs: 0, searchMs: 0, answerMs: 0, totalMs: 0 },
@@ -61,7 +61,7 @@ export function answered(
   statements: readonly [Statement, ...Statement[]],
   changes: Partial<Answered> = {},
 ): Answered {
-  return { kind: 'answered', ...searched, statements, ...changes };
+  return { kind: 'answered', ...searched, statements, conflicts: [], reports: [], ...changes };
 }
 
 export function refused(changes: Partial<Refused> = {}): Refused {

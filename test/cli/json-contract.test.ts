@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => workplace.remove());
 
-type SchemaName = 'ask' | 'search' | 'index' | 'source' | 'verify' | 'doctor';
+type SchemaName = 'ask' | 'timeline' | 'search' | 'index' | 'source' | 'verify' | 'doctor';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
 
@@ -21,6 +21,7 @@ function schema(name: SchemaName): AnySchema {
 
 const validate = {
   ask: ajv.compile(schema('ask')),
+  timeline: ajv.compile(schema('timeline')),
   search: ajv.compile(schema('search')),
   index: ajv.compile(schema('index')),
   source: ajv.compile(schema('source')),
@@ -66,6 +67,30 @@ interface Span {
   readonly text: string;
 }
 
+describe('timeline --json', () => {
+  it('prints entries in the order of publication, and the undated apart', async () => {
+    const [timeline] = await objects('timeline', ['The', 'crane', 'Kran', 'of', 'Wismund']);
+    expect(timeline).toMatchObject({ id: null, topic: 'The crane Kran of Wismund', kind: 'timeline' });
+    expect(timeline.entries.map(({ date }: { date: string }) => date)).toEqual(['2014-08-23', '2015-02']);
+    for (const { quote } of [...timeline.entries, ...timeline.undated]) expectCutFromBody(quote);
+  });
+
+  it('is refused like a question', async () => {
+    const [timeline] = await objects('timeline', ['tulips', 'in', 'Haarlem']);
+    expect(timeline).toMatchObject({ kind: 'refused', entries: [], undated: [] });
+    expect(timeline.reason).not.toBeNull();
+  });
+
+  it('prints one object for each line of a batch', async () => {
+    const input = '{"id":"a","q":"Wismund crane"}\n{"id":"b","q":"tulips"}\n';
+    const timelines = await objects('timeline', ['--batch', '-'], { input });
+    expect(timelines.map(({ id, kind }: { id: string; kind: string }) => [id, kind])).toEqual([
+      ['a', 'timeline'],
+      ['b', 'refused'],
+    ]);
+  });
+});
+
 describe('ask --json', () => {
   it('prints one answered object whose quotes are cut from the bodies', async () => {
     const [answer, ...others] = await objects('ask', ['Who', 'ordered', 'a', 'crane?'], { asProcess: true });
@@ -77,6 +102,8 @@ describe('ask --json', () => {
       'kind',
       'reason',
       'statements',
+      'conflicts',
+      'reports',
       'nearest',
       'passages',
       'window',
@@ -89,7 +116,7 @@ describe('ask --json', () => {
     const quotes = answer.statements.flatMap((statement: { quotes: Span[] }) => statement.quotes);
     expect(quotes[0].text).toContain('The harbour of Wismund has ordered a crane from the Toller works.');
     for (const span of [...quotes, ...answer.passages]) expectCutFromBody(span);
-    expect(answer.window).toEqual({ oldest: '2014-08-23', newest: '2015-02', asOf: null });
+    expect(answer.window).toEqual({ oldest: '2014-08-23', newest: '2015-02', asOf: null, undated: 1 });
   });
 
   it('counts offsets in UTF-16 units, past characters outside the Basic Multilingual Plane', async () => {

@@ -31,14 +31,20 @@ const searched = {
   filters: {},
   passages: [],
   time: null,
-  window: { oldest: publicationDate('2008'), newest: publicationDate('2021-09'), asOf: null },
+  window: { oldest: publicationDate('2008'), newest: publicationDate('2021-09'), asOf: null, undated: 0 },
   reading: extractiveReading,
   index: { id: 'abcdef123456', embedder: 'built-in', articles: 18, passages: 40 },
   timings: { embedMs: 0, searchMs: 0, answerMs: 0, totalMs: 0 },
 };
 
 function answered(...quotes: readonly [Quote, ...Quote[]]): Answer {
-  return { kind: 'answered', statements: [{ text: null, quotes, translation: null }], ...searched };
+  return {
+    kind: 'answered',
+    statements: [{ text: null, quotes, translation: null }],
+    conflicts: [],
+    reports: [],
+    ...searched,
+  };
 }
 
 function refused(about: Partial<Refused>): Answer {
@@ -114,6 +120,8 @@ describe('an answer in the terminal', () => {
         { text: 'The crane is open.', quotes: [first, second], translation: null },
         { text: null, quotes: [second], translation: null },
       ],
+      conflicts: [],
+      reports: [],
       ...searched,
     };
     const blocks = renderAnswer(answer, 'de', plain).split('\n\n');

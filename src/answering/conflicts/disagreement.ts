@@ -24,12 +24,13 @@ interface Told {
   readonly holds: (word: ToldWord) => boolean;
   readonly marks: ReadonlySet<string>;
   readonly measures: readonly Measure[];
+  readonly negated: boolean;
 }
 
 /**
  * What two reports disagree on, or `null`: one figure of the same thing with two values, or one sentence said and denied. A false alarm is
  * worse than a miss: the telling words of one sentence must stand in the other or in its title, among them a name, with the same period, rate and
- * mood, and what is left must be the figure or the "not". `docs/decisions/0021-when-reports-disagree.md` has the figures.
+ * mood, and what is left must be the figure or the "not". `docs/decisions/0024-when-reports-disagree.md` has the figures.
  */
 export function disagreement(a: ToldReport, b: ToldReport): Disagreement | null {
   for (const one of a) {
@@ -66,6 +67,7 @@ export function toldReport(report: Report, knowledge: WordKnowledge): ToldReport
         holds: () => holdsWord(toldWords(words, language, knowledge)),
         marks: () => partingMarks(sentence, language),
         measures: () => measuresOf(sentence, language, telling),
+        negated: () => isNegated(sentence),
       },
     );
   });
@@ -114,7 +116,7 @@ function isByTheWay({ text, measures }: Told, { word }: ToldWord): boolean {
 
 function differingFigures(a: Told, b: Told): readonly [string, string] | null {
   if (a.measures.length === 0 || b.measures.length === 0) return null;
-  if (isNegated(a.text) || isNegated(b.text)) return null;
+  if (a.negated || b.negated) return null;
   const pairs = a.measures.flatMap((mine) =>
     b.measures.filter((theirs) => sameKind(a, mine, b, theirs)).map((theirs) => [mine, theirs] as const),
   );
@@ -162,7 +164,7 @@ function written(text: string, { textStart, textEnd, unit, counted }: Measure): 
 
 /** One says what the other says is not so: by a "not", or by "rejected" for "accepted". */
 function denies(a: Told, b: Told): boolean {
-  const [mine, theirs] = [isNegated(a.text), isNegated(b.text)];
+  const [mine, theirs] = [a.negated, b.negated];
   const opposed = mine || theirs ? [] : opposites(a, b);
   if (mine === theirs && opposed.length === 0) return false;
   if (mine !== theirs && negationsIn(mine ? a.text : b.text) !== 1) return false;
@@ -171,15 +173,15 @@ function denies(a: Told, b: Told): boolean {
   return sameThing(a, b, ({ word }) => opposed.includes(conceptOf(word.text) ?? ''));
 }
 
-/** The concept of which one sentence has a word and the other a word for its contrary, with that; empty where there is not just one. */
+/** The first concept of which one sentence has a word and the other a word for its contrary, with that; empty where there is none. */
 function opposites(a: Told, b: Told): readonly string[] {
-  const theirs = new Set([...b.spelt].map(conceptOf));
-  const concepts = new Set([...a.spelt].map(conceptOf));
-  const pairs = [...concepts].flatMap((concept) => {
+  for (const word of a.spelt) {
+    const concept = conceptOf(word);
     const opposite = concept === null ? null : oppositeOf(concept);
-    return concept !== null && opposite !== null && theirs.has(opposite) ? [[concept, opposite]] : [];
-  });
-  return pairs.length === 1 ? (pairs[0] ?? []) : [];
+    if (concept === null || opposite === null) continue;
+    for (const other of b.spelt) if (conceptOf(other) === opposite) return [concept, opposite];
+  }
+  return [];
 }
 
 function negationsIn(text: string): number {
@@ -198,7 +200,7 @@ function sameMarks(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((mark) => b.has(mark));
 }
 
-type Late = Pick<Told, 'core' | 'holds' | 'marks' | 'measures'>;
+type Late = Pick<Told, 'core' | 'holds' | 'marks' | 'measures' | 'negated'>;
 
 /** A sentence whose words are read when they are first asked for. */
 function lateTold(
@@ -209,6 +211,7 @@ function lateTold(
   let holds: Told['holds'] | undefined;
   let marks: Told['marks'] | undefined;
   let measures: Told['measures'] | undefined;
+  let negated: Told['negated'] | undefined;
   return {
     ...now,
     get core() {
@@ -226,6 +229,10 @@ function lateTold(
     get measures() {
       measures ??= late.measures();
       return measures;
+    },
+    get negated() {
+      negated ??= late.negated();
+      return negated;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import type { ArticleId } from '../../articles/article-id.ts';
-import { byDate } from '../../articles/publication-date.ts';
+import { byDate, type PublicationDate } from '../../articles/publication-date.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { splitSentences } from '../../retrieval/sentences.ts';
 import { Quote, spanFlaw } from '../quote.ts';
@@ -13,6 +13,8 @@ export interface ConflictParts {
   readonly knowledge: WordKnowledge;
   /** Whether two articles carry one text: copies of a report neither bear it out nor contradict it. */
   readonly sameStory: (a: ArticleId, b: ArticleId) => boolean;
+  /** When the text of an article was first printed, there or elsewhere: a late reprint is no later report. */
+  readonly firstPrinted: (article: Article) => PublicationDate | null;
 }
 
 /**
@@ -22,11 +24,13 @@ export interface ConflictParts {
 export function findConflicts(
   shown: readonly Quote[],
   passages: readonly Passage[],
-  { knowledge, sameStory }: ConflictParts,
+  { knowledge, sameStory, firstPrinted }: ConflictParts,
 ): readonly Conflict[] {
   const told = shown.map((quote) => ({ quote, told: tell(quote.article, quote.text, knowledge) }));
   const conflicts: Conflict[] = [];
   const taken = new Set<Quote>();
+  const sameOrder = (a: Article, b: Article): boolean =>
+    byDate(a.date, b.date) * byDate(firstPrinted(a), firstPrinted(b)) > 0;
   const compare = (
     one: (typeof told)[number],
     other: { readonly quote: Quote; readonly told: ToldReport },
@@ -39,7 +43,7 @@ export function findConflicts(
     const inOrder = byDate(a.date, b.date) <= 0;
     taken.add(one.quote).add(other.quote);
     conflicts.push({
-      kind: conflictKind(a.date, b.date),
+      kind: sameOrder(a, b) ? conflictKind(a.date, b.date) : 'reports-differ',
       about: found.about,
       figures: found.figures === null || inOrder ? found.figures : [found.figures[1], found.figures[0]],
       quotes: inOrder ? [one.quote, other.quote] : [other.quote, one.quote],

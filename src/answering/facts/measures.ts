@@ -1,5 +1,6 @@
 import type { Word } from '../../retrieval/words.ts';
 import { splitWords } from '../../retrieval/words.ts';
+import { monthsOf } from './months.ts';
 import { belongsToFigure, type Quantity, quantitiesOf } from './quantities.ts';
 
 /** A figure as it is meant: what it counts, how exact it is, and on which side of it the truth may lie. */
@@ -34,12 +35,15 @@ export function measuresOf(
     if (figure === undefined || isYear(quantity, text.slice(figure.start, figure.end))) return [];
     const before = words.slice(Math.max(0, at - 3), at).map((word) => word.text);
     const rest = words.slice(at + 1);
-    const unitWords = rest.findIndex(({ text }) => !(belongsToFigure(text) && !/^\p{N}/u.test(text)));
+    const unitWords = rest.findIndex(
+      (word, i) => !isUnitWord(word.text, rest[i - 1]?.text, rest[i + 1]?.text),
+    );
     const after = unitWords === -1 ? [] : rest.slice(unitWords);
     const last = words[at + (unitWords === -1 ? rest.length : unitWords)] ?? figure;
     if (isPartOfOther(text, figure, before, words, at, starts)) return [];
     if (partitive.test(text.slice(last.end)) && quantity.unit !== '%') return [];
     const counted = countedAfter(text, last.end, after, isTelling);
+    if (isPartOfDate(text, figure, counted[0])) return [];
     const unit = quantity.unit ?? unitNames.get(counted[0]?.text ?? '') ?? null;
     if (unit === null && counted.length === 0) return [];
     return [
@@ -84,7 +88,21 @@ function boundsDisagree(a: Measure, b: Measure): boolean {
   return value.bound !== 'most' && value.value > high.value * (1 + roughly);
 }
 
-/** The years from 1000 on, as bare as years are written; "2000 jobs" is taken for one too. */
+/** "per cent" is two words. */
+function isUnitWord(word: string, before: string | undefined, after: string | undefined): boolean {
+  if (word === 'per') return after === 'cent';
+  if (word === 'cent') return before === 'per';
+  return belongsToFigure(word) && !/^\p{N}/u.test(word);
+}
+
+/** "23 January", "January 23". */
+function isPartOfDate(text: string, figure: Word, counted: Word | undefined): boolean {
+  const before = /\p{L}+\.?\s+$/u.exec(text.slice(0, figure.start))?.[0] ?? '';
+  const after = counted === undefined ? '' : text.slice(counted.start, counted.end);
+  return monthsOf(before).size > 0 || monthsOf(after).size > 0;
+}
+
+/** A year, as bare as years are written: "2000 jobs" is taken for one too, "2,000 jobs" is not. */
 export function isYear({ value, unit }: Quantity, written: string): boolean {
   return unit === null && /^\d{4}$/.test(written) && value >= 1500 && value < 2100;
 }

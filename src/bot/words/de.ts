@@ -32,6 +32,10 @@ export const de: Words = {
       : `Die ${count} Zitate sind zu lang für eine Nachricht. Sie stehen ungekürzt in der angehängten Datei.`,
   tooLongToAttach: 'Das Zitat ist zu lang für Discord. Es steht im Artikel:',
 
+  reportsDiffer: (figures) => disagreeing('Berichte widersprechen sich', figures),
+  laterReport: (figures) => disagreeing('Späterer Bericht', figures),
+  carriedBy: (papers) => `1 Bericht, gedruckt von ${papers} Blättern`,
+
   translation: (text) => `Übersetzung, kein Zitat: ${text}`,
   quotesAlone: 'Diesmal nur Zitate: Das Sprachmodell lieferte nichts, was sich prüfen ließ.',
 
@@ -43,6 +47,8 @@ export const de: Words = {
   nothingThere: (outside) => `dort nichts, ${counted(outside, 'Textstelle', 'Textstellen')} außerhalb`,
   newerFirst: (understood) => `Neueres vor Älterem (${understood})`,
   asOf: (date) => `Stand ${date}`,
+  undatedLeftOut: (articles) =>
+    articles === 1 ? '1 Artikel ohne Datum ausgelassen' : `${articles} Artikel ohne Datum ausgelassen`,
 
   refused: 'Das sagt das Archiv nicht.',
   noneMentions: (articles, window, words) =>
@@ -101,6 +107,10 @@ export const de: Words = {
 
 function noneOf(articles: number, window: string | null): string {
   return `Keiner seiner ${articles} Artikel${dated(window)}`;
+}
+
+function disagreeing(words: string, figures: readonly [string, string] | null): string {
+  return figures === null ? `${words}:` : `${words}: ${figures.join(' / ')}`;
 }
 
 function dated(window: string | null): string {

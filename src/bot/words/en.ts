@@ -31,6 +31,10 @@ export const en: Words = {
       : `The ${count} quotes are too long for a message. They are in the attached file, in full.`,
   tooLongToAttach: 'The quote is too long for Discord. Read it in the article:',
 
+  reportsDiffer: (figures) => disagreeing('Reports differ', figures),
+  laterReport: (figures) => disagreeing('Later report', figures),
+  carriedBy: (papers) => `1 report, carried by ${papers} papers`,
+
   translation: (text) => `translation, not a quote: ${text}`,
   quotesAlone: 'Quotes alone this time: the chat model gave nothing that could be checked.',
 
@@ -42,6 +46,7 @@ export const en: Words = {
   nothingThere: (outside) => `nothing there, ${counted(outside, 'passage', 'passages')} outside`,
   newerFirst: (understood) => `newer before older (${understood})`,
   asOf: (date) => `as of ${date}`,
+  undatedLeftOut: (articles) => `${counted(articles, 'undated article', 'undated articles')} left out`,
 
   refused: 'The archive does not say.',
   noneMentions: (articles, window, words) =>
@@ -97,6 +102,10 @@ export const en: Words = {
 
 function noneOf(articles: number, window: string | null): string {
   return `None of its ${articles} articles${dated(window)}`;
+}
+
+function disagreeing(words: string, figures: readonly [string, string] | null): string {
+  return figures === null ? `${words}:` : `${words}: ${figures.join(' / ')}`;
 }
 
 function dated(window: string | null): string {

@@ -31,6 +31,10 @@ export const nl: Words = {
       : `De ${count} citaten zijn te lang voor een bericht. Ze staan onverkort in het bijgevoegde bestand.`,
   tooLongToAttach: 'Het citaat is te lang voor Discord. Het staat in het artikel:',
 
+  reportsDiffer: (figures) => disagreeing('Berichten spreken elkaar tegen', figures),
+  laterReport: (figures) => disagreeing('Later bericht', figures),
+  carriedBy: (papers) => `1 bericht, overgenomen door ${papers} bladen`,
+
   translation: (text) => `vertaling, geen citaat: ${text}`,
   quotesAlone: 'Deze keer alleen citaten: het taalmodel gaf niets dat te controleren was.',
 
@@ -42,6 +46,8 @@ export const nl: Words = {
   nothingThere: (outside) => `daar niets, ${counted(outside, 'passage', 'passages')} erbuiten`,
   newerFirst: (understood) => `nieuwer vóór ouder (${understood})`,
   asOf: (date) => `stand op ${date}`,
+  undatedLeftOut: (articles) =>
+    `${counted(articles, 'ongedateerd artikel', 'ongedateerde artikelen')} weggelaten`,
 
   refused: 'Dat zegt het archief niet.',
   noneMentions: (articles, window, words) =>
@@ -99,6 +105,10 @@ export const nl: Words = {
 
 function noneOf(articles: number, window: string | null): string {
   return `Geen van de ${articles} artikelen${dated(window)}`;
+}
+
+function disagreeing(words: string, figures: readonly [string, string] | null): string {
+  return figures === null ? `${words}:` : `${words}: ${figures.join(' / ')}`;
 }
 
 function dated(window: string | null): string {

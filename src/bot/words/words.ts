@@ -20,6 +20,12 @@ export interface Words {
   readonly inAttachment: (count: number) => string;
   readonly tooLongToAttach: string;
 
+  /** Between two quotes that disagree, the earlier published first; `figures` as they are written in the two, as Markdown. */
+  readonly reportsDiffer: (figures: readonly [string, string] | null) => string;
+  readonly laterReport: (figures: readonly [string, string] | null) => string;
+  /** In the source line of a report that several papers print, at least two. */
+  readonly carriedBy: (papers: number) => string;
+
   /** Under a quote in another language; `text` is Markdown, by a chat model. */
   readonly translation: (text: string) => string;
   /** A chat model is set, and could not be used for this answer. */
@@ -32,6 +38,8 @@ export interface Words {
   readonly from: (date: string) => string;
   readonly to: (date: string) => string;
   readonly asOf: (date: string) => string;
+  /** What has no date lies in no days that a search is limited to. */
+  readonly undatedLeftOut: (articles: number) => string;
   /** How the time in a question was taken. `understood` are the question's own words, in quotation marks; `window` dates or the parts above. */
   readonly lookedFirst: (window: string, understood: string) => string;
   /** After the words above: none of what was read is from then. */
