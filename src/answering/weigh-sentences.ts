@@ -90,9 +90,8 @@ function holds(found: Frequencies, { alternatives }: QuestionTerm): number {
   let most = 0;
   for (const { term, weight } of alternatives) {
     const frequency = Math.min(wholeWord, found.get(term) ?? 0);
-    const isPart = frequency < wholeWord || weight < 1;
-    if (isPart && stemOfTerm(term).length < shortestPart) continue;
-    most = Math.max(most, (weight * frequency) / wholeWord);
+    const held = (certainty(weight) * frequency) / wholeWord;
+    if (held > 0.5 || stemOfTerm(term).length >= shortestPart) most = Math.max(most, held);
   }
   if (most > 0) return most;
   for (const { term, weight } of alternatives) {
@@ -103,6 +102,12 @@ function holds(found: Frequencies, { alternatives }: QuestionTerm): number {
   return most;
 }
 
+/** A search must choose between a concept's names; where a sentence has one of them, it bears the concept out nearly as well as the first would. */
+function certainty(weight: number): number {
+  return weight > 0.5 ? Math.sqrt(weight) : weight;
+}
+
+/** What matches by half must have this many letters: shorter parts of words are met by chance. */
 const shortestPart = 5;
 
 function isPartOf(part: string, whole: string): boolean {

@@ -1,30 +1,35 @@
-import { stemOfTerm, termPrefix } from './index-term.ts';
+import { stemOfTerm, termOfStem, termPrefix } from './index-term.ts';
 import type { Alternative, Vocabulary } from './keyword-index.ts';
 
-/** Words of an archive's other languages that are spelt much like a word: "Katastrophe" for "catastrophe". */
+/** Words of another language of the archive that are spelt much like a word, most alike first: "Katastrophe" for "catastrophe". */
 export type FindCognates = (stemmed: string, language: string) => readonly Alternative[];
 
-/** Compares a word with every word of the language that begins alike, by the 4-grams of what both sound like. */
+/**
+ * Compares what words sound like, by their 4-grams, among those that begin with the same two sounds. What is needed for a
+ * beginning is made when it is first asked for, so that a large archive costs nothing until then.
+ */
 export function createCognates(vocabulary: Vocabulary): FindCognates {
-  const grams = new Map<string, GramIndex>();
+  const alike = new Map<string, GramIndex>();
+  const beginningLike = (sound: string, language: string): GramIndex => {
+    const key = termPrefix(language) + sound.slice(0, sameSounds);
+    const known =
+      alike.get(key) ?? indexGrams(termsBeginning(vocabulary, sound.slice(0, sameSounds), language));
+    alike.set(key, known);
+    return known;
+  };
   return (stemmed, language) => {
-    if (stemmed.length < shortest || /\P{L}/u.test(stemmed)) return [];
-    const prefix = termPrefix(language);
-    const index = grams.get(prefix) ?? indexGrams(vocabulary.startingWith(prefix));
-    grams.set(prefix, index);
-    const wanted = gramsOf(stemmed);
-    const shared = new Uint8Array(index.terms.length);
-    const found: number[] = [];
+    if (!canBeCognate(stemmed)) return [];
+    const sound = soundOf(stemmed);
+    const { terms, gramCounts, holders } = beginningLike(sound, language);
+    const wanted = gramsOf(sound);
+    const shared = new Map<number, number>();
     for (const gram of wanted) {
-      for (const number of index.holders.get(gram) ?? []) {
-        if (shared[number] === 0) found.push(number);
-        shared[number] = (shared[number] ?? 0) + 1;
-      }
+      for (const number of holders.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
     }
-    return found
-      .map((number) => ({
-        term: index.terms[number] ?? '',
-        weight: (2 * (shared[number] ?? 0)) / (wanted.size + (index.counts[number] ?? 0)),
+    return [...shared]
+      .map(([number, count]) => ({
+        term: terms[number] ?? '',
+        weight: (2 * count) / (wanted.size + (gramCounts[number] ?? 0)),
       }))
       .filter(({ weight }) => weight >= leastAlike)
       .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
@@ -32,56 +37,83 @@ export function createCognates(vocabulary: Vocabulary): FindCognates {
   };
 }
 
-const shortest = 4;
+/** Fitted with the other weights of a question, see `docs/decisions/0020-across-languages.md`. */
 const leastAlike = 0.45;
 const mostFound = 3;
+const sameSounds = 2;
+const shortest = 4;
+const gramLength = 4;
+
+function canBeCognate(stemmed: string): boolean {
+  return stemmed.length >= shortest && /^\p{L}+$/u.test(stemmed);
+}
 
 interface GramIndex {
   readonly terms: readonly string[];
-  readonly counts: readonly number[];
+  readonly gramCounts: readonly number[];
+  /** Places in `terms` of those that have a gram. */
   readonly holders: ReadonlyMap<string, readonly number[]>;
 }
 
-function indexGrams(all: Iterable<string>): GramIndex {
+function indexGrams(found: Iterable<string>): GramIndex {
   const terms: string[] = [];
-  const counts: number[] = [];
+  const gramCounts: number[] = [];
   const holders = new Map<string, number[]>();
-  for (const term of all) {
-    const stemmed = stemOfTerm(term);
-    if (stemmed.length < shortest || /\P{L}/u.test(stemmed)) continue;
-    const grams = gramsOf(stemmed);
+  for (const term of found) {
+    const grams = gramsOf(soundOf(stemOfTerm(term)));
     for (const gram of grams) {
       const list = holders.get(gram);
       if (list === undefined) holders.set(gram, [terms.length]);
       else list.push(terms.length);
     }
     terms.push(term);
-    counts.push(grams.size);
+    gramCounts.push(grams.size);
   }
-  return { terms, counts, holders };
+  return { terms, gramCounts, holders };
 }
 
-const gramLength = 4;
+function* termsBeginning(vocabulary: Vocabulary, sound: string, language: string): Generator<string> {
+  for (const letter of lettersFor.get(sound.slice(0, 1)) ?? [sound.slice(0, 1)]) {
+    for (const term of vocabulary.startingWith(termOfStem(letter, language))) {
+      const stemmed = stemOfTerm(term);
+      if (canBeCognate(stemmed) && soundOf(stemmed).startsWith(sound)) yield term;
+    }
+  }
+}
 
-function gramsOf(stemmed: string): ReadonlySet<string> {
-  const marked = `<${soundOf(stemmed)}>`;
+/** The letters that a word may begin with which begins with a sound; each other sound is its own letter. */
+const lettersFor: ReadonlyMap<string, readonly string[]> = new Map([
+  ['f', ['f', 'p']],
+  ['i', ['i', 'y']],
+  ['k', ['c', 'k', 'q', 'x']],
+  ['s', ['s', 'z']],
+  ['v', ['v', 'w']],
+]);
+
+function gramsOf(sound: string): ReadonlySet<string> {
+  const marked = `<${sound}>`;
   const grams = new Set<string>();
   for (let i = 0; i + gramLength <= marked.length; i += 1) grams.add(marked.slice(i, i + gramLength));
   return grams;
 }
 
-/** Letters that the three languages write differently in one and the same word. */
+/** One spelling for letters that English, German and Dutch write differently in one and the same word. */
 function soundOf(stemmed: string): string {
   return stemmed
-    .replaceAll('ph', 'f')
-    .replaceAll('th', 't')
-    .replaceAll('rh', 'r')
-    .replaceAll('sch', 'sh')
-    .replaceAll('ij', 'i')
-    .replace(/[ckq]+/g, 'k')
-    .replaceAll('x', 'ks')
-    .replaceAll('y', 'i')
-    .replaceAll('w', 'v')
-    .replaceAll('z', 's')
-    .replace(/(.)\1/g, '$1');
+    .replace(/ph|[trsg]h|sch|ij|[cq]|x|y|w|z/g, (letters) => sounds.get(letters) ?? letters)
+    .replace(/(.)\1+/g, '$1');
 }
+
+const sounds: ReadonlyMap<string, string> = new Map([
+  ['ph', 'f'],
+  ['th', 't'],
+  ['rh', 'r'],
+  ['sch', 'sh'],
+  ['ij', 'i'],
+  ['c', 'k'],
+  ['q', 'k'],
+  ['x', 'ks'],
+  ['y', 'i'],
+  ['w', 'v'],
+  ['z', 's'],
+]);

@@ -41,7 +41,7 @@ export function fuseRanks(
  * little (fitted on the XQuAD questions, see `docs/decisions/0004-fusion.md`); a neural one counts as much as the keywords, as in the source above.
  */
 export function denseWeightOf(spec: EmbedderSpec): number {
-  return spec.model === 'built-in' ? 0.25 : 0.5;
+  return spec.model === 'built-in' ? 0.15 : 0.5;
 }
 
 /** Best 1; the lowest of the list still counts for something, since not being found at all is 0. */

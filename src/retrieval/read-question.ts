@@ -50,6 +50,7 @@ export function createQuestionReader(
     const others = languages.filter((other) => primaryLanguage(other) !== primaryLanguage(language));
     const { all, telling } = tellingWords(question, language);
     const stems = all.map(({ text }) => stem(text, language));
+    let soughtByLetters = 0;
     const phrases = others.length === 0 ? [] : phrasesAmong(stems, language);
 
     const inOtherLanguage = (
@@ -57,15 +58,20 @@ export function createQuestionReader(
       parts: readonly string[],
       other: string,
     ) => {
-      const ofPhrase = translations(phrases[at] ?? [], other, 1);
+      const ofPhrase = translations(phrases[at] ?? [], other, translationWeight);
       const whole =
-        ofPhrase.length > 0 ? ofPhrase : translations(glossary.rowsOf(stems[at] ?? '', language), other, 1);
-      const same = { term: indexTerm(word.text, other), weight: 1 };
-      if (whole.length > 0) return distinctive ? [...whole, same] : whole;
+        ofPhrase.length > 0
+          ? ofPhrase
+          : translations(glossary.rowsOf(stems[at] ?? '', language), other, translationWeight);
+      const term = indexTerm(word.text, other);
+      const same = { term, weight: whole.length > 0 && !distinctive ? doubtfulWeight : 1 };
+      if (whole.length > 0) return [...whole, same];
       const ofParts = parts.flatMap((part) =>
-        translations(glossary.rowsOf(part, language), other, partWeight),
+        translations(glossary.rowsOf(part, language), other, partWeight * translationWeight),
       );
       if (ofParts.length > 0 || inArchive(same)) return [same, ...ofParts];
+      if (soughtByLetters === mostSoughtByLetters) return [];
+      soughtByLetters += 1;
       return findCognates(stems[at] ?? '', other);
     };
 
@@ -97,5 +103,10 @@ export function createQuestionReader(
   }
 }
 
-/** What a part of a compound counts beside the whole. */
+/** What each counts beside the word itself, fitted: see `docs/decisions/0020-across-languages.md`. */
 const partWeight = 0.5;
+const translationWeight = 0.9;
+/** A word spelt as the question's, where the glossary has others: a name, or something else. */
+const doubtfulWeight = 0.5;
+/** Looking for words that are spelt alike takes longest; a question has some ten words, a pasted text more. */
+const mostSoughtByLetters = 24;

@@ -23,7 +23,16 @@ export function createCompoundSplitter(isKnown: IsKnownStem): SplitCompound {
     ) {
       return [];
     }
+    const stems = new Map<string, string | null>();
     const known = (part: string): string | null => {
+      let found = stems.get(part);
+      if (found === undefined) {
+        found = stemOfWord(part);
+        stems.set(part, found);
+      }
+      return found;
+    };
+    const stemOfWord = (part: string): string | null => {
       if (part.length < shortestPart || isStopWord(part, language)) return null;
       const stemmed = stem(part, language);
       return stemmed.length >= shortestStem && isKnown(stemmed, language) ? stemmed : null;

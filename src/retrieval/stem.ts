@@ -9,12 +9,20 @@ import { stemmer as norwegian } from '@orama/stemmers/norwegian';
 import { stemmer as portuguese } from '@orama/stemmers/portuguese';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
+import { isFunctionWord } from './stop-words.ts';
 
 /**
  * The Snowball stem of a word in a language (BCP 47 tag), without diacritics; in a language that has no stemmer here, the word
- * without diacritics. Numbers stay whole.
+ * without diacritics. Numbers stay whole, and so does a word whose stem would be a stop word: Dutch "overheid" (government) is not "over".
  */
 export function stem(word: string, language: string): string {
+  const stemmed = snowballStem(word, language);
+  const meansNothing =
+    stemmed !== word && isFunctionWord(stemmed, language) && !isFunctionWord(word, language);
+  return meansNothing ? word : stemmed;
+}
+
+function snowballStem(word: string, language: string): string {
   const stemmer = /^\p{N}/u.test(word) ? undefined : stemmers.get(language.split('-')[0] ?? '');
   const stemmed = stemmer === undefined ? word : stemmer(word);
   return isAscii(stemmed)

@@ -12,10 +12,15 @@ import { stopwords as swedish } from '@orama/stopwords/swedish';
 
 /** Whether a word (as `splitWords` gives it) says nothing of a question's topic in that language (BCP 47 tag). */
 export function isStopWord(word: string, language: string): boolean {
-  return listFor(language).has(word);
+  return listFor(language, inQuestionsToo).has(word);
 }
 
-function listFor(language: string): ReadonlySet<string> {
+/** Whether it says nothing in any text: articles, prepositions, pronouns, auxiliaries. */
+export function isFunctionWord(word: string, language: string): boolean {
+  return listFor(language, forDocuments).has(word);
+}
+
+function listFor(language: string, lists: typeof forDocuments): ReadonlySet<string> {
   return lists.get(language.split('-')[0] ?? '') ?? none;
 }
 
@@ -34,7 +39,7 @@ const inQuestions: Readonly<Record<string, string>> = {
   es: `es son fue qué quién quiénes cuál cuáles dónde cuándo cómo cuánto cuántos cuántas`,
 };
 
-const lists: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+const forDocuments: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     da: danish,
     de: german,
@@ -49,7 +54,11 @@ const lists: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     no: norwegian,
     pt: portuguese,
     sv: swedish,
-  }).map(([language, words]) => [
+  }).map(([language, words]) => [language, new Set(words)]),
+);
+
+const inQuestionsToo: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...forDocuments].map(([language, words]) => [
     language,
     new Set([...words, ...(inQuestions[language]?.trim().split(/\s+/) ?? [])]),
   ]),

@@ -13,7 +13,7 @@ export interface WordAnalysis {
 }
 
 /** Raised whenever a word may give other terms than before: the keyword index is made anew then. */
-export const wordsVersion = 1;
+export const wordsVersion = 2;
 
 /** `isWord` tells the words of the archive; those of the glossary are known as well. */
 export function createWordAnalysis(isWord: IsKnownStem, glossary: Glossary): WordAnalysis {

@@ -18,7 +18,7 @@ export interface Glossary {
   rowsOf(stemmed: string, language: string): readonly GlossaryRow[];
   /** The longest phrase of two words or more that these stems begin with. */
   phraseAt(stems: readonly string[], at: number, language: string): Phrase | null;
-  /** What the concept may be met as in a language; a phrase of n telling words gives each of them a weight of 1/n. */
+  /** What the concept may be met as in a language: a later name counts less than the first, and a phrase is shared out among its words. */
   termsOf(row: GlossaryRow, language: string): readonly Alternative[];
   /** Stems of the other regular forms of the verbs that this is a form of. */
   otherForms(stemmed: string, language: string): readonly string[];
@@ -62,7 +62,7 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       const primary = primaryLanguage(language);
       const known = terms.get(primary) ?? new Map<GlossaryRow, readonly Alternative[]>();
       terms.set(primary, known);
-      const found = known.get(row) ?? namesOf(row, primary).flatMap((name) => termsOfName(name, primary));
+      const found = known.get(row) ?? termsOfNames(namesOf(row, primary), primary);
       known.set(row, found);
       return found;
     },
@@ -123,6 +123,19 @@ function namesOf({ forms }: GlossaryRow, language: string): readonly string[] {
   return regional === undefined ? [] : (forms.get(regional) ?? []);
 }
 
+function termsOfNames(names: readonly string[], language: string): readonly Alternative[] {
+  return names.flatMap((name, place) =>
+    termsOfName(name, language).map(({ term, weight }) => ({
+      term,
+      weight: weight / (1 + place * laterCountsLess),
+    })),
+  );
+}
+
+/** Fitted with the weights of a question, see `docs/decisions/0020-across-languages.md`. */
+const laterCountsLess = 0.3;
+const phraseWeight = 0.7;
+
 function termsOfName(name: string, language: string): readonly Alternative[] {
   const words = wordsOf(name);
   const telling = words.filter((word) => !isStopWord(word, language));
@@ -131,7 +144,7 @@ function termsOfName(name: string, language: string): readonly Alternative[] {
     ...kept.map((word) => stem(word, language)),
     ...(words.length === 1 ? formStems(name, language) : []),
   ]);
-  const weight = words.length === 1 ? 1 : 1 / kept.length;
+  const weight = words.length === 1 ? 1 : phraseWeight / kept.length;
   return [...stems].map((one) => ({ term: termOfStem(one, language), weight }));
 }
 
