@@ -88,6 +88,37 @@ describe('for any archive, however hostile', () => {
     );
   }, 60_000);
 
+  it('an answer whose quotes disagree, or whose report many papers carry, is so too', () => {
+    const anyConflict = fc.record({
+      kind: fc.constantFrom('reports-differ', 'later-report'),
+      figures: fc.option(fc.tuple(hugeText(), hostileText())),
+      other: anyQuote,
+      otherFirst: fc.boolean(),
+      papers: fc.integer({ min: 1, max: 9 }),
+    });
+    fc.assert(
+      fc.property(
+        nonEmpty(anyStatement, 3),
+        anyConflict,
+        anyWords,
+        (statements, { kind, figures, other, otherFirst, papers }, words) => {
+          const [quote] = statements[0].quotes;
+          const quotes = otherFirst ? ([other, quote] as const) : ([quote, other] as const);
+          const message = renderAnswer(
+            answered(statements, {
+              conflicts: [{ kind, about: 'quantity', figures, quotes }],
+              reports: [{ carriers: [quote.article], papers }],
+            }),
+            words,
+            true,
+          );
+          expectDeliverable(message);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
   it('a refusal is inside every limit and pings nobody', () => {
     const anyRefusal = fc.record({
       reason: fc.constantFrom('nothing-relevant', 'not-supported', 'outside-filters', 'empty-archive'),
