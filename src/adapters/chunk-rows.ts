@@ -22,26 +22,50 @@ export function encodeChunks(
 export function decodeChunks(
   articles: readonly Pick<Article, 'id'>[],
   bytes: Uint8Array,
-): { readonly chunks: readonly Chunk[]; readonly textHashes: readonly string[] } | null {
+): readonly Chunk[] | null {
+  const rows = rowsOf(bytes);
+  if (rows === null) return null;
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < rows.length; i += rowWords) {
+    const article = articles[rows[i] ?? 0];
+    if (article === undefined) return null;
+    chunks.push({ articleId: article.id, start: rows[i + 1] ?? 0, end: rows[i + 2] ?? 0 });
+  }
+  return chunks;
+}
+
+/** Which of these hashes of embedded texts a chunk has, with the last such chunk; `null` when the bytes are not chunks. */
+export function findTextHashes(
+  hashes: ReadonlySet<string>,
+  bytes: Uint8Array,
+): ReadonlyMap<string, number> | null {
+  const rows = rowsOf(bytes);
+  if (rows === null) return null;
+  // A hash is compared whole only where its beginning is one that is looked for.
+  const beginnings = new Set([...hashes].map((hash) => wordsOf(hash)[0]));
+  const found = new Map<string, number>();
+  for (let i = 0; i < rows.length; i += rowWords) {
+    if (!beginnings.has(rows[i + hashAt] ?? 0)) continue;
+    const words = Array.from(rows.subarray(i + hashAt, i + rowWords));
+    const hash = words.map((word) => word.toString(16).padStart(8, '0')).join('');
+    if (hashes.has(hash)) found.set(hash, i / rowWords);
+  }
+  return found;
+}
+
+function rowsOf(bytes: Uint8Array): Uint32Array | null {
   const words = new Uint32Array(bytes.slice().buffer, 0, Math.floor(bytes.length / 4));
   const count = words[1] ?? 0;
   if (words[0] !== magic || bytes.length !== 4 * (headerWords + count * rowWords)) return null;
-  const chunks: Chunk[] = [];
-  const textHashes: string[] = [];
-  for (let i = headerWords; i < words.length; i += rowWords) {
-    const [number = 0, start = 0, end = 0, ...hash] = words.subarray(i, i + rowWords);
-    const article = articles[number];
-    if (article === undefined) return null;
-    chunks.push({ articleId: article.id, start, end });
-    textHashes.push(hash.map((word) => word.toString(16).padStart(8, '0')).join(''));
-  }
-  return { chunks, textHashes };
+  return words.subarray(headerWords);
 }
 
 /** `DLCH` in ASCII, then the number of rows. A row: article number, start, end, and four words of hash; all little-endian. */
 const magic = 0x48434c44;
 const headerWords = 2;
 const rowWords = 7;
+/** Where in a row the hash begins. */
+const hashAt = 3;
 
 function wordsOf(hash = ''): readonly number[] {
   if (!/^[0-9a-f]{32}$/.test(hash)) throw new RangeError(`"${hash}" is not a text hash.`);

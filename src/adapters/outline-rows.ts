@@ -33,7 +33,7 @@ export function decodeOutlines(bytes: Uint8Array): readonly ArticleOutline[] {
     const [passages = 0, shingles = 0, length = 0] = words.subarray(at, at + rowWords);
     at += rowWords + length;
     if (at > words.length) throw new Error('These are not all the outlines.');
-    rows.push({ passages, sketch: { shingles, smallest: words.slice(at - length, at) } });
+    rows.push({ passages, sketch: { shingles, smallest: words.subarray(at - length, at) } });
   }
   const ids = idsOf(new TextDecoder().decode(bytes.subarray(4 * at)));
   if (ids.length !== count) throw new Error('There are not as many ids as outlines.');

@@ -26,7 +26,7 @@ import {
   openFolder,
   type SegmentFile,
 } from './checked-folder.ts';
-import { decodeChunks } from './chunk-rows.ts';
+import { decodeChunks, findTextHashes } from './chunk-rows.ts';
 import { decodeRows } from './glossary-json.ts';
 import { openHnswIndex } from './hnsw-index.ts';
 import { mend } from './manifest-file.ts';
@@ -108,10 +108,10 @@ function previousSegment(
     outlines,
     articles: () => reading(folder, 'articles', decodeArticles),
     terms: async () => readPostings(await readNeeded(folder, 'keywords')).terms,
-    async textHashes() {
-      const decoded = decodeChunks(await outlines(), await readNeeded(folder, 'chunks'));
-      if (decoded === null) throw misfit(folder.path('chunks'));
-      return decoded.textHashes;
+    async findTexts(hashes) {
+      const found = findTextHashes(hashes, await readNeeded(folder, 'chunks'));
+      if (found === null) throw misfit(folder.path('chunks'));
+      return found;
     },
     async vectors(chunks) {
       file ??= await open(await folder.checkedPath('vectors'));
@@ -133,9 +133,9 @@ function previousSegment(
 
 async function readContents(folder: CheckedFolder) {
   const articles = await reading(folder, 'articles', decodeArticles);
-  const decoded = decodeChunks(articles, await readNeeded(folder, 'chunks'));
-  if (decoded === null) throw misfit(folder.path('chunks'));
-  return { articles, chunks: decoded.chunks };
+  const chunks = decodeChunks(articles, await readNeeded(folder, 'chunks'));
+  if (chunks === null) throw misfit(folder.path('chunks'));
+  return { articles, chunks };
 }
 
 /** `width` is that of the segment's graph. */

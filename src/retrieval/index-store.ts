@@ -65,8 +65,8 @@ export interface PreviousSegment {
   articles(): Promise<readonly Article[]>;
   /** What its keywords are. */
   terms(): Promise<readonly string[]>;
-  /** Hash of the embedded text per stored chunk, as `NextSegment.textHashes`. */
-  textHashes(): Promise<readonly string[]>;
+  /** Which of these (as `NextSegment.textHashes`) it has, with the number of a stored chunk. */
+  findTexts(hashes: ReadonlySet<string>): Promise<ReadonlyMap<string, number>>;
   /** The exact vectors of these stored chunks, in the order asked for. */
   vectors(chunks: readonly number[]): Promise<readonly Vector[]>;
 }

@@ -24,25 +24,19 @@ export function linkStories(articles: readonly Sketched[]): readonly Story[] {
     leaders[i] = leader;
     return leader;
   };
-  const holders = new Map<number, number[]>();
-  // Two articles often share several hashes, and need comparing once.
-  const comparedWith = new Int32Array(ordered.length).fill(-1);
-  ordered.forEach(({ sketch }, i) => {
-    if (sketch.shingles < fewestShingles) return;
-    for (const hash of sketch.smallest.subarray(0, keysPerArticle)) {
-      const others = holders.get(hash) ?? [];
-      for (const other of others) {
-        if (comparedWith[other] === i) continue;
-        comparedWith[other] = i;
-        const [mine, theirs] = [leaderOf(i), leaderOf(other)];
-        if (mine !== theirs && sameText(sketch, ordered[other]?.sketch)) {
+  for (const holders of sharedHashes(ordered)) {
+    for (let place = 1; place < holders.length; place += 1) {
+      const i = holders[place] ?? 0;
+      for (let earlier = 0; earlier < Math.min(place, mostHolders); earlier += 1) {
+        const other = holders[earlier] ?? 0;
+        const mine = leaderOf(i);
+        const theirs = leaderOf(other);
+        if (mine !== theirs && sameText(ordered[i]?.sketch, ordered[other]?.sketch)) {
           leaders[Math.max(mine, theirs)] = Math.min(mine, theirs);
         }
       }
-      if (others.length === 0) holders.set(hash, others);
-      if (others.length < mostHolders) others.push(i);
     }
-  });
+  }
   const stories = new Map<number, ArticleId[]>();
   ordered.forEach(({ id }, i) => {
     const leader = leaderOf(i);
@@ -51,6 +45,32 @@ export function linkStories(articles: readonly Sketched[]): readonly Story[] {
     else story.push(id);
   });
   return [...stories.values()].filter((ids) => ids.length > 1);
+}
+
+/** For each hash that is among the smallest of several articles: their numbers, ascending. */
+function* sharedHashes(articles: readonly Sketched[]): Generator<Float64Array> {
+  // Hash and article in one number, so that sorting brings together what has one hash.
+  const room = 2 ** Math.ceil(Math.log2(Math.max(2, articles.length)));
+  const keys = Float64Array.from(keysOf(articles, room)).sort();
+  const numbers = keys.map((key) => key % room);
+  let first = 0;
+  for (let i = 1; i <= keys.length; i += 1) {
+    const goesOn = i < keys.length && hashOf(keys[i]) === hashOf(keys[first]);
+    if (goesOn) continue;
+    if (i - first > 1) yield numbers.subarray(first, i);
+    first = i;
+  }
+
+  function hashOf(key = 0): number {
+    return Math.floor(key / room);
+  }
+}
+
+function* keysOf(articles: readonly Sketched[], room: number): Generator<number> {
+  for (const [number, { sketch }] of articles.entries()) {
+    if (sketch.shingles < fewestShingles) continue;
+    for (const hash of sketch.smallest.subarray(0, keysPerArticle)) yield hash * room + number;
+  }
 }
 
 /** A text of a few lines may be the same by chance: a correction, a price list. */
@@ -63,8 +83,8 @@ const leastResemblance = 0.5;
 /** Of a shortened copy: nearly all of it stands in the longer text. */
 const leastContainment = 0.8;
 
-function sameText(a: TextSketch, b: TextSketch | undefined): boolean {
-  if (b === undefined) return false;
+function sameText(a: TextSketch | undefined, b: TextSketch | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
   // The resemblance of two texts of which the longer holds just so much of the shorter one.
   const both = leastContainment * Math.min(a.shingles, b.shingles);
   const ofContained = both / (a.shingles + b.shingles - both);

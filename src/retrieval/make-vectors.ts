@@ -27,9 +27,7 @@ export async function planVectors(
   if (previous !== null && sameEmbedder(previous.manifest.embedder, embedder.spec)) {
     const needed = new Set(content.textHashes);
     for (const segment of needed.size === 0 ? [] : previous.segments) {
-      for (const [chunk, hash] of (await segment.textHashes()).entries()) {
-        if (needed.has(hash)) stored.set(hash, { segment, chunk });
-      }
+      for (const [hash, chunk] of await segment.findTexts(needed)) stored.set(hash, { segment, chunk });
     }
   }
   const reuse = content.textHashes.map((hash) => stored.get(hash) ?? null);

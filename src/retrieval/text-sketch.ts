@@ -39,9 +39,13 @@ export function overlap(
 ): { readonly resemblance: number; readonly containment: number } {
   const size = Math.min(sketchSize, Math.max(a.smallest.length, b.smallest.length));
   const mostUnshared = size * (1 - least);
-  let [i, j, seen, shared] = [0, 0, 0, 0];
+  let i = 0;
+  let j = 0;
+  let seen = 0;
+  let shared = 0;
   while (seen < size && (i < a.smallest.length || j < b.smallest.length)) {
-    const [x, y] = [a.smallest[i] ?? Number.POSITIVE_INFINITY, b.smallest[j] ?? Number.POSITIVE_INFINITY];
+    const x = a.smallest[i] ?? Number.POSITIVE_INFINITY;
+    const y = b.smallest[j] ?? Number.POSITIVE_INFINITY;
     if (x === y) shared += 1;
     if (x <= y) i += 1;
     if (y <= x) j += 1;
