@@ -1,0 +1,102 @@
+import { appendFileSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createCorpusFiles } from '../../src/adapters/corpus-files.ts';
+import { createIndexFiles } from '../../src/adapters/index-files.ts';
+import { type BuildSummary, buildIndex } from '../../src/retrieval/build-index.ts';
+import { embeddedText } from '../../src/retrieval/chunk-article.ts';
+import type { EmbedderSource } from '../../src/retrieval/embedder.ts';
+import { openArchive } from '../../src/retrieval/open-archive.ts';
+import { clusteredVectors } from '../clustered-vectors.ts';
+import { inventedArticles } from '../invented-articles.ts';
+import { givenVectors, glossary } from './given-vectors.ts';
+import { dimensions, filesOf } from './prepared.ts';
+import { processorSeconds } from './processor-time.ts';
+
+/** Seconds of processor time. */
+export interface BuildFigures {
+  readonly passages: number;
+  readonly articles: number;
+  readonly full: number;
+  readonly nothing: number;
+  readonly oneArticle: number;
+}
+
+const questionCount = 200;
+/** An article of 4,000 characters gives so many, titles and overlaps included. */
+const passagesPerArticle = 5.2;
+
+/** Writes an archive of about so many passages, indexes it, updates one article, and leaves behind what the comparison needs. */
+export async function prepare(folder: string, count: number): Promise<BuildFigures> {
+  const files = filesOf(folder);
+  const paths = writeCorpus(files.corpus, Math.round(count / passagesPerArticle));
+  // A file that changed just now is read again the next time.
+  await wait(2500);
+  const made = clusteredVectors(dimensions, Math.max(4, Math.round(count / 1000)));
+  const embedders = givenVectors({
+    dimensions,
+    passage: made.passage,
+    question: () => made.question(made.passage()),
+  });
+  const build = () => buildTimed(files, embedders);
+  const full = await build();
+  const nothing = await build();
+  const store = createIndexFiles(files.index);
+  const archive = await openArchive({ store, embedders, glossary });
+  const articles = new Map(archive.articles.map((article) => [article.id, article]));
+  const passages = archive.chunks.map((chunk) => {
+    const article = articles.get(chunk.articleId);
+    if (article === undefined) throw new Error('a passage of no article');
+    const day = Number((article.date ?? '0').replaceAll('-', ''));
+    return { article: article.id, text: embeddedText(article, chunk), language: article.language, day };
+  });
+  writeFileSync(files.passages, JSON.stringify(passages));
+  const [segment] = archive.manifest.segments;
+  copyFileSync(join(files.index, segment?.folder ?? '', 'vectors.f32'), files.vectors);
+  const questions = Array.from({ length: questionCount }, (_, i) => {
+    const row = Math.floor(((i + 0.5) * passages.length) / questionCount);
+    const words = (passages[row]?.text.split('\n')[1] ?? '').split(' ').slice(5, 13).join(' ');
+    return { text: words, vector: Array.from(made.question(embedders.vectorOf(row))) };
+  });
+  writeFileSync(files.questions, JSON.stringify(questions));
+  appendFileSync(
+    paths[Math.floor(paths.length / 2)] ?? '',
+    '\nOne more sentence was added to this article today.\n',
+  );
+  const oneArticle = await build();
+  if (oneArticle.summary.changed !== 1) throw new Error('not one article was changed');
+  return {
+    passages: passages.length,
+    articles: archive.articles.length,
+    full: full.seconds,
+    nothing: nothing.seconds,
+    oneArticle: oneArticle.seconds,
+  };
+}
+
+async function buildTimed(
+  files: ReturnType<typeof filesOf>,
+  embedders: EmbedderSource,
+): Promise<{ readonly seconds: number; readonly summary: BuildSummary }> {
+  const corpus = createCorpusFiles(files.corpus);
+  const store = createIndexFiles(files.index);
+  return processorSeconds(async () => ({
+    summary: await buildIndex({ corpus, store, embedders, glossary, full: false, clock: Date.now }),
+  }));
+}
+
+function writeCorpus(folder: string, count: number): readonly string[] {
+  const paths: string[] = [];
+  for (const { id, title, date, language, body } of inventedArticles()) {
+    const dir = join(folder, `${Math.floor(paths.length / 1000)}`);
+    if (paths.length % 1000 === 0) mkdirSync(dir, { recursive: true });
+    const path = join(dir, `${id}.md`);
+    writeFileSync(
+      path,
+      `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\nlanguage: ${language}\n---\n${body}\n`,
+    );
+    paths.push(path);
+    if (paths.length === count) break;
+  }
+  return paths;
+}
