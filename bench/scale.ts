@@ -90,6 +90,9 @@ async function measure(name: string, folder: string): Promise<SystemFigures | nu
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
   });
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  return code === 0 ? JSON.parse(printed) : null;
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  // Out of time or memory it ends by a signal; anything else is a mistake here.
+  if (code === null) return null;
+  if (code !== 0) throw new Error(`${name} failed`);
+  return JSON.parse(printed);
 }

@@ -42,7 +42,13 @@ export async function openDateline({ questions, dimensions }: Prepared, folder: 
 /** Dateline over an archive that is open. */
 export function datelineOver(archive: Archive, questions: Prepared['questions']): System {
   const reader = createExtractiveReader(archive);
-  const desk = createReferenceDesk({ archive, reader, scout: reader, now: () => performance.now() });
+  const desk = createReferenceDesk({
+    archive,
+    reader,
+    scout: reader,
+    today: () => '2026-01-01',
+    now: () => performance.now(),
+  });
   const given = {
     none: {},
     year: { from: publicationDate(`${filters.year}`), to: publicationDate(`${filters.year}`) },

@@ -41,6 +41,9 @@ export const runtimeReasons: Reasons = {
 
 export const developmentReasons: Reasons = {
   '@biomejs/biome': 'formats and lints',
+  '@langchain/classic':
+    'its `MemoryVectorStore` is what searches are measured beside; 1.0.43 goes with the `@langchain/openai` that runs on Node 20',
+  '@orama/orama': 'what searches are measured beside',
   '@types/cli-progress': 'types',
   '@types/node': 'types of the oldest Node that is supported',
   '@types/proper-lockfile': 'types',
@@ -49,6 +52,7 @@ export const developmentReasons: Reasons = {
   ajv: 'holds the output of `--json` to its schemas',
   'csv-parse': 'what our reader of CSV is held against in a property test',
   'fast-check': 'property tests: quotes, sentences, message limits, escaping',
+  minisearch: 'what searches are measured beside',
   tsx: 'runs the scripts without compiling them first',
   typescript: 'the compiler',
   vitest: 'runs the tests; the last major version that runs on Node 20',

@@ -102,7 +102,7 @@ const space = 'ip';
 
 /**
  * Malkov and Yashunin (2018) find M 5–48 sensible. Passages of the built-in embedder are far from clustered, and 32 and 100 find more of
- * what is near than hnswlib's usual 16 and 200, in less time (`bench/scale.ts`).
+ * what is near than the usual 16 and 200, in less time (`bench/graph.ts`).
  */
 const neighbours = 32;
 const efConstruction = 100;
