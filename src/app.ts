@@ -7,6 +7,7 @@ import { createEditsFile } from './adapters/edits-file.ts';
 import { createGlossaryFiles } from './adapters/glossary-files.ts';
 import { createHub } from './adapters/hub.ts';
 import { createIndexFiles } from './adapters/index-files.ts';
+import { createLineLog } from './adapters/line-log.ts';
 import { createModelFiles } from './adapters/model-files.ts';
 import { createPinoLog } from './adapters/pino-log.ts';
 import { createSourcesToAdd } from './adapters/sources-to-add.ts';
@@ -51,6 +52,7 @@ export function createApp(config: Config): App {
     }),
     clock,
     sampleQuestions,
+    openLineLog: createLineLog,
     writeFile: writeTextFile,
     async createDesk(archive) {
       const extractive = createExtractiveReader(archive);

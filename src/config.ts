@@ -24,6 +24,8 @@ export interface Config {
   readonly discordApiUrl: string | null;
   /** `null`: quotes alone, without a chat model. */
   readonly chat: ChatConfig | null;
+  /** File to which answers are added; `null`: they are not logged. */
+  readonly answerLog: string | null;
   readonly logLevel: LogLevel;
   /** Whether failures are told with their stack. */
   readonly debug: boolean;
@@ -84,6 +86,7 @@ export function readConfig(environment: Environment): Config {
             key: value.CHAT_API_KEY ?? null,
             patienceMs: value.CHAT_TIMEOUT * 1000,
           },
+    answerLog: value.DATELINE_ANSWER_LOG ?? null,
     logLevel: value.DATELINE_LOG_LEVEL,
     debug: value.DATELINE_DEBUG === '1',
   };
@@ -258,6 +261,12 @@ const settings = z.object({
       otherwise: 'Discord itself',
       example: 'http://127.0.0.1:4000/api',
     }),
+  DATELINE_ANSWER_LOG: z.string().optional().register(documentation, {
+    about:
+      'File to which every answer of ask, the chat and the bot is added as a line of JSON: question, quotes with receipts, time; never who asked.',
+    otherwise: 'answers are not logged',
+    example: 'answers.jsonl',
+  }),
   DATELINE_LOG_LEVEL: logLevel.default('info').register(documentation, {
     about: "Least important of the bot's log lines that are written: debug, info, warn, error or silent.",
     otherwise: 'info',

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { allBlocks, documentsWithBlocks } from '../scripts/documents/all-blocks.ts';
+import { answers, refusals } from '../scripts/documents/examples.ts';
 import { type Blocks, blocksIn, steady, withBlocks } from '../scripts/documents/generated-blocks.ts';
 import { segmentFiles } from '../src/adapters/build-folder.ts';
 import { commands } from '../src/cli/commands.ts';
@@ -51,6 +52,26 @@ describe('what the documents quote from the program', () => {
       JSON.parse(read('docs/schema/ask.schema.json')),
     );
     expect(validate(JSON.parse(json)), JSON.stringify(validate.errors)).toBe(true);
+  });
+});
+
+describe('the page of examples', () => {
+  const blocks = blocksIn(read('docs/examples.md'));
+  const sectionsOf = (name: string) => (blocks.get(name) ?? '').split(/^### \d+\. /m).slice(1);
+
+  it.each([...answers, ...refusals])('shows what it says of: $heading', ({ heading, about, holds }) => {
+    const sections = [...sectionsOf('answers'), ...sectionsOf('refusals')];
+    const section = sections.find((text) => text.startsWith(`${heading}\n`)) ?? '';
+    for (const words of [about, ...holds]) expect(section).toContain(words);
+  });
+
+  it('has ten answers with quotes, and six refusals', () => {
+    expect(sectionsOf('answers').filter((text) => /^ {2}[“„]/m.test(text))).toHaveLength(10);
+    expect(sectionsOf('answers').filter((text) => text.includes('The archive does not say'))).toEqual([]);
+    const refused = sectionsOf('refusals').filter((text) =>
+      /The archive (?:does not say|is empty)\b/.test(text),
+    );
+    expect(refused).toHaveLength(6);
   });
 });
 

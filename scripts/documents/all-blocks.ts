@@ -15,4 +15,4 @@ export async function allBlocks(): Promise<Blocks> {
 }
 
 /** The Markdown files that hold generated blocks, by path from the project's root. */
-export const documentsWithBlocks: readonly string[] = ['README.md', 'ARCHITECTURE.md'];
+export const documentsWithBlocks: readonly string[] = ['README.md', 'ARCHITECTURE.md', 'docs/examples.md'];

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import { openArchive } from '../../src/retrieval/open-archive.ts';
 import { createWorkplace, type Workplace } from '../../test/support/workplace.ts';
 import { discordText } from './discord-text.ts';
+import { exampleBlocks } from './examples.ts';
 import type { Blocks } from './generated-blocks.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,6 +29,7 @@ export async function sampleBlocks(): Promise<Blocks> {
     const json = await printed(workplace, ['ask', '--json', ...oneDay, answered]);
     const [receipt = ''] = /[\w.~-]+@[0-9a-f]{10}\+\d+-\d+/.exec(json) ?? [];
     return new Map([
+      ...(await exampleBlocks(workplace)),
       ['transcript', fenced(transcript)],
       ['discord', fenced(await discordTexts(workplace))],
       ['evaluation', fenced(withoutSmallPairs(await session(workplace, 'npx dateline eval', ['eval'])))],

@@ -11,6 +11,8 @@ export function faultOf(error: NodeJS.ErrnoException): string {
     case 'EACCES':
     case 'EPERM':
       return 'access is denied';
+    case 'EISDIR':
+      return 'it is a folder';
     case 'ELOOP':
       return 'it is a link to itself';
     case 'ENOSPC':

@@ -23,7 +23,7 @@ import type { ReferenceDesk } from './reference-desk.ts';
 import { createSuggestTitles } from './suggest-titles.ts';
 import { createTrace } from './timeline/create-trace.ts';
 import { timeToPrefer, understoodTime } from './understood-time.ts';
-import { verifyReceipt } from './verify-receipt.ts';
+import { createVerifyReceipt } from './verify-receipt.ts';
 
 export interface ReferenceDeskParts {
   readonly archive: Archive;
@@ -48,6 +48,7 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
   const suggestTitles = createSuggestTitles(articles);
   const retrieve = createRetrieve({ archive, denseWeight: denseWeightOf(manifest.embedder), now });
   const readQuestion = createQuestionReader(archive, languages);
+  const verifyReceipt = createVerifyReceipt(articles);
   const understand = createUnderstandFollowUp({
     rewrite: rewrite ?? null,
     isPlace: createPlaces(),
@@ -99,7 +100,7 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
       };
     },
     source: (text) => findSource({ articles, chunks, keywords, suggestTitles }, languages, text),
-    verify: (receipt) => verifyReceipt(articles, receipt),
+    verify: (receipt) => verifyReceipt(receipt),
     suggestTitles,
   };
 }

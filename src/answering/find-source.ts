@@ -2,12 +2,12 @@ import type { Article } from '../articles/article.ts';
 import { byDate } from '../articles/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import { questionTerms } from '../retrieval/question-terms.ts';
-import { splitSentences } from '../retrieval/sentences.ts';
 import { splitWords } from '../retrieval/words.ts';
 import { createFindAll, standsIn } from './find-all.ts';
 import { findQuoted, unwrapPasted } from './find-quoted.ts';
 import { foldTypography } from './fold-typography.ts';
-import { Quote, spanFlaw } from './quote.ts';
+import { fewestQuotedWords, nearestWords, type Region } from './nearest-words.ts';
+import type { Quote } from './quote.ts';
 import type { SourceLookup } from './source-lookup.ts';
 import type { SuggestTitles } from './suggest-titles.ts';
 import { wordDifferences } from './word-differences.ts';
@@ -30,15 +30,11 @@ export function findSource(archive: Shelf, languages: readonly string[], text: s
   }
   const titles = archive.suggestTitles(wanted, 5);
   if (titles.length === 1 && titles[0] !== undefined) return { kind: 'article', article: titles[0] };
-  const nearest = nearestTo(pasted, regions);
+  const nearest = nearestWords(pasted, regions);
   if (nearest === null) return { kind: 'not-found', similarTitles: titles };
   return { kind: 'not-verbatim', nearest, differences: wordDifferences(pasted, nearest.text) };
 }
 
-/** Fewer words than this stand in too many articles to tell where they were quoted from. */
-const fewestQuotedWords = 3;
-/** A sentence that shares less than this with the pasted words (Dice's coefficient over words) is not "nearest". */
-const leastAlike = 0.5;
 const candidateChunks = 100;
 
 function articleNamed(articles: readonly Article[], name: string): Article | null {
@@ -59,13 +55,6 @@ function foldName(name: string): string {
 function sameAddress(url: string, text: string): boolean {
   const bare = (address: string): string => address.replace(/#.*$/, '').replace(/\/+$/, '');
   return bare(url) === bare(text);
-}
-
-/** A run of chunks of one article. */
-interface Region {
-  readonly article: Article;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Where the pasted words may stand: the chunks that share most with them and their neighbours, since a quote may run over a chunk's end. */
@@ -101,39 +90,4 @@ function quotesOf(
   return [...holders]
     .flatMap((article) => findQuoted(article, pasted) ?? [])
     .sort((a, b) => byDate(a.article.date, b.article.date) || (a.article.id < b.article.id ? -1 : 1));
-}
-
-/** The run of one to three sentences most alike to the pasted words. */
-function nearestTo(pasted: string, regions: readonly Region[]): Quote | null {
-  const words = wordSet(pasted);
-  if (words.size < fewestQuotedWords) return null;
-  let nearest: Region | null = null;
-  let highest = leastAlike;
-  for (const { article, start: from, end: to } of regions) {
-    const sentences = splitSentences(article.body.slice(from, to), article.language).map((sentence) => {
-      const [start, end] = [from + sentence.start, from + sentence.end];
-      return { start, end, words: wordSet(article.body.slice(start, end)) };
-    });
-    for (const [first, { start }] of sentences.entries()) {
-      const run = new Set<string>();
-      for (const { end, words: more } of sentences.slice(first, first + 3)) {
-        for (const word of more) run.add(word);
-        const alike = dice(words, run);
-        if (alike <= highest || spanFlaw(article.body, start, end) !== null) continue;
-        highest = alike;
-        nearest = { article, start, end };
-      }
-    }
-  }
-  return nearest === null ? null : Quote.cut(nearest.article, nearest.start, nearest.end);
-}
-
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(splitWords(text).map((word) => word.text));
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
 }

@@ -3,7 +3,10 @@ import { DatelineError } from '../dateline-error.ts';
 
 declare const receiptBrand: unique symbol;
 
-/** `articleId@hash+start-end`: which words of which article, and of which state of it. At most 96 characters. */
+/**
+ * `articleId@hash+start-end`: which words of which article, and of which state of it. At most 97 characters (an id of 64, offsets of ten
+ * digits), so that it fits into a Discord button's `custom_id` of 100 with a mark of what the button does.
+ */
 export type Receipt = string & { readonly [receiptBrand]: never };
 
 export interface ReceiptParts {

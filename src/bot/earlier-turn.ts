@@ -17,9 +17,10 @@ export async function earlierTurn(message: Message): Promise<Conversation> {
   return question === '' ? [] : [{ question, quotes: quotesIn(blocks) }];
 }
 
+/** Of an answer; hints and failures are not framed. */
 function textBlocks({ components }: Message): readonly string[] {
   return components
-    .flatMap((component) => (component.type === ComponentType.Container ? component.components : [component]))
+    .flatMap((component) => (component.type === ComponentType.Container ? component.components : []))
     .flatMap((component) => (component.type === ComponentType.TextDisplay ? [component.content] : []));
 }
 
@@ -33,9 +34,10 @@ function understoodIn(blocks: readonly string[]): string | null {
   return null;
 }
 
-/** After a slash command the answer opens with the question; otherwise it replies to it. */
+/** After a slash command the answer opens with the question on a line of its own; otherwise it replies to it. */
 async function questionAnswered(answer: Message, blocks: readonly string[]): Promise<string> {
-  if (answer.interactionMetadata !== null) return plain(blocks[0] ?? '');
+  const [opening = ''] = blocks;
+  if (answer.interactionMetadata !== null) return opening.includes('\n') ? '' : plain(opening);
   if (answer.type !== MessageType.Reply) return '';
   const { content } = await answer.fetchReference();
   return questionText(content);

@@ -5,6 +5,7 @@ import { readBatch } from './batch.ts';
 import type { Call, ExitCode } from './command.ts';
 import { failureWords } from './failure-words.ts';
 import { jsonLine } from './json-line.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { openDesk } from './open-desk.ts';
 import { batchOption, filtersOf, jsonFlag, limitOption } from './question-options.ts';
 import type { Dress } from './terminal.ts';
@@ -29,7 +30,9 @@ export async function answerQuestions<Result>(call: Call, work: QuestionWork<Res
     );
   }
   const limits = { filters: filtersOf(call), limit: call.value(limitOption) };
-  const { desk, close } = await openDesk(call.app(), call.terminal);
+  const app = call.app();
+  const opened = await openDesk(app, call.terminal);
+  const { desk, settled } = keepAnswers(call, app, opened.desk);
   try {
     if (batch !== undefined) return await answerBatch(call, work, desk, batch, limits);
     const { filters, limit } = limits;
@@ -43,7 +46,8 @@ export async function answerQuestions<Result>(call: Call, work: QuestionWork<Res
     );
     return 0;
   } finally {
-    await close();
+    await settled();
+    await opened.close();
   }
 }
 

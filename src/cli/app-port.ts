@@ -1,3 +1,4 @@
+import type { LineLog } from '../answering/answer-log.ts';
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Corpus } from '../articles/corpus.ts';
 import type { CorpusWriter } from '../articles/corpus-writer.ts';
@@ -28,6 +29,7 @@ export interface App {
   readonly clock: () => number;
   /** Labelled questions over the sample archive. */
   readonly sampleQuestions: string;
+  openLineLog(path: string): LineLog;
   /** Writes a text file whole or not at all, and makes its folder if it must. Throws a `DatelineError` that names the file. */
   writeFile(path: string, content: string): Promise<void>;
   /** With the chat model that is set, or the reader that needs none. Throws a `DatelineError` when the model's setting cannot be used. */

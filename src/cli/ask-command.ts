@@ -1,6 +1,7 @@
 import { answerQuestions } from './answer-questions.ts';
 import type { Command } from './command.ts';
 import { answerJson } from './json-contract.ts';
+import { logOption } from './keep-answers.ts';
 import { questionLanguage } from './question-language.ts';
 import { batchOption, filterOptions, jsonFlag, limitOption } from './question-options.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -9,7 +10,7 @@ export const askCommand: Command = {
   name: 'ask',
   argument: { syntax: '[question...]', description: 'the question' },
   summary: 'answer one question with quotes from the archive, or say that it does not answer',
-  options: [...filterOptions, limitOption, batchOption, jsonFlag],
+  options: [...filterOptions, limitOption, batchOption, logOption, jsonFlag],
   examples: [
     'npx dateline ask "Which IBM chips would Inspur use?"',
     'npx dateline ask --from 2014 --to 2014-12 --json "Who bought IBM\'s x86 servers?"',

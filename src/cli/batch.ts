@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Question } from '../answering/reference-desk.ts';
@@ -6,6 +5,7 @@ import { publicationDate } from '../articles/publication-date.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { Filters } from '../retrieval/filters.ts';
 import { checkedLanguage, definedFilters } from './question-options.ts';
+import { readPlacedLines } from './read-lines.ts';
 
 /** One line of a batch: a question, or why there is none. */
 export type BatchLine =
@@ -29,29 +29,7 @@ export async function* readBatch(
   input: Readable,
   defaults: { readonly filters: Filters; readonly limit: number | undefined },
 ): AsyncGenerator<BatchLine> {
-  const name = file === '-' ? 'standard input' : file;
-  let lineNumber = 0;
-  try {
-    for await (const line of readLines(file === '-' ? input : createReadStream(file))) {
-      lineNumber += 1;
-      if (line.trim() !== '') yield batchLine(line.replace(/^\uFEFF/, ''), `${name}:${lineNumber}`, defaults);
-    }
-  } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    throw new DatelineError(`${name} cannot be read: ${systemReason(cause)}.`, { cause, exitCode: 2 });
-  }
-}
-
-/** The lines of a text in UTF-8. (A `readline` interface would drop the stream's errors.) */
-export async function* readLines(input: Readable): AsyncGenerator<string> {
-  input.setEncoding('utf8');
-  let rest = '';
-  for await (const piece of input) {
-    const lines = (rest + String(piece)).split(/\r?\n/);
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
+  for await (const { line, place } of readPlacedLines(file, input)) yield batchLine(line, place, defaults);
 }
 
 function batchLine(
@@ -104,15 +82,4 @@ function badness(error: unknown): string {
     return error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ');
   }
   throw error;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
-}
-
-function systemReason({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES') return 'permission denied';
-  return message;
 }

@@ -4,7 +4,7 @@ import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
 import type { QuotedReport } from '../answering/quoted-reports.ts';
 import type { SearchResult } from '../answering/reference-desk.ts';
-import type { SourceLookup } from '../answering/source-lookup.ts';
+import type { SourceLookup, WordDifference } from '../answering/source-lookup.ts';
 import type { Timeline } from '../answering/timeline/timeline.ts';
 import type { UnderstoodTime } from '../answering/understood-time.ts';
 import type { Article } from '../articles/article.ts';
@@ -127,7 +127,7 @@ export function sourceJson(lookup: SourceLookup) {
       return { kind: lookup.kind, article: articleJson(first.article), quotes, nearest: [] };
     }
     case 'not-verbatim': {
-      const differences = lookup.differences.map(({ text, change }) => ({ text, change }));
+      const differences = lookup.differences.map(differenceJson);
       const nearest = [{ ...quoteJson(lookup.nearest), differences }];
       return { kind: lookup.kind, article: null, quotes: [], nearest };
     }
@@ -226,12 +226,70 @@ export function verificationJson(report: IndexReport, receipts: readonly Checked
     sound,
     index: sound ? indexJson(report.index) : null,
     problems: sound ? [] : report.problems,
-    receipts: receipts.map((receipt) => {
-      if (receipt.kind === 'not-a-receipt') return { receipt: receipt.text, kind: receipt.kind, quote: null };
-      const { kind } = receipt.verification;
-      const quote = kind === 'exact' ? quoteJson(receipt.verification.quote) : null;
-      return { receipt: receipt.text, kind, quote };
-    }),
+    receipts: receipts.map(receiptJson),
+  };
+}
+
+function receiptJson(receipt: CheckedReceipt) {
+  const { text, place } = receipt;
+  const nothing = { words: null, quote: null, now: null, differences: [] };
+  if (receipt.kind === 'not-a-receipt') return { receipt: text, place, kind: receipt.kind, ...nothing };
+  const { verification } = receipt;
+  const found = { receipt: text, place, kind: verification.kind, ...nothing };
+  switch (verification.kind) {
+    case 'exact':
+      return { ...found, quote: quoteJson(verification.quote) };
+    case 'misquoted': {
+      const { quote, differences } = verification;
+      return { ...found, quote: quoteJson(quote), differences: differences.map(differenceJson) };
+    }
+    case 'changed': {
+      const { words, now, differences } = verification;
+      return {
+        ...found,
+        words,
+        now: now === null ? null : quoteJson(now),
+        differences: differences.map(differenceJson),
+      };
+    }
+    case 'gone':
+      return { ...found, now: verification.elsewhere === null ? null : quoteJson(verification.elsewhere) };
+    default:
+      return verification satisfies never;
+  }
+}
+
+function differenceJson({ text, change }: WordDifference) {
+  return { text, change };
+}
+
+/** A line of the answer log. It tells what was asked and shown, and nothing of who asked. `answeredAt` is ISO 8601, UTC. */
+export function loggedAnswerJson(answer: Answer, answeredAt: string) {
+  const { question, understoodAs, kind, filters, statements, reason, reading, index } = {
+    statements: [],
+    reason: null,
+    ...answer,
+  };
+  return {
+    answeredAt,
+    question,
+    understoodAs,
+    kind,
+    reason,
+    filters,
+    statements: statements.map(({ text, quotes, translation }) => ({
+      text,
+      quotes: quotes.map((quote) => ({
+        receipt: quote.receipt,
+        text: quote.text,
+        title: quote.article.title,
+        publisher: quote.article.publisher,
+        date: quote.article.date,
+      })),
+      translation,
+    })),
+    reader: reading.reader,
+    index: index.id,
   };
 }
 

@@ -102,7 +102,7 @@ function inOneLine(words: string): string {
 }
 
 /** The pasted text with what only it has and what only the archive has, in brackets and words. */
-function differenceWords(differences: readonly WordDifference[]): string {
+export function differenceWords(differences: readonly WordDifference[]): string {
   return differences
     .map(({ text, change }) => {
       const words = plainLine(text);

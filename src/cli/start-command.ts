@@ -10,6 +10,7 @@ import { build, summaryLine } from './build.ts';
 import { chat } from './chat.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import { counted } from './counted.ts';
+import { keepAnswers, logOption } from './keep-answers.ts';
 import { openDesk } from './open-desk.ts';
 import { windowWords } from './render-answer.ts';
 
@@ -17,12 +18,13 @@ export const startCommand: Command = {
   name: 'start',
   summary:
     'run the Discord bot, or without DISCORD_TOKEN a chat in the terminal; builds the index if there is none',
-  options: [],
+  options: [logOption],
   examples: ['npx dateline start', 'echo "Who bought IBM\'s x86 servers?" | npx dateline start'],
   async run(call) {
     const app = call.app();
     await ensureIndex(call, app);
-    const { desk, manifest, close } = await openDesk(app, call.terminal);
+    const { desk: opened, manifest, close } = await openDesk(app, call.terminal);
+    const { desk, settled } = keepAnswers(call, app, opened);
     try {
       call.terminal.note(headline(desk, manifest));
       const token = app.config.discordToken;
@@ -34,6 +36,7 @@ export const startCommand: Command = {
       await chat(desk, call.terminal, call.debug);
       return 0;
     } finally {
+      await settled();
       await close();
     }
   },

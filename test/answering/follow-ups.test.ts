@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { foldFollowUp } from '../../src/answering/follow-ups/fold-follow-up.ts';
@@ -71,6 +72,32 @@ describe('a follow-up, by rules', () => {
   it.each(sampleQuestions)('is none of the labelled questions: %s', (question) => {
     const earlier = sampleQuestions[(sampleQuestions.indexOf(question) + 5) % sampleQuestions.length] ?? '';
     expect(fold(question, [{ q: earlier, quotes: ['Lenovo bought the x86 servers of IBM.'] }])).toBeNull();
+  });
+});
+
+describe('a conversation', () => {
+  it('of many turns is told by the last that has a topic', () => {
+    const conversation = ['Who governs Sweden?', 'And Norway?', 'Thanks, that was really helpful!'].map(
+      (q) => ({ q, quotes: [] }),
+    );
+    expect(fold('And Denmark?', conversation)).toBe('Who governs Denmark?');
+  });
+
+  it('may hold anything at all, and takes no time', () => {
+    const odd = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('And in ?', '???', 'Why', `${'?'.repeat(100_000)}x`, ' '.repeat(1000), 'and and and'),
+    );
+    fc.assert(
+      fc.property(odd, fc.array(odd, { maxLength: 3 }), (question, earlier) => {
+        const understood = fold(
+          question,
+          earlier.map((q) => ({ q, quotes: [q] })),
+        );
+        expect(understood === null || understood.trim() !== '').toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

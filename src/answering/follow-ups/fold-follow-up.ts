@@ -1,9 +1,10 @@
+import { tellingWords } from '../../retrieval/question-terms.ts';
 import type { Conversation, Turn } from './conversation.ts';
 import { turnsRemembered } from './conversation.ts';
 import { type FollowUpLanguage, whoQuestion } from './follow-up-words.ts';
 import { type Fragment, readFragment } from './fragments.ts';
 import { type Name, namesIn, type WordKnowledge } from './names.ts';
-import { leaningPronouns, type Pronoun } from './pronouns.ts';
+import { isQuestion, leaningPronouns, type Pronoun } from './pronouns.ts';
 import { putInto, withoutEnd } from './slots.ts';
 import { type Subject, subjectsOf } from './topic.ts';
 
@@ -28,11 +29,12 @@ export function foldFollowUp(question: string, conversation: Conversation, parts
 
 /** The turns are questions that stand alone. */
 function foldOnto(question: string, turns: readonly Turn[], parts: FoldParts): string | null {
+  if (question.length > longestQuestion) return null;
   const asked = question.replace(/\s+/g, ' ').trim();
   const fragment = readFragment(asked);
   if (fragment !== null) {
     const turn = turns.findLast(
-      (earlier) => readFragment(earlier.question) === null && carriesATopic(earlier, parts),
+      (earlier) => carriesATopic(earlier, parts) && readFragment(earlier.question) === null,
     );
     if (turn === undefined) return null;
     return fragment.kind === 'asks'
@@ -47,8 +49,16 @@ function foldOnto(question: string, turns: readonly Turn[], parts: FoldParts): s
   return pronouns.length === 0 ? null : withSubjects(asked, pronouns, language, turn, parts);
 }
 
+/** In UTF-16 units. A longer text is no question that leans on another, nor one to lean on. */
+const longestQuestion = 500;
+
+/** It asks, and says of what; "Thanks, that was helpful!" does not. */
 function carriesATopic({ question }: Turn, parts: FoldParts): boolean {
-  return subjectsOf(question, parts.languageOf(question), parts).length > 0 || / .* /.test(question.trim());
+  if (question.length > longestQuestion || !isQuestion(question)) return false;
+  const language = parts.languageOf(question);
+  return (
+    subjectsOf(question, language, parts).length > 0 || tellingWords(question, language).telling.length > 1
+  );
 }
 
 function primaryOf(tag: string): string {

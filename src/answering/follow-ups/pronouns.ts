@@ -25,11 +25,7 @@ export function leaningPronouns(
   knowledge: WordKnowledge,
 ): readonly Pronoun[] {
   const words = splitWords(question);
-  if (
-    words.length > mostWords ||
-    !isQuestion(question, words[0]?.text ?? '') ||
-    empty[language].test(question)
-  ) {
+  if (words.length > mostWords || !isQuestion(question) || empty[language].test(question)) {
     return [];
   }
   const found = patterns[language].flatMap(({ pattern, means, isPossessive = false }) =>
@@ -75,8 +71,9 @@ function saysSomething(one: string, language: FollowUpLanguage): boolean {
 /** Longer questions say by themselves what they are about. */
 const mostWords = 14;
 
-function isQuestion(question: string, first: string): boolean {
-  return question.trimEnd().endsWith('?') || questionOpenings.has(first);
+/** Whether a text asks something: by its mark, or by how it begins. */
+export function isQuestion(text: string): boolean {
+  return text.trimEnd().endsWith('?') || questionOpenings.has(splitWords(text)[0]?.text ?? '');
 }
 
 interface PronounPattern {
