@@ -127,8 +127,8 @@ export const refusals: readonly Example[] = [
   },
   {
     heading: 'Small talk',
-    about: 'It holds no word to look for.',
-    shows: ['ask', 'Hello, how are you today?'],
+    about: 'It asks nothing of the archive.',
+    shows: ['ask', 'Thanks, that was really helpful!'],
     holds: ['The archive does not say.'],
   },
 ];
