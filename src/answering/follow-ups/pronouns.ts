@@ -211,7 +211,7 @@ const empty: Readonly<Record<FollowUpLanguage, RegExp>> = {
 
 /** Where the question itself introduces something that the pronoun may mean. */
 const introduces: Readonly<Record<FollowUpLanguage, RegExp>> = {
-  en: /\b(?:an?|some|any|every|each|most)\s+\p{Ll}|\b(?:and|or|but|one|someone|somebody|people|you|we)\s/iu,
+  en: /\b(?:an?|some|any|every|each|most)\s+\p{Ll}|\b(?:and|or|but|one|someone|somebody)\s/iu,
   de: /\b(?:ein|eine[mnrs]?|jede[mnrs]?|manche\p{Ll}?|alle)\s+\p{L}|\s(?:und|oder|aber|sondern|man|jemand|wir)\s/iu,
   nl: /\b(?:een|elke?|iedere?|sommige|alle)\s+\p{Ll}|\s(?:en|of|maar|men|iemand|je|we)\s/iu,
 };
