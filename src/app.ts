@@ -12,6 +12,7 @@ import { createModelFiles } from './adapters/model-files.ts';
 import { createPinoLog } from './adapters/pino-log.ts';
 import { createSourcesToAdd } from './adapters/sources-to-add.ts';
 import { createTransformersEmbedders } from './adapters/transformers-embedder.ts';
+import { openTransformersReranker } from './adapters/transformers-reranker.ts';
 import { createWebPages } from './adapters/web-pages.ts';
 import { writeTextFile } from './adapters/write-text-file.ts';
 import { createChatReader } from './answering/chat-reader.ts';
@@ -23,6 +24,8 @@ import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
 import { createBuiltInEmbedders } from './retrieval/built-in-embedder.ts';
 import { createEmbedderChooser } from './retrieval/choose-embedder.ts';
+import { createRerankerChooser } from './retrieval/choose-reranker.ts';
+import { resolveReranker } from './retrieval/known-rerankers.ts';
 import { questionTerms } from './retrieval/question-terms.ts';
 import { day } from './retrieval/time/days.ts';
 
@@ -54,13 +57,19 @@ export function createApp(config: Config): App {
     sampleQuestions,
     openLineLog: createLineLog,
     writeFile: writeTextFile,
-    async createDesk(archive) {
+    openReranker: createRerankerChooser({
+      wish: () => (config.reranker === null ? null : resolveReranker(config.reranker)),
+      store: files,
+      open: (model) => openTransformersReranker({ model, files, workerUrl: crossEncoderUrl }),
+    }),
+    async createDesk(archive, reranker) {
       const extractive = createExtractiveReader(archive);
       const readers = await createReaders(config, extractive);
       return createReferenceDesk({
         archive,
         ...readers,
         scout: extractive,
+        reranking: reranker === null ? undefined : { reranker, budgetMs: config.rerankBudgetMs },
         now: () => performance.now(),
         today: localDay,
       });
@@ -112,6 +121,7 @@ const sampleQuestions = fileURLToPath(new URL('../test/fixtures/sample-questions
 /** Beside the compiled files too: the build copies it there. */
 const builtInGlossary = new URL('./retrieval/glossary/en-de-nl.tsv', import.meta.url);
 const workerUrl = new URL('./adapters/transformers-worker.js', import.meta.url);
+const crossEncoderUrl = new URL('./adapters/cross-encoder-worker.js', import.meta.url);
 
 /** The reader that is set, and who says follow-ups. The packages of the providers are slow to load, and only a chat model needs them. */
 async function createReaders(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DatelineError } from './dateline-error.ts';
 import type { ModelSettings } from './retrieval/embedding-model.ts';
 import { defaultModel } from './retrieval/known-models.ts';
+import { knownRerankers } from './retrieval/known-rerankers.ts';
 
 /** Everything that can be set, checked. */
 export interface Config {
@@ -14,6 +15,10 @@ export interface Config {
   /** Whether `model` was set, and is not the default. */
   readonly modelSetByKeeper: boolean;
   readonly modelSettings: ModelSettings;
+  /** The cross-encoder that orders passages anew; `null`: none. */
+  readonly reranker: string | null;
+  /** Milliseconds after which it begins no further passage. */
+  readonly rerankBudgetMs: number;
   /** The model hub's address. */
   readonly hub: string;
   /** Secret: never printed or logged. */
@@ -73,6 +78,8 @@ export function readConfig(environment: Environment): Config {
       passagePrefix: value.DATELINE_PASSAGE_PREFIX,
       maxTokens: value.DATELINE_MAX_TOKENS,
     },
+    reranker: value.DATELINE_RERANKER ?? null,
+    rerankBudgetMs: value.DATELINE_RERANK_MS,
     hub: value.HF_ENDPOINT,
     hubToken: value.HF_TOKEN ?? null,
     discordToken: value.DISCORD_TOKEN ?? null,
@@ -193,6 +200,25 @@ const settings = z.object({
       about: 'Tokens after which the model cuts a passage.',
       otherwise: "as the model's own files say",
       example: '512',
+    }),
+  DATELINE_RERANKER: z
+    .string()
+    .optional()
+    .register(documentation, {
+      about: `Model that reads the question with each of the best passages and orders them anew: ${knownRerankers.map(({ alias, licence }) => `${alias} (${licence})`).join(', ')}, owner/name on the hub, or a folder. Every question takes longer with it.`,
+      otherwise: 'none',
+      example: 'mmarco-minilm',
+    }),
+  DATELINE_RERANK_MS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'is not a whole number of milliseconds above 0')
+    .transform(Number)
+    .default(2000)
+    .register(documentation, {
+      about:
+        'Milliseconds after which the reranker begins no further passage of a question; what it did not come to keeps its order.',
+      otherwise: '2000',
+      example: '2000',
     }),
   HF_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'is not a URL that begins with http:// or https://' })

@@ -32,10 +32,13 @@ export async function openForLangchain(settings: Environment): Promise<Langchain
     embedders: await app.embedders.forSearch(manifest.embedder),
     glossary: app.glossary,
   });
-  const desk = await app.createDesk(archive);
+  const { reranker } = await app.openReranker();
+  const desk = await app.createDesk(archive, reranker);
   return {
     embeddings: createLangchainEmbeddings(archive.embedder),
     retriever: createLangchainRetriever(async (text) => (await desk.search({ text })).passages),
-    close: () => archive.embedder.close(),
+    async close() {
+      await Promise.all([archive.embedder.close(), reranker?.close()]);
+    },
   };
 }

@@ -75,7 +75,7 @@ async function discordTexts({ folder }: Workplace): Promise<string> {
     embedders: await app.embedders.forSearch(manifest.embedder),
     glossary: app.glossary,
   });
-  const desk = await app.createDesk(archive);
+  const desk = await app.createDesk(archive, null);
   const texts: string[] = [];
   for (const text of [answered, refused]) {
     texts.push(`/ask question: ${text}\n\n${discordText(renderAnswer(await desk.ask({ text }), en, true))}`);

@@ -2,7 +2,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
-import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
+import type { StoredModel } from '../retrieval/embedding-model.ts';
 import type { DownloadProgress } from '../retrieval/model-store.ts';
 import type { Hub, RemoteFile } from './hub.ts';
 import { HubError } from './hub-request.ts';
@@ -11,7 +11,7 @@ import { modelFileNames, revisionFolder, weightsPart } from './model-file-names.
 import { isWhole, type ModelMarker, readMarker, writeMarker } from './model-marker.ts';
 
 interface Order {
-  readonly model: EmbeddingModel;
+  readonly model: StoredModel;
   readonly hub: Hub;
   /** The model's folder; each revision has one in it. */
   readonly home: string;
@@ -79,18 +79,16 @@ interface Listing {
   readonly files: readonly RemoteFile[];
 }
 
-async function listFiles(model: EmbeddingModel, hub: Hub, wanted: string): Promise<Listing> {
+async function listFiles(model: StoredModel, hub: Hub, wanted: string): Promise<Listing> {
   const files: RemoteFile[] = [];
   let revision = wanted;
-  for (const name of modelFileNames(model.dtype)) {
+  for (const name of modelFileNames(model)) {
     const remote = await hub.describe(model.id, revision, name);
     revision = remote.commit ?? revision;
     files.push(remote);
   }
   for (let part = 0; ; part += 1) {
-    const remote = await hub
-      .describe(model.id, revision, weightsPart(model.dtype, part))
-      .catch(nullIfMissing);
+    const remote = await hub.describe(model.id, revision, weightsPart(model, part)).catch(nullIfMissing);
     if (remote === null) return { revision, files };
     files.push(remote);
   }

@@ -1,17 +1,23 @@
-import type { Dtype } from '../retrieval/embedding-model.ts';
+import type { Dtype, StoredModel } from '../retrieval/embedding-model.ts';
+
+type ModelWeights = Pick<StoredModel, 'dtype' | 'weights'>;
 
 /** The files that running a model takes, weights last. */
-export function modelFileNames(dtype: Dtype): readonly [...rest: string[], weights: string] {
-  return ['config.json', 'tokenizer.json', 'tokenizer_config.json', `onnx/model${weightsSuffix[dtype]}.onnx`];
+export function modelFileNames({
+  dtype,
+  weights = 'model',
+}: ModelWeights): readonly [...rest: string[], weights: string] {
+  const weightsFile = `onnx/${weights}${weightsSuffix[dtype]}.onnx`;
+  return ['config.json', 'tokenizer.json', 'tokenizer_config.json', weightsFile];
 }
 
 /** Weights above 2 GB lie in files beside the graph: `model.onnx_data`, `model.onnx_data_1`, … */
-export function weightsPart(dtype: Dtype, part: number): string {
-  return `${modelFileNames(dtype).at(-1)}_data${part === 0 ? '' : `_${part}`}`;
+export function weightsPart(model: ModelWeights, part: number): string {
+  return `${modelFileNames(model).at(-1)}_data${part === 0 ? '' : `_${part}`}`;
 }
 
-export function isWeightsPart(dtype: Dtype, name: string): boolean {
-  return name.startsWith(weightsPart(dtype, 0));
+export function isWeightsPart(model: ModelWeights, name: string): boolean {
+  return name.startsWith(weightsPart(model, 0));
 }
 
 /** The folder of one revision; a branch's name may hold a slash. */

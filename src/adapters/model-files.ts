@@ -2,7 +2,7 @@ import { access, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sha256Hex } from '../articles/content-hash.ts';
-import { type EmbeddingModel, isFolder } from '../retrieval/embedding-model.ts';
+import { isFolder, type StoredModel } from '../retrieval/embedding-model.ts';
 import { type DownloadProgress, ModelNotFetched, type ModelStore } from '../retrieval/model-store.ts';
 import { embedderName } from '../retrieval/resolve-model.ts';
 import { sha256OfFile } from './durable-files.ts';
@@ -21,7 +21,7 @@ export interface LocatedModel {
 
 export interface ModelFiles extends ModelStore {
   /** Where the model is, after fetching it if need be. Throws a `ModelNotFetched`. */
-  locate(model: EmbeddingModel): Promise<LocatedModel>;
+  locate(model: StoredModel): Promise<LocatedModel>;
 }
 
 /**
@@ -35,9 +35,9 @@ export function createModelFiles({
   readonly cacheFolder: string;
   readonly hub: Hub;
 }): ModelFiles {
-  async function fetched(model: EmbeddingModel, onProgress?: (progress: DownloadProgress) => void) {
+  async function fetched(model: StoredModel, onProgress?: (progress: DownloadProgress) => void) {
     if (isFolder(model.id)) {
-      const missing = await firstMissing(folderPath(model.id), modelFileNames(model.dtype));
+      const missing = await firstMissing(folderPath(model.id), modelFileNames(model));
       if (missing === null) return;
       throw new ModelNotFetched(
         model,
@@ -58,12 +58,12 @@ export function createModelFiles({
     }
   }
 
-  function homeOf(model: EmbeddingModel): string {
+  function homeOf(model: StoredModel): string {
     return join(cacheFolder, ...model.id.split('/'));
   }
 
   /** Whichever folder has the revision: one fetched as `main` also serves the commit that it was. */
-  async function inCache(model: EmbeddingModel): Promise<LocatedModel | null> {
+  async function inCache(model: StoredModel): Promise<LocatedModel | null> {
     const home = homeOf(model);
     const wanted = model.revision ?? 'main';
     const own = revisionFolder(wanted);
@@ -72,8 +72,8 @@ export function createModelFiles({
       const folder = join(home, name);
       const marker = await readMarker(folder);
       if (marker === null || (name !== own && marker.revision !== wanted)) continue;
-      const parts = Object.keys(marker.files).filter((file) => isWeightsPart(model.dtype, file));
-      const names = [...modelFileNames(model.dtype), ...parts];
+      const parts = Object.keys(marker.files).filter((file) => isWeightsPart(model, file));
+      const names = [...modelFileNames(model), ...parts];
       const whole = await Promise.all(names.map((file) => isWhole(folder, marker, file)));
       if (whole.every(Boolean)) return { folder, revision: marker.revision };
     }
@@ -86,7 +86,7 @@ export function createModelFiles({
     },
     async has(model) {
       if (isFolder(model.id))
-        return (await firstMissing(folderPath(model.id), modelFileNames(model.dtype))) === null;
+        return (await firstMissing(folderPath(model.id), modelFileNames(model))) === null;
       return (await inCache(model)) !== null;
     },
     async unreachable(model) {
@@ -104,7 +104,7 @@ export function createModelFiles({
       if (isFolder(model.id)) {
         await fetched(model);
         const folder = folderPath(model.id);
-        return { folder, revision: await fingerprint(folder, modelFileNames(model.dtype)) };
+        return { folder, revision: await fingerprint(folder, modelFileNames(model)) };
       }
       const here = await inCache(model);
       if (here !== null) return here;
@@ -116,7 +116,7 @@ export function createModelFiles({
   };
 }
 
-function notFetched(model: EmbeddingModel, error: unknown): unknown {
+function notFetched(model: StoredModel, error: unknown): unknown {
   const again = `npx dateline index --model ${embedderName(model)}`;
   if (error instanceof HubError) {
     const remedy = {

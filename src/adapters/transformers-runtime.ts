@@ -11,6 +11,7 @@ import type { Dtype } from '../retrieval/embedding-model.ts';
 export interface RuntimeSettings {
   readonly folder: string;
   readonly dtype: Dtype;
+  readonly weights?: string;
   /** The most tokens of a text, or of a pair of texts; `null`: as the model's own files say. */
   readonly maxTokens: number | null;
   readonly threads: number;
@@ -57,6 +58,7 @@ export async function loadTransformersRuntime(settings: RuntimeSettings): Promis
     dtype,
     device: 'cpu',
     local_files_only: true,
+    ...(settings.weights === undefined ? {} : { model_file_name: settings.weights }),
     session_options: {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,

@@ -2,6 +2,7 @@ import type { PublicationDate } from '../articles/publication-date.ts';
 import type { Filters } from '../retrieval/filters.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
+import type { Reranking } from '../retrieval/reranking.ts';
 import type { Conflict } from './conflicts/conflict.ts';
 import type { Quote } from './quote.ts';
 import type { QuotedReport } from './quoted-reports.ts';
@@ -76,4 +77,6 @@ export interface Timings {
   readonly searchMs: number;
   readonly answerMs: number;
   readonly totalMs: number;
+  /** What a reranker did, where one is set; its time is part of `totalMs`. */
+  readonly rerank?: Reranking;
 }

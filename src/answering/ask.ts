@@ -78,6 +78,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
       timings: {
         embedMs: found.embedMs,
         searchMs: found.searchMs,
+        ...(found.rerank === undefined ? {} : { rerank: found.rerank }),
         answerMs: now() - read,
         totalMs: now() - began,
       },

@@ -7,6 +7,8 @@ import { indexTerm } from '../retrieval/index-term.ts';
 import { languageOfQuestion } from '../retrieval/question-language.ts';
 import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import { createQuestionReader } from '../retrieval/read-question.ts';
+import { createRerankingRetrieve } from '../retrieval/rerank-passages.ts';
+import type { Reranker } from '../retrieval/reranker.ts';
 import { createRetrieve } from '../retrieval/retrieve.ts';
 import { stem } from '../retrieval/stem.ts';
 import type { Day } from '../retrieval/time/days.ts';
@@ -32,21 +34,30 @@ export interface ReferenceDeskParts {
   readonly scout: Reader;
   /** By a chat model, where there is one; else follow-ups are understood by rules alone. */
   readonly rewrite?: RewriteFollowUp;
+  /** Judges the best passages once more, within `budgetMs`; absent: they keep the order in which they were found. */
+  readonly reranking?: { readonly reranker: Reranker; readonly budgetMs: number } | undefined;
   /** Milliseconds, monotonic; for the timings of an answer. */
   readonly now: () => number;
   /** Today where the asker is: the day that "last year" in a question counts from. */
   readonly today: () => Day;
 }
 
+/** Each costs a run of the model, so that more than a few dozen would seldom be done in time. */
+const passagesReranked = 30;
+
 /** Opens the desk over an archive. */
 export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
-  const { archive, reader, scout, rewrite, now, today } = parts;
+  const { archive, reader, scout, reranking, rewrite, now, today } = parts;
   const { articles, manifest, chunks, keywords, glossary } = archive;
   const languages = languagesOf(articles);
   const index = indexFacts(manifest);
   const window = windowOf(articles);
   const suggestTitles = createSuggestTitles(articles);
-  const retrieve = createRetrieve({ archive, denseWeight: denseWeightOf(manifest.embedder), now });
+  const search = createRetrieve({ archive, denseWeight: denseWeightOf(manifest.embedder), now });
+  const retrieve =
+    reranking === undefined
+      ? search
+      : createRerankingRetrieve(search, { ...reranking, depth: passagesReranked, now });
   const readQuestion = createQuestionReader(archive, languages);
   const verifyReceipt = createVerifyReceipt(articles);
   const understand = createUnderstandFollowUp({
@@ -90,13 +101,19 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
       const { terms, language } = inquiry;
       const time = timeToPrefer(inquiry.time, filters);
       const found = await retrieve(text, terms, { filters, time, count: limit, language });
-      const { embedMs, searchMs, passages } = found;
+      const { embedMs, searchMs, passages, rerank } = found;
       return {
         question: text,
         passages,
         time: understoodTime(time, passages),
         index,
-        timings: { embedMs, searchMs, answerMs: 0, totalMs: now() - began },
+        timings: {
+          embedMs,
+          searchMs,
+          answerMs: 0,
+          totalMs: now() - began,
+          ...(rerank === undefined ? {} : { rerank }),
+        },
       };
     },
     source: (text) => findSource({ articles, chunks, keywords, suggestTitles }, languages, text),

@@ -9,9 +9,11 @@ import type { Registration } from '../bot/register-commands.ts';
 import type { Config } from '../config.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { EmbedderChooser } from '../retrieval/choose-embedder.ts';
+import type { OpenReranker } from '../retrieval/choose-reranker.ts';
 import type { GlossarySource, OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
 import type { IndexStore } from '../retrieval/index-store.ts';
 import type { ModelStore } from '../retrieval/model-store.ts';
+import type { Reranker } from '../retrieval/reranker.ts';
 
 /** The wired program as the commands see it. Making one opens nothing; what is heavy is loaded when it is first used. */
 export interface App {
@@ -25,6 +27,7 @@ export interface App {
   readonly glossary: GlossarySource & { readonly ownFiles: OwnGlossaries };
   readonly models: ModelStore;
   readonly embedders: EmbedderChooser;
+  readonly openReranker: OpenReranker;
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number;
   /** Labelled questions over the sample archive. */
@@ -33,7 +36,7 @@ export interface App {
   /** Writes a text file whole or not at all, and makes its folder if it must. Throws a `DatelineError` that names the file. */
   writeFile(path: string, content: string): Promise<void>;
   /** With the chat model that is set, or the reader that needs none. Throws a `DatelineError` when the model's setting cannot be used. */
-  createDesk(archive: Archive): Promise<ReferenceDesk>;
+  createDesk(archive: Archive, reranker: Reranker | null): Promise<ReferenceDesk>;
   createBot(desk: ReferenceDesk, token: string): Promise<Bot>;
   /** The bot's slash commands as they are sent to Discord. */
   slashCommands(): Promise<readonly object[]>;

@@ -1,6 +1,7 @@
 import { DatelineError } from '../dateline-error.ts';
 import { builtInModel } from '../retrieval/built-in-embedder.ts';
 import type { IndexFacts } from '../retrieval/index-facts.ts';
+import { knownRerankers, rerankerName, resolveReranker } from '../retrieval/known-rerankers.ts';
 import { embedderName, modelOfSpec } from '../retrieval/resolve-model.ts';
 import { verifyIndex } from '../retrieval/verify-index.ts';
 import type { App } from './app-port.ts';
@@ -36,23 +37,37 @@ export interface Diagnosis {
     readonly wouldUse: string | null;
     readonly problem: string | null;
   };
+  readonly reranker: {
+    /** `null` where none is set. */
+    readonly name: string | null;
+    readonly state: 'off' | 'here' | 'to-be-fetched' | 'out-of-reach' | 'misconfigured';
+    /** `null` where it is not known. */
+    readonly licence: string | null;
+    readonly problem: string | null;
+  };
   readonly discord: { readonly tokenSet: boolean; readonly apiUrl: string | null };
 }
 
 /** Looks at everything the program needs, changes nothing, and asks the model's hub at most once whether it is there. */
 export async function diagnose(app: App, versions: Diagnosis['versions']): Promise<Diagnosis> {
-  const [corpus, index, model] = [
+  const [corpus, index, model, reranker] = [
     await diagnoseCorpus(app),
     await diagnoseIndex(app),
     await diagnoseModel(app),
+    await diagnoseReranker(app),
   ];
   const { discordToken, discordApiUrl } = app.config;
   return {
-    sound: corpus.problem === null && index.state !== 'broken' && model.state !== 'misconfigured',
+    sound:
+      corpus.problem === null &&
+      index.state !== 'broken' &&
+      model.state !== 'misconfigured' &&
+      reranker.state !== 'misconfigured',
     versions,
     corpus,
     index,
     model,
+    reranker,
     discord: { tokenSet: discordToken !== null, apiUrl: discordApiUrl },
   };
 }
@@ -98,6 +113,20 @@ async function diagnoseModel({ config, models }: App): Promise<Diagnosis['model'
       : { name, state: 'out-of-reach', wouldUse: builtInModel, problem };
   } catch (error) {
     return { name: config.model, state: 'misconfigured', wouldUse: null, problem: problemOf(error) };
+  }
+}
+
+async function diagnoseReranker({ config, models }: App): Promise<Diagnosis['reranker']> {
+  if (config.reranker === null) return { name: null, state: 'off', licence: null, problem: null };
+  try {
+    const model = resolveReranker(config.reranker);
+    const licence = knownRerankers.find(({ id }) => id === model.id)?.licence ?? null;
+    const about = { name: rerankerName(model), licence };
+    if (await models.has(model)) return { ...about, state: 'here', problem: null };
+    const problem = await models.unreachable(model);
+    return { ...about, state: problem === null ? 'to-be-fetched' : 'out-of-reach', problem };
+  } catch (error) {
+    return { name: config.reranker, state: 'misconfigured', licence: null, problem: problemOf(error) };
   }
 }
 

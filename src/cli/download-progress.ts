@@ -10,12 +10,13 @@ export async function showingDownload<Result>(
   app: Pick<App, 'clock'>,
   terminal: Terminal,
   work: (onProgress: (progress: DownloadProgress) => void) => Promise<Result>,
+  label = 'Fetching the embedding model',
 ): Promise<Result> {
   const report = createProgressReport(terminal.progress, app.clock);
   try {
     return await work(({ doneBytes, totalBytes }) =>
       report.show({
-        label: 'Fetching the embedding model',
+        label,
         done: Math.round(doneBytes / bytesPerMegabyte),
         total: Math.round(totalBytes / bytesPerMegabyte),
         unit: 'MB',

@@ -194,13 +194,14 @@ export function indexJson({ id, embedder, articles, passages }: IndexFacts) {
 }
 
 /** Rounded to hundredths of a millisecond: more digits would be noise. */
-function timingsJson({ embedMs, searchMs, answerMs, totalMs }: Answer['timings']) {
+function timingsJson({ embedMs, searchMs, answerMs, totalMs, rerank }: Answer['timings']) {
   const rounded = (ms: number) => Math.round(ms * 100) / 100;
   return {
     embedMs: rounded(embedMs),
     searchMs: rounded(searchMs),
     answerMs: rounded(answerMs),
     totalMs: rounded(totalMs),
+    ...(rerank === undefined ? {} : { rerank: { ...rerank, ms: rounded(rerank.ms) } }),
   };
 }
 

@@ -3,8 +3,10 @@ import type { Article } from '../articles/article.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { Manifest } from '../retrieval/manifest.ts';
 import { openArchive } from '../retrieval/open-archive.ts';
+import type { Reranker } from '../retrieval/reranker.ts';
 import type { App } from './app-port.ts';
 import { showingDownload } from './download-progress.ts';
+import { plainLine } from './plain-text.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface OpenDesk {
@@ -22,10 +24,16 @@ export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> 
     app.embedders.forSearch(manifest.embedder, onProgress),
   );
   const archive = await openArchive({ store: app.store, embedders, glossary: app.glossary });
-  const close = () => archive.embedder.close();
+  let reranker: Reranker | null = null;
+  const close = async () => {
+    await Promise.all([archive.embedder.close(), reranker?.close()]);
+  };
   try {
+    const choice = await showingDownload(app, terminal, app.openReranker, 'Fetching the reranker');
+    if (choice.notice !== null) terminal.note(plainLine(choice.notice));
+    reranker = choice.reranker;
     const { manifest, articles } = archive;
-    return { desk: await app.createDesk(archive), manifest, articles, close };
+    return { desk: await app.createDesk(archive, reranker), manifest, articles, close };
   } catch (error) {
     await close();
     throw error;

@@ -5,13 +5,14 @@ import { plainLine } from './plain-text.ts';
 
 /** One line for each thing looked at, then what is wrong with it. */
 export function renderDiagnosis(diagnosis: Diagnosis): string {
-  const { versions, corpus, index, model, discord } = diagnosis;
+  const { versions, corpus, index, model, reranker, discord } = diagnosis;
   return [
     `dateline  ${versions.dateline}, on Node ${versions.node}`,
     `corpus    ${plainLine(corpusWords(corpus))}`,
     `index     ${plainLine(indexWords(index))}`,
     ...index.problems.map((problem) => `          ${plainLine(problem)}`),
     `model     ${plainLine(modelWords(model))}`,
+    `reranker  ${plainLine(rerankerWords(reranker))}`,
     `discord   ${plainLine(discordWords(discord))}`,
   ].join('\n');
 }
@@ -42,6 +43,24 @@ function modelWords({ name, state, wouldUse, problem }: Diagnosis['model']): str
       return `${name}: not here yet, its hub answers; it is fetched when an index is built with it`;
     case 'out-of-reach':
       return `${name}: not here and out of reach (${problem}); a new index would use the ${wouldUse === builtInModel ? 'built-in embedder, which knows spelling, not meaning' : wouldUse}`;
+    case 'misconfigured':
+      return `${name}: ${problem}`;
+    default:
+      return state satisfies never;
+  }
+}
+
+function rerankerWords({ name, state, licence, problem }: Diagnosis['reranker']): string {
+  const terms = licence === null ? '' : ` (${licence})`;
+  switch (state) {
+    case 'off':
+      return 'none: passages keep the order in which they are found';
+    case 'here':
+      return `${name}${terms}: here`;
+    case 'to-be-fetched':
+      return `${name}${terms}: not here yet, its hub answers; it is fetched when something is asked`;
+    case 'out-of-reach':
+      return `${name}${terms}: not here and out of reach (${problem}); searching goes on without it`;
     case 'misconfigured':
       return `${name}: ${problem}`;
     default:

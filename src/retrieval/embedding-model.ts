@@ -6,13 +6,19 @@ export type Pooling = (typeof poolings)[number];
 export const dtypes = ['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4', 'q4f16', 'bnb4'] as const;
 export type Dtype = (typeof dtypes)[number];
 
-/** A neural model and how to use it: what must be known before its files are there. */
-export interface EmbeddingModel {
+/** A neural model as files: where they are and which of them. */
+export interface StoredModel {
   /** `owner/name` on the hub, or a folder's path. */
   readonly id: string;
   /** Branch, tag or commit on the hub. A folder has none: there it is `null`, or the fingerprint of the files an index was built with. */
   readonly revision: string | null;
   readonly dtype: Dtype;
+  /** What the file of the weights is called before the dtype's suffix, where it is not `model`. */
+  readonly weights?: string;
+}
+
+/** A model that turns a text into a vector, and how to use it: what must be known before its files are there. */
+export interface EmbeddingModel extends StoredModel {
   readonly pooling: Pooling;
   readonly prefixes: { readonly query: string; readonly passage: string };
   /** `null`: as the model's own files say. */

@@ -1,5 +1,5 @@
 import { DatelineError } from '../dateline-error.ts';
-import type { EmbeddingModel } from './embedding-model.ts';
+import type { EmbeddingModel, StoredModel } from './embedding-model.ts';
 
 /** How far a download has come, over all files of the model. */
 export interface DownloadProgress {
@@ -14,11 +14,11 @@ export interface ModelStore {
   /** The model under the name that an index records: a folder by its absolute path. */
   canonical(model: EmbeddingModel): EmbeddingModel;
   /** Whether every file is here already. Never touches the network. */
-  has(model: EmbeddingModel): Promise<boolean>;
+  has(model: StoredModel): Promise<boolean>;
   /** One try at the model's hub, a few seconds long: `null` when it answers, else why not, as words that fit into brackets. */
-  unreachable(model: EmbeddingModel): Promise<string | null>;
+  unreachable(model: StoredModel): Promise<string | null>;
   /** Fetches what is missing, once even when two processes ask together. Throws a `ModelNotFetched`. */
-  fetch(model: EmbeddingModel, onProgress?: (progress: DownloadProgress) => void): Promise<void>;
+  fetch(model: StoredModel, onProgress?: (progress: DownloadProgress) => void): Promise<void>;
 }
 
 /** A model's files are not here and could not be had. */
@@ -27,7 +27,7 @@ export class ModelNotFetched extends DatelineError {
   readonly reason: string;
 
   /** `remedy` is what to do, after an arrow on a line of its own. */
-  constructor(model: EmbeddingModel, reason: string, remedy: string, cause?: unknown) {
+  constructor(model: StoredModel, reason: string, remedy: string, cause?: unknown) {
     super(`The embedding model ${model.id} could not be fetched: ${reason}.\n→ ${remedy}`, { cause });
     this.reason = reason;
   }

@@ -8,6 +8,7 @@ import {
   isFolder,
   type ModelSettings,
   poolings,
+  type StoredModel,
 } from './embedding-model.ts';
 import { type KnownModel, knownModels } from './known-models.ts';
 
@@ -88,14 +89,14 @@ export function isBuiltWith(wish: EmbedderWish, spec: EmbedderSpec): boolean {
 }
 
 /** What to write after `--model` to get this embedder: the short name where there is one. */
-export function embedderName(embedder: EmbedderWish | EmbedderSpec): string {
+export function embedderName(embedder: EmbedderWish | EmbedderSpec | StoredModel): string {
   if (embedder === builtInModel) return builtInModel;
   const id = 'model' in embedder ? embedder.model : embedder.id;
   return knownModels.find((known) => known.id === id)?.alias ?? id;
 }
 
 /** Neither part begins with a dot, so that no id climbs out of the folder it is stored under. */
-function isHubId(id: string): boolean {
+export function isHubId(id: string): boolean {
   return /^\w[\w.-]*\/\w[\w.-]*$/.test(id);
 }
 

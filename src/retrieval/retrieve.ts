@@ -9,6 +9,7 @@ import { primaryLanguage } from './index-term.ts';
 import type { Passage } from './passage.ts';
 import { type DatedChunks, preferTime, type TimeWeights } from './prefer-time.ts';
 import type { QuestionTerm } from './question-terms.ts';
+import type { Reranking } from './reranking.ts';
 import { searchVectors } from './search-vectors.ts';
 import { createSearchableArticles } from './searchable-articles.ts';
 import type { TimeInQuestion } from './time-in-question.ts';
@@ -20,6 +21,8 @@ export interface Retrieval {
   readonly passages: readonly Passage[];
   readonly embedMs: number;
   readonly searchMs: number;
+  /** What a reranker did, where one is set. */
+  readonly rerank?: Reranking;
 }
 
 export type Retrieve = (
@@ -40,7 +43,7 @@ export type Retrieve = (
  * What a passage in another language than the question's counts, so that of two versions of a story the asker reads his own
  * (fitted, see `docs/decisions/0017-across-languages.md`).
  */
-const foreignWeight = 0.8;
+export const foreignWeight = 0.8;
 
 /** How many candidates each leg brings to the fusion. */
 const candidates = 64;

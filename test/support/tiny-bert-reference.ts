@@ -25,6 +25,16 @@ export function referenceVector(
   return pooled.map((value) => value / length);
 }
 
+/** What a cross-encoder gives for a pair: both texts in one row, the second of type 1, and the first token's vector judged. */
+export function referenceScore(weights: BertWeights, question: string, text: string): number {
+  const first = [specialTokens.first, ...wordPieces(question), specialTokens.separator];
+  const pieces = [...first, ...wordPieces(text), specialTokens.separator];
+  const ids = pieces.map((piece) => vocabulary.indexOf(piece));
+  const types = pieces.map((_, place) => (place < first.length ? 0 : 1));
+  const pooled = dense(at(encode(weights, ids, types), 0), weights.head.pooler).map(Math.tanh);
+  return at(dense(pooled, weights.head.classifier), 0);
+}
+
 /** Lower case, no accents, punctuation and Chinese characters apart; then the longest known piece first. */
 export function wordPieces(text: string): string[] {
   const clean = [...text]
@@ -53,14 +63,14 @@ function piecesOfWord(word: string): string[] {
 
 type Rows = number[][];
 
-function encode(weights: BertWeights, ids: readonly number[]): Rows {
+function encode(weights: BertWeights, ids: readonly number[], types: readonly number[] = []): Rows {
   const { hidden } = tinyBert;
   const embedded = ids.map((id, place) =>
     tinyAxes(
       (axis) =>
         at(weights.words, id * hidden + axis) +
         at(weights.positions, place * hidden + axis) +
-        at(weights.tokenTypes, axis),
+        at(weights.tokenTypes, (types[place] ?? 0) * hidden + axis),
     ),
   );
   const first = embedded.map((row) => normalised(row, weights.embeddingNorm));

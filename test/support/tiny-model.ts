@@ -1,8 +1,11 @@
 import { createHub } from '../../src/adapters/hub.ts';
 import { createModelFiles, type ModelFiles } from '../../src/adapters/model-files.ts';
 import { createTransformersEmbedders } from '../../src/adapters/transformers-embedder.ts';
+import { openTransformersReranker } from '../../src/adapters/transformers-reranker.ts';
 import type { EmbedderSource } from '../../src/retrieval/embedder.ts';
-import type { ModelSettings } from '../../src/retrieval/embedding-model.ts';
+import type { Dtype, ModelSettings } from '../../src/retrieval/embedding-model.ts';
+import { resolveReranker } from '../../src/retrieval/known-rerankers.ts';
+import type { Reranker } from '../../src/retrieval/reranker.ts';
 import { resolveModel } from '../../src/retrieval/resolve-model.ts';
 
 /** The worker as it is compiled before the tests run: a thread cannot be started from TypeScript. */
@@ -20,4 +23,11 @@ export function folderEmbedders(folder: string, settings: ModelSettings = {}): E
 function offlineFiles(): ModelFiles {
   const hub = createHub({ address: deadHub, patienceMs: 2_000, stallMs: 2_000, token: null });
   return createModelFiles({ cacheFolder: '/nowhere', hub });
+}
+
+/** The reranker over a model in a folder, with no network to go to. */
+export function folderReranker(folder: string, dtype: Dtype): Promise<Reranker> {
+  const model = { ...resolveReranker(folder), dtype };
+  const url = new URL('../../dist/adapters/cross-encoder-worker.js', import.meta.url);
+  return openTransformersReranker({ model, files: offlineFiles(), workerUrl: url, threads: 1 });
 }

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTinyModel } from '../../scripts/make-tiny-model.ts';
+import { createWorkplace, type Workplace } from '../support/workplace.ts';
+
+function validator(name: string) {
+  const path = new URL(`../../docs/schema/${name}.schema.json`, import.meta.url);
+  return new Ajv2020({ strictTypes: false, validateFormats: false }).compile(
+    JSON.parse(readFileSync(path, 'utf8')),
+  );
+}
+
+let workplace: Workplace;
+let environment: Record<string, string>;
+beforeAll(async () => {
+  workplace = await createWorkplace();
+  const [embedder, reranker] = [join(workplace.folder, 'embedder'), join(workplace.folder, 'reranker')];
+  await makeTinyModel(embedder);
+  await makeTinyModel(reranker, 1, 'score');
+  environment = { DATELINE_MODEL: embedder, DATELINE_POOLING: 'mean', DATELINE_DTYPE: 'fp32' };
+  await workplace.write('corpus/articles.jsonl', [
+    { id: 'inspur', title: 'Chips', language: 'en', body: 'Inspur will design systems around Power8 chips.' },
+    { id: 'bread', title: 'Bread', language: 'en', body: 'Bread and butter: a recipe for your oven.' },
+  ]);
+  await workplace.write('questions.jsonl', [
+    {
+      id: '1',
+      q: 'Which chips will Inspur design systems around?',
+      answerable: true,
+      gold: [{ articleId: 'inspur', any: ['Power8'] }],
+    },
+    { id: '2', q: 'Who won the match?', answerable: false, gold: [] },
+  ]);
+  await workplace.run(['index'], { environment });
+  environment = { ...environment, DATELINE_RERANKER: reranker };
+});
+afterAll(() => workplace.remove());
+
+describe('with a neural embedder', () => {
+  it('eval prints the same table as with the built-in one', async () => {
+    const neural = await workplace.run(['eval', 'questions.jsonl']);
+    expect(neural.exitCode).toBe(0);
+    expect(neural.stdout).toContain('32 dimensions');
+    await workplace.run(['index', '--model', 'built-in', '--index', 'built-in']);
+    const builtIn = await workplace.run(['eval', 'questions.jsonl', '--index', 'built-in']);
+    const labels = (text: string) => text.split('\n').map((line) => line.replace(/[\d.–].*/, '').trimEnd());
+    const table = (text: string) => labels(text.slice(text.indexOf('R@1')));
+    expect(table(neural.stdout)).toEqual(table(builtIn.stdout));
+  });
+});
+
+describe('with a reranker', () => {
+  it('says in the JSON how many passages it judged', async () => {
+    for (const command of ['search', 'ask']) {
+      const { stdout } = await workplace.run([command, 'Which chips?', '--json'], { environment });
+      const printed = JSON.parse(stdout);
+      const validate = validator(command);
+      expect(validate(printed), JSON.stringify(validate.errors)).toBe(true);
+      expect(printed.timings.rerank).toEqual({ ms: expect.any(Number), scored: 2, of: 2 });
+    }
+  });
+
+  it('doctor says that it is here', async () => {
+    const { stdout } = await workplace.run(['doctor'], { environment });
+    expect(stdout).toMatch(/^reranker {2}.*reranker: here$/m);
+    const { stdout: json } = await workplace.run(['doctor', '--json'], {
+      environment: { ...environment, DATELINE_RERANKER: 'jina-v2', HF_ENDPOINT: 'http://127.0.0.1:2' },
+    });
+    const validate = validator('doctor');
+    expect(validate(JSON.parse(json)), JSON.stringify(validate.errors)).toBe(true);
+    expect(JSON.parse(json).reranker).toMatchObject({
+      name: 'jina-v2',
+      state: 'out-of-reach',
+      licence: 'CC BY-NC 4.0',
+    });
+  });
+
+  it('search goes on without one that cannot be had, and says so in one line', async () => {
+    const { stdout, stderr, exitCode } = await workplace.run(['search', 'Which chips?', '--json'], {
+      environment: {
+        ...environment,
+        DATELINE_RERANKER: 'mmarco-minilm',
+        HF_ENDPOINT: 'http://127.0.0.1:2',
+      },
+    });
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/^The reranker mmarco-minilm is not here .*: searching goes on without it\.$/m);
+    expect(JSON.parse(stdout).timings).not.toHaveProperty('rerank');
+  });
+
+  it('ends with 2 for a name that is none', async () => {
+    const { stderr, exitCode } = await workplace.run(['search', 'x'], {
+      environment: { ...environment, DATELINE_RERANKER: 'best' },
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('There is no reranker "best".');
+  });
+});
