@@ -4,7 +4,7 @@
  *     npx tsx bench/across-languages.ts FOLDER
  *
  * The folder holds labelled sets as `SET/corpus-XX/` and `SET/questions.QQ-PP.jsonl` (questions in QQ over the corpus in PP), of
- * which these are measured: `xquad-dev` and `ntrex-dev` by direction, `xquad-dev` among the passages of `nomiracl-dev`, and the three
+ * which these are measured: `xquad-dev` and `ntrex-dev` by direction, `nomiracl-dev`, `xquad-dev` among the passages of the last, and the three
  * languages of `ntrex-dev` in one index, whose articles are named alike but for their language.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -30,16 +30,20 @@ const shownFigures: readonly FigureName[] = [
   'recallAt1',
   'recallAt5',
   'mrr',
+  'ndcgAt10',
   'quoteHit',
   'refusals',
   'falseRefusals',
 ];
 const means: string[] = [];
-console.log('| set | direction | R@1 | R@5 | MRR | quote hit | refused, rightly | refused, wrongly |');
-console.log('|---|---|--:|--:|--:|--:|--:|--:|');
+console.log(
+  '| set | direction | R@1 | R@5 | MRR | nDCG@10 | quote hit | refused, rightly | refused, wrongly |',
+);
+console.log('|---|---|--:|--:|--:|--:|--:|--:|--:|');
 await measureDirections('xquad-dev', ['en', 'de'], []);
 await measureDirections('xquad-dev', ['en', 'de'], ['nomiracl-dev']);
 await measureDirections('ntrex-dev', ['en', 'de', 'nl'], []);
+await measureDirections('nomiracl-dev', ['en', 'de'], [], 'same language alone');
 console.log('\n| mean of directions | R@1 | R@5 | MRR |\n|---|--:|--:|--:|');
 for (const line of means) console.log(line);
 await measureOneIndex('ntrex-dev', ['en', 'de', 'nl']);
@@ -48,6 +52,7 @@ async function measureDirections(
   set: string,
   languages: readonly string[],
   distractors: readonly string[],
+  directions: 'all' | 'same language alone' = 'all',
 ): Promise<void> {
   const name = [set, ...distractors].join(' + ');
   const measured: { readonly across: boolean; readonly figures: Figures }[] = [];
@@ -55,7 +60,7 @@ async function measureDirections(
     const corpora = [set, ...distractors].map((one) => join(root, one, `corpus-${passages}`));
     await withArchive(corpora, async (archive) => {
       const desk = deskOf(archive);
-      for (const asked of languages) {
+      for (const asked of directions === 'all' ? languages : [passages]) {
         const outcomes: Outcome[] = [];
         for (const question of questionsOf(set, asked, passages)) {
           outcomes.push(await evaluateQuestion(desk, { set, question }, () => passages));
@@ -67,6 +72,7 @@ async function measureDirections(
       }
     });
   }
+  if (directions === 'same language alone') return;
   for (const across of [false, true]) {
     const figures = measured.filter((one) => one.across === across).map((one) => one.figures);
     const meanOf = (name: FigureName) => mean(figures.map((one) => one[name]?.value ?? 0));

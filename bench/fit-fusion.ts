@@ -13,7 +13,7 @@ import { createQuestionReader } from '../src/retrieval/read-question.ts';
 import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { withArchive } from './archive-of.ts';
 
-const weights = [0, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1];
+const weights = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.5, 1];
 
 const [, , ...places] = process.argv;
 if (places.length === 0 || places.length % 2 !== 0) {

@@ -16,7 +16,7 @@ export type Analyse = (text: string, language: string) => AnalysedText;
 
 /** What one occurrence of a whole word counts: frequencies are whole numbers of its quarters. */
 export const wholeWord = 4;
-/** What an occurrence inside a compound counts (fitted, see `docs/decisions/0017-across-languages.md`). */
+/** What an occurrence inside a compound counts (fitted, see `docs/decisions/0027-across-languages.md`). */
 const partOfWord = 2;
 
 /** Every word as its stem, and compounds as their parts too. */

@@ -37,7 +37,7 @@ export function createCognates(vocabulary: Vocabulary): FindCognates {
   };
 }
 
-/** Fitted with the other weights of a question, see `docs/decisions/0020-across-languages.md`. */
+/** Fitted with the other weights of a question, see `docs/decisions/0027-across-languages.md`. */
 const leastAlike = 0.45;
 const mostFound = 3;
 const sameSounds = 2;

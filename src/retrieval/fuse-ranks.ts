@@ -38,7 +38,7 @@ export function fuseRanks(
 
 /**
  * How much the dense leg counts, a property of the embedder. The built-in one knows spelling only and helps the keyword leg a
- * little (fitted on the XQuAD questions, see `docs/decisions/0004-fusion.md`); a neural one counts as much as the keywords, as in the source above.
+ * little (fitted, see `docs/decisions/0027-across-languages.md`); a neural one counts as much as the keywords, as in the source above.
  */
 export function denseWeightOf(spec: EmbedderSpec): number {
   return spec.model === 'built-in' ? 0.15 : 0.5;

@@ -31,7 +31,7 @@ export function languageOfQuestion(text: string, languages: readonly string[], g
 
 /**
  * By so many known words another language must be ahead to overrule the comparison of letters, which names and English titles in a
- * question mislead: of 1,332 questions in English, German and Dutch (XQuAD, NTREX, NoMIRACL) 8 are taken for another language, 17 by letters alone.
+ * question mislead: of 1,882 questions in English, German and Dutch (XQuAD, NTREX, NoMIRACL) fewer than half as many are mistaken as by letters alone.
  */
 const clearLead = 2;
 

@@ -15,6 +15,25 @@ export interface ReadQuestion {
   readonly terms: readonly QuestionTerm[];
 }
 
+/** What each alternative of a word counts beside the word itself, 0–1. */
+export interface QuestionWeights {
+  /** A part of a compound. */
+  readonly part: number;
+  readonly translation: number;
+  /** The same spelling in another language, where the glossary has a translation: a name, or another word. */
+  readonly doubtful: number;
+  /** For so many words of a question, words spelt alike are looked for: that takes longest, and a pasted text has many. */
+  readonly mostSoughtByLetters: number;
+}
+
+/** Fitted by `bench/fit-words.ts`, see `docs/decisions/0027-across-languages.md`. */
+export const fittedWeights: QuestionWeights = {
+  part: 0.5,
+  translation: 0.9,
+  doubtful: 0.5,
+  mostSoughtByLetters: 24,
+};
+
 /**
  * Reads questions to an archive, whose `languages` are given with the most frequent first. Each telling word becomes a group of all
  * that it may be met as: its own stem, the parts of a compound, other forms of a verb, and in the archive's other languages its
@@ -23,6 +42,7 @@ export interface ReadQuestion {
 export function createQuestionReader(
   archive: Pick<Archive, 'keywords' | 'glossary' | 'words'>,
   languages: readonly string[],
+  weights: QuestionWeights = fittedWeights,
 ): (question: string) => ReadQuestion {
   const { glossary } = archive;
   const { splitCompound } = archive.words;
@@ -34,7 +54,7 @@ export function createQuestionReader(
     const weighted = (weight: number) => (one: string) => ({ term: termOfStem(one, language), weight });
     return [
       { term: indexTerm(word, language), weight: 1 },
-      ...parts.map(weighted(partWeight)),
+      ...parts.map(weighted(weights.part)),
       ...glossary.otherForms(own, language).map(weighted(1)),
     ];
   };
@@ -58,19 +78,19 @@ export function createQuestionReader(
       parts: readonly string[],
       other: string,
     ) => {
-      const ofPhrase = translations(phrases[at] ?? [], other, translationWeight);
+      const ofPhrase = translations(phrases[at] ?? [], other, weights.translation);
       const whole =
         ofPhrase.length > 0
           ? ofPhrase
-          : translations(glossary.rowsOf(stems[at] ?? '', language), other, translationWeight);
+          : translations(glossary.rowsOf(stems[at] ?? '', language), other, weights.translation);
       const term = indexTerm(word.text, other);
-      const same = { term, weight: whole.length > 0 && !distinctive ? doubtfulWeight : 1 };
+      const same = { term, weight: whole.length > 0 && !distinctive ? weights.doubtful : 1 };
       if (whole.length > 0) return [...whole, same];
       const ofParts = parts.flatMap((part) =>
-        translations(glossary.rowsOf(part, language), other, partWeight * translationWeight),
+        translations(glossary.rowsOf(part, language), other, weights.part * weights.translation),
       );
       if (ofParts.length > 0 || inArchive(same)) return [same, ...ofParts];
-      if (soughtByLetters === mostSoughtByLetters) return [];
+      if (soughtByLetters === weights.mostSoughtByLetters) return [];
       soughtByLetters += 1;
       return findCognates(stems[at] ?? '', other);
     };
@@ -102,11 +122,3 @@ export function createQuestionReader(
     return rows;
   }
 }
-
-/** What each counts beside the word itself, fitted: see `docs/decisions/0020-across-languages.md`. */
-const partWeight = 0.5;
-const translationWeight = 0.9;
-/** A word spelt as the question's, where the glossary has others: a name, or something else. */
-const doubtfulWeight = 0.5;
-/** Looking for words that are spelt alike takes longest; a question has some ten words, a pasted text more. */
-const mostSoughtByLetters = 24;

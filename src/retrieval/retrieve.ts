@@ -41,7 +41,7 @@ export type Retrieve = (
 
 /**
  * What a passage in another language than the question's counts, so that of two versions of a story the asker reads his own
- * (fitted, see `docs/decisions/0017-across-languages.md`).
+ * (fitted, see `docs/decisions/0027-across-languages.md`).
  */
 export const foreignWeight = 0.8;
 

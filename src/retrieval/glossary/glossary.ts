@@ -132,7 +132,7 @@ function termsOfNames(names: readonly string[], language: string): readonly Alte
   );
 }
 
-/** Fitted with the weights of a question, see `docs/decisions/0020-across-languages.md`. */
+/** Fitted with the weights of a question, see `docs/decisions/0027-across-languages.md`. */
 const laterCountsLess = 0.3;
 const phraseWeight = 0.7;
 
