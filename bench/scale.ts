@@ -53,7 +53,7 @@ for (const { passages, full, nothing, oneArticle } of builds) {
   );
 }
 console.log(
-  '\n| passages | system | ready | memory a passage | search p50 / p95 | in one year | in one language | recall@10 |',
+  '\n| passages | system | ready | memory a passage | search p50 / p95 | in one year | in one language | recall@10 of the graph |',
 );
 console.log('|---:|---|---:|---:|---:|---:|---:|---:|');
 for (const { name, passages, figures } of measured) {
@@ -73,7 +73,7 @@ function cells(figures: SystemFigures | null): readonly string[] {
     `${readySeconds.toFixed(1)} s`,
     `${(bytesPerPassage / 1000).toFixed(1)} kB`,
     ...times.map(({ p50, p95 }) => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`),
-    recall === null ? 'exact' : recall.toFixed(3),
+    recall === null ? '–' : recall.toFixed(3),
   ];
 }
 
