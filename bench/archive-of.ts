@@ -7,8 +7,8 @@ import { createIndexFiles } from '../src/adapters/index-files.ts';
 import type { Corpus } from '../src/articles/corpus.ts';
 import { surveyReading } from '../src/articles/survey-reading.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
-import { buildIndex } from '../src/retrieval/build-index.ts';
-import { createBuiltInEmbedders } from '../src/retrieval/built-in-embedder.ts';
+import { createBuiltInEmbedders } from '../src/retrieval/embedding/built-in-embedder.ts';
+import { buildIndex } from '../src/retrieval/indexing/build-index.ts';
 import { openArchive } from '../src/retrieval/open-archive.ts';
 
 /** Indexes corpora as one, with the built-in embedder, in a folder that is gone afterwards. */

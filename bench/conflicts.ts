@@ -10,8 +10,8 @@ import { disagreement, toldReport } from '../src/answering/conflicts/disagreemen
 import { publicationDate } from '../src/articles/publication-date.ts';
 import { createGlossary } from '../src/retrieval/glossary/glossary.ts';
 import { parseGlossary } from '../src/retrieval/glossary/parse-glossary.ts';
-import { splitSentences } from '../src/retrieval/sentences.ts';
-import { createWordAnalysis } from '../src/retrieval/word-analysis.ts';
+import { splitSentences } from '../src/retrieval/words/sentences.ts';
+import { createWordAnalysis } from '../src/retrieval/words/word-analysis.ts';
 
 const read = (path: string | URL): readonly unknown[] =>
   readFileSync(path, 'utf8')

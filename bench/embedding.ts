@@ -25,8 +25,8 @@ import { evenBatches } from '../src/adapters/even-batches.ts';
 import { createHub } from '../src/adapters/hub.ts';
 import { createModelFiles } from '../src/adapters/model-files.ts';
 import { createTransformersEmbedders } from '../src/adapters/transformers-embedder.ts';
-import { chunkArticle, embeddedText } from '../src/retrieval/chunk-article.ts';
-import { resolveModel } from '../src/retrieval/resolve-model.ts';
+import { resolveModel } from '../src/retrieval/embedding/resolve-model.ts';
+import { chunkArticle, embeddedText } from '../src/retrieval/indexing/chunk-article.ts';
 
 interface Contestant {
   readonly name: string;

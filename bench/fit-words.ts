@@ -8,12 +8,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseLabelledSet } from '../src/evaluation/labelled-set.ts';
 import { mean } from '../src/evaluation/metrics.ts';
-import { analyseWords } from '../src/retrieval/analyse-text.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
-import { buildKeywordIndex } from '../src/retrieval/build-keyword-index.ts';
-import { embeddedText } from '../src/retrieval/chunk-article.ts';
 import { createGlossary } from '../src/retrieval/glossary/glossary.ts';
+import { embeddedText } from '../src/retrieval/indexing/chunk-article.ts';
+import { buildKeywordIndex } from '../src/retrieval/keywords/build-keyword-index.ts';
 import { createQuestionReader, fittedWeights, type QuestionWeights } from '../src/retrieval/read-question.ts';
+import { analyseWords } from '../src/retrieval/words/analyse-text.ts';
 import { withArchive } from './archive-of.ts';
 
 type Words = Pick<Archive, 'keywords' | 'glossary' | 'words'>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarkdown } from '../src/articles/read-markdown.ts';
-import { splitSentences } from '../src/retrieval/sentences.ts';
+import { splitSentences } from '../src/retrieval/words/sentences.ts';
 import { seededRandom } from '../test/support/seeded-random.ts';
 
 /** An article made of sentences of the sample archive, in one of its languages. */

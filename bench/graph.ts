@@ -10,9 +10,9 @@
 import { readFileSync } from 'node:fs';
 import hnswlib from 'hnswlib-node';
 import { parseLabelledSet } from '../src/evaluation/labelled-set.ts';
-import { embeddedText } from '../src/retrieval/chunk-article.ts';
-import type { Vector } from '../src/retrieval/embedder.ts';
-import { exactVectors } from '../src/retrieval/exact-vectors.ts';
+import type { Vector } from '../src/retrieval/embedding/embedder.ts';
+import { embeddedText } from '../src/retrieval/indexing/chunk-article.ts';
+import { exactVectors } from '../src/retrieval/vectors/exact-vectors.ts';
 import { withArchive } from './archive-of.ts';
 import { clusteredVectors } from './clustered-vectors.ts';
 

@@ -10,7 +10,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { splitSentences } from '../src/retrieval/sentences.ts';
+import { splitSentences } from '../src/retrieval/words/sentences.ts';
 
 type Split = (text: string, language: string) => readonly string[];
 

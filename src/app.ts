@@ -22,12 +22,12 @@ import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts
 import type { Reader } from './answering/reader.ts';
 import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
-import { createBuiltInEmbedders } from './retrieval/built-in-embedder.ts';
-import { createEmbedderChooser } from './retrieval/choose-embedder.ts';
-import { createRerankerChooser } from './retrieval/choose-reranker.ts';
-import { resolveReranker } from './retrieval/known-rerankers.ts';
-import { questionTerms } from './retrieval/question-terms.ts';
+import { createBuiltInEmbedders } from './retrieval/embedding/built-in-embedder.ts';
+import { createEmbedderChooser } from './retrieval/embedding/choose-embedder.ts';
+import { createRerankerChooser } from './retrieval/reranking/choose-reranker.ts';
+import { resolveReranker } from './retrieval/reranking/known-rerankers.ts';
 import { day } from './retrieval/time/days.ts';
+import { questionTerms } from './retrieval/words/question-terms.ts';
 
 /** The composition root: settings in, wired program out. The only file that picks adapters. */
 export function createApp(config: Config): App {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DatelineError } from './dateline-error.ts';
-import type { ModelSettings } from './retrieval/embedding-model.ts';
-import { defaultModel } from './retrieval/known-models.ts';
-import { knownRerankers } from './retrieval/known-rerankers.ts';
+import type { ModelSettings } from './retrieval/embedding/embedding-model.ts';
+import { defaultModel } from './retrieval/embedding/known-models.ts';
+import { knownRerankers } from './retrieval/reranking/known-rerankers.ts';
 
 /** Everything that can be set, checked. */
 export interface Config {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseLabelledSet } from '../../src/evaluation/labelled-set.ts';
 import { share } from '../../src/evaluation/metrics.ts';
 import type { Archive } from '../../src/retrieval/archive.ts';
-import { embeddedText } from '../../src/retrieval/chunk-article.ts';
+import { embeddedText } from '../../src/retrieval/indexing/chunk-article.ts';
 import { withArchive } from '../archive-of.ts';
 import type { Prepared } from './prepared.ts';
 import { processorSeconds, quantile } from './processor-time.ts';

@@ -12,7 +12,7 @@ import { discordText } from './discord-text.ts';
 import { exampleBlocks } from './examples.ts';
 import type { Blocks } from './generated-blocks.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const answered = 'Which chips would Inspur use to design its own systems?';
 const refused = 'Who won the 2014 World Cup?';

@@ -1,5 +1,5 @@
-import { stem } from '../../src/retrieval/stem.ts';
-import { isStopWord } from '../../src/retrieval/stop-words.ts';
+import { stem } from '../../src/retrieval/words/stem.ts';
+import { isStopWord } from '../../src/retrieval/words/stop-words.ts';
 
 /** What is wrong with a line of the glossary, for the person who mends it. */
 export interface RowFault {

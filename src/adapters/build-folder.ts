@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { DatelineError } from '../dateline-error.ts';
-import type { Vector } from '../retrieval/embedder.ts';
-import { checkVector, exactVectors } from '../retrieval/exact-vectors.ts';
-import type { NextIndex } from '../retrieval/index-store.ts';
-import type { SegmentFiles } from '../retrieval/manifest.ts';
+import type { Vector } from '../retrieval/embedding/embedder.ts';
+import type { NextIndex } from '../retrieval/indexing/index-store.ts';
+import type { SegmentFiles } from '../retrieval/indexing/manifest.ts';
 import { createTopChunks, type TopChunks } from '../retrieval/top-chunks.ts';
+import { checkVector, exactVectors } from '../retrieval/vectors/exact-vectors.ts';
 import { encodeArticles } from './article-lines.ts';
 import { encodeChunks } from './chunk-rows.ts';
 import { makeDurable, writeDurably } from './durable-files.ts';

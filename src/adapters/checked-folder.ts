@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatelineError } from '../dateline-error.ts';
-import type { SegmentFiles } from '../retrieval/manifest.ts';
+import type { SegmentFiles } from '../retrieval/indexing/manifest.ts';
 import { optionalFiles, segmentFiles } from './build-folder.ts';
 import { sha256OfFile } from './durable-files.ts';
 import { mend } from './manifest-file.ts';

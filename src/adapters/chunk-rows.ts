@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import type { Chunk } from '../retrieval/chunk.ts';
+import type { Chunk } from '../retrieval/indexing/chunk.ts';
 
 /** Chunks with the hash of what was embedded of each, as 28 bytes a chunk. `articles` gives the numbers that stand for ids. */
 export function encodeChunks(

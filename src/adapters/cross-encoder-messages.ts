@@ -1,4 +1,4 @@
-import type { Dtype } from '../retrieval/embedding-model.ts';
+import type { Dtype } from '../retrieval/embedding/embedding-model.ts';
 
 /** What the worker is started with. */
 export interface CrossEncoderData {

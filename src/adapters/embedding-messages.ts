@@ -1,4 +1,4 @@
-import type { Dtype, Pooling } from '../retrieval/embedding-model.ts';
+import type { Dtype, Pooling } from '../retrieval/embedding/embedding-model.ts';
 
 /** A text as the model reads it: the numbers of its tokens, cut to the model's limit; never empty. */
 export type Tokens = Int32Array<ArrayBuffer>;

@@ -1,10 +1,10 @@
 import hnswlib from 'hnswlib-node';
-import type { Vector } from '../retrieval/embedder.ts';
-import { createExactIndex } from '../retrieval/exact-index.ts';
-import { checkVector, exactVectors } from '../retrieval/exact-vectors.ts';
+import type { Vector } from '../retrieval/embedding/embedder.ts';
+import { createTurns } from '../retrieval/indexing/turns.ts';
 import { best } from '../retrieval/top-hits.ts';
-import { createTurns } from '../retrieval/turns.ts';
-import type { VectorIndex } from '../retrieval/vector-index.ts';
+import { createExactIndex } from '../retrieval/vectors/exact-index.ts';
+import { checkVector, exactVectors } from '../retrieval/vectors/exact-vectors.ts';
+import type { VectorIndex } from '../retrieval/vectors/vector-index.ts';
 
 /** A graph of nearest neighbours in the making. */
 export interface HnswGraph {

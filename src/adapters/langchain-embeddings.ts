@@ -1,5 +1,5 @@
 import { Embeddings, type EmbeddingsInterface } from '@langchain/core/embeddings';
-import type { Embedder } from '../retrieval/embedder.ts';
+import type { Embedder } from '../retrieval/embedding/embedder.ts';
 
 /** An embedder of ours for whatever takes LangChain's `Embeddings`. The embedder stays the caller's to close. */
 export function createLangchainEmbeddings(embedder: Embedder): EmbeddingsInterface {

@@ -3,7 +3,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { DatelineError } from '../dateline-error.ts';
-import { formatVersion, type Manifest } from '../retrieval/manifest.ts';
+import { formatVersion, type Manifest } from '../retrieval/indexing/manifest.ts';
 import { syncFolder, writeDurably } from './durable-files.ts';
 import { faultOf, isSystemError } from './system-fault.ts';
 

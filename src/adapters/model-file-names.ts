@@ -1,4 +1,4 @@
-import type { Dtype, StoredModel } from '../retrieval/embedding-model.ts';
+import type { Dtype, StoredModel } from '../retrieval/embedding/embedding-model.ts';
 
 type ModelWeights = Pick<StoredModel, 'dtype' | 'weights'>;
 

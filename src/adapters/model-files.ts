@@ -2,9 +2,13 @@ import { access, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sha256Hex } from '../articles/content-hash.ts';
-import { isFolder, type StoredModel } from '../retrieval/embedding-model.ts';
-import { type DownloadProgress, ModelNotFetched, type ModelStore } from '../retrieval/model-store.ts';
-import { embedderName } from '../retrieval/resolve-model.ts';
+import { isFolder, type StoredModel } from '../retrieval/embedding/embedding-model.ts';
+import {
+  type DownloadProgress,
+  ModelNotFetched,
+  type ModelStore,
+} from '../retrieval/embedding/model-store.ts';
+import { embedderName } from '../retrieval/embedding/resolve-model.ts';
 import { sha256OfFile } from './durable-files.ts';
 import { fetchModel } from './fetch-model.ts';
 import type { Hub } from './hub.ts';

@@ -1,5 +1,5 @@
 import { type ArticleId, articleId } from '../articles/article-id.ts';
-import type { ArticleOutline } from '../retrieval/index-store.ts';
+import type { ArticleOutline } from '../retrieval/indexing/index-store.ts';
 
 /** What is known of each article of a segment without reading it, as little-endian 32-bit words and then the ids, a line each. */
 export function encodeOutlines(outlines: readonly ArticleOutline[]): Uint8Array {

@@ -1,4 +1,4 @@
-import type { Pooling } from '../retrieval/embedding-model.ts';
+import type { Pooling } from '../retrieval/embedding/embedding-model.ts';
 
 /** What a model gave for a batch: a vector for each token of each text. */
 export interface TokenVectors {

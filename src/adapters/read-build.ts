@@ -3,21 +3,21 @@ import { z } from 'zod';
 import type { Article } from '../articles/article.ts';
 import { articleId } from '../articles/article-id.ts';
 import { DatelineError } from '../dateline-error.ts';
-import type { Chunk } from '../retrieval/chunk.ts';
-import type { Vector } from '../retrieval/embedder.ts';
-import { createExactIndex } from '../retrieval/exact-index.ts';
+import type { Vector } from '../retrieval/embedding/embedder.ts';
+import type { Chunk } from '../retrieval/indexing/chunk.ts';
 import type {
   ArticleOutline,
   PreviousIndex,
   PreviousSegment,
   StoredIndex,
-} from '../retrieval/index-store.ts';
-import { joinSegments } from '../retrieval/join-segments.ts';
-import { joinVectors } from '../retrieval/join-vectors.ts';
-import type { Story } from '../retrieval/link-stories.ts';
-import type { Manifest } from '../retrieval/manifest.ts';
-import { readPostings } from '../retrieval/postings.ts';
-import type { VectorIndex } from '../retrieval/vector-index.ts';
+} from '../retrieval/indexing/index-store.ts';
+import { joinSegments } from '../retrieval/indexing/join-segments.ts';
+import type { Story } from '../retrieval/indexing/link-stories.ts';
+import type { Manifest } from '../retrieval/indexing/manifest.ts';
+import { readPostings } from '../retrieval/keywords/postings.ts';
+import { createExactIndex } from '../retrieval/vectors/exact-index.ts';
+import { joinVectors } from '../retrieval/vectors/join-vectors.ts';
+import type { VectorIndex } from '../retrieval/vectors/vector-index.ts';
 import { decodeArticles } from './article-lines.ts';
 import {
   type CheckedFolder,

@@ -6,9 +6,9 @@ import {
   type EmbedderSpec,
   sameEmbedder,
   type Vector,
-} from '../retrieval/embedder.ts';
-import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
-import { embedderName, isBuiltWith } from '../retrieval/resolve-model.ts';
+} from '../retrieval/embedding/embedder.ts';
+import type { EmbeddingModel } from '../retrieval/embedding/embedding-model.ts';
+import { embedderName, isBuiltWith } from '../retrieval/embedding/resolve-model.ts';
 import type { Tokens } from './embedding-messages.ts';
 import { createEmbeddingQueue, type EmbeddingQueue } from './embedding-queue.ts';
 import { type EmbeddingWorker, startEmbeddingWorker } from './embedding-worker.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { type RerankingModel, rerankerName } from '../retrieval/known-rerankers.ts';
-import type { Reranker } from '../retrieval/reranker.ts';
+import { type RerankingModel, rerankerName } from '../retrieval/reranking/known-rerankers.ts';
+import type { Reranker } from '../retrieval/reranking/reranker.ts';
 import type { FromCrossEncoder, ScoreMessage } from './cross-encoder-messages.ts';
 import { createEmbeddingQueue } from './embedding-queue.ts';
 import type { ModelFiles } from './model-files.ts';

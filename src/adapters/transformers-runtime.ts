@@ -6,7 +6,7 @@ import {
   LogLevel,
   Tensor,
 } from '@huggingface/transformers';
-import type { Dtype } from '../retrieval/embedding-model.ts';
+import type { Dtype } from '../retrieval/embedding/embedding-model.ts';
 
 export interface RuntimeSettings {
   readonly folder: string;

@@ -1,8 +1,8 @@
 import type { PublicationDate } from '../articles/publication-date.ts';
 import type { Filters } from '../retrieval/filters.ts';
-import type { IndexFacts } from '../retrieval/index-facts.ts';
+import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
-import type { Reranking } from '../retrieval/reranking.ts';
+import type { Reranking } from '../retrieval/reranking/reranking.ts';
 import type { Conflict } from './conflicts/conflict.ts';
 import type { Quote } from './quote.ts';
 import type { QuotedReport } from './quoted-reports.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import { hasFilters } from '../retrieval/filters.ts';
-import type { IndexFacts } from '../retrieval/index-facts.ts';
-import type { QuestionTerm } from '../retrieval/question-terms.ts';
+import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
 import type { Retrieve } from '../retrieval/retrieve.ts';
+import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import type { Answer, ArchiveWindow, NonEmpty, RefusalReason, Searched, Statement } from './answer.ts';
 import { type ChatTokens, sumOfTokens } from './chat-model.ts';
 import { findConflicts } from './conflicts/find-conflicts.ts';

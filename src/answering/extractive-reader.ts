@@ -1,7 +1,7 @@
-import { stemOfTerm } from '../retrieval/index-term.ts';
-import type { KeywordIndex } from '../retrieval/keyword-index.ts';
-import type { QuestionTerm } from '../retrieval/question-terms.ts';
-import type { WordAnalysis } from '../retrieval/word-analysis.ts';
+import type { KeywordIndex } from '../retrieval/keywords/keyword-index.ts';
+import { stemOfTerm } from '../retrieval/words/index-term.ts';
+import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
+import type { WordAnalysis } from '../retrieval/words/word-analysis.ts';
 import { joinSpans } from './join-spans.ts';
 import type { Inquiry, Proposal, ProposedStatement, Reader } from './reader.ts';
 import { capitalsAreNames } from './unknown-words.ts';

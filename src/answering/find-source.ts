@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import { byDate } from '../articles/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
-import { questionTerms } from '../retrieval/question-terms.ts';
-import { splitWords } from '../retrieval/words.ts';
+import { questionTerms } from '../retrieval/words/question-terms.ts';
+import { splitWords } from '../retrieval/words/words.ts';
 import { createFindAll, standsIn } from './find-all.ts';
 import { findQuoted, unwrapPasted } from './find-quoted.ts';
 import { foldTypography } from './fold-typography.ts';

@@ -1,7 +1,7 @@
-import type { QuestionTerm } from '../retrieval/question-terms.ts';
 import type { ReadQuestion } from '../retrieval/read-question.ts';
 import type { Day } from '../retrieval/time/days.ts';
-import { type TimeInQuestion, timeInQuestion } from '../retrieval/time-in-question.ts';
+import { type TimeInQuestion, timeInQuestion } from '../retrieval/time/time-in-question.ts';
+import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import type { Inquiry } from './reader.ts';
 
 /** What reading a question needs. */

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
-import { splitSentences } from '../retrieval/sentences.ts';
-import { splitWords } from '../retrieval/words.ts';
+import { splitSentences } from '../retrieval/words/sentences.ts';
+import { splitWords } from '../retrieval/words/words.ts';
 import { Quote, spanFlaw } from './quote.ts';
 
 /** A part of an article, in UTF-16 offsets. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../retrieval/passage.ts';
-import type { QuestionTerm } from '../retrieval/question-terms.ts';
-import type { TimeInQuestion } from '../retrieval/time-in-question.ts';
+import type { TimeInQuestion } from '../retrieval/time/time-in-question.ts';
+import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import type { ChatTokens } from './chat-model.ts';
 import type { ClaimFlaw } from './claims/check-claim.ts';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Filters } from '../retrieval/filters.ts';
-import type { IndexFacts } from '../retrieval/index-facts.ts';
+import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { Answer, ArchiveWindow, Timings } from './answer.ts';
 import type { Conversation } from './follow-ups/conversation.ts';

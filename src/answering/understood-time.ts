@@ -1,7 +1,7 @@
 import { type Filters, filterFacts, limitsDays, mayLieIn } from '../retrieval/filters.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { Day } from '../retrieval/time/days.ts';
-import type { TimeInQuestion } from '../retrieval/time-in-question.ts';
+import type { TimeInQuestion } from '../retrieval/time/time-in-question.ts';
 
 /** What was understood of the time in a question, and how what was found stands to it. A preference, never a filter. */
 export type UnderstoodTime =

@@ -1,4 +1,4 @@
-import { splitWords, type Word } from '../retrieval/words.ts';
+import { splitWords, type Word } from '../retrieval/words/words.ts';
 import type { Inquiry } from './reader.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { contentHash } from '../articles/content-hash.ts';
 import { DatelineError } from '../dateline-error.ts';
-import { splitSentences } from '../retrieval/sentences.ts';
+import { splitSentences } from '../retrieval/words/sentences.ts';
 import { createFindAll } from './find-all.ts';
 import { nearestWords } from './nearest-words.ts';
 import { Quote, spanFlaw } from './quote.ts';

@@ -1,8 +1,8 @@
-import { type Analyse, type AnalysedText, wholeWord } from '../retrieval/analyse-text.ts';
-import { stemOfTerm } from '../retrieval/index-term.ts';
 import type { Passage } from '../retrieval/passage.ts';
-import type { QuestionTerm } from '../retrieval/question-terms.ts';
-import { splitSentences } from '../retrieval/sentences.ts';
+import { type Analyse, type AnalysedText, wholeWord } from '../retrieval/words/analyse-text.ts';
+import { stemOfTerm } from '../retrieval/words/index-term.ts';
+import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
+import { splitSentences } from '../retrieval/words/sentences.ts';
 
 /** A sentence of a passage and how much of the question it holds. */
 export interface WeighedSentence {

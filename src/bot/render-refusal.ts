@@ -1,7 +1,7 @@
 import type { Refused } from '../answering/answer.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { Passage } from '../retrieval/passage.ts';
-import { splitSentences } from '../retrieval/sentences.ts';
+import { splitSentences } from '../retrieval/words/sentences.ts';
 import type { BotMessage } from './bot-message.ts';
 import { windowInWords } from './dates-in-words.ts';
 import { escapeMarkdownInline } from './escape-markdown.ts';

@@ -2,7 +2,7 @@ import type { Quote } from '../answering/quote.ts';
 import type { SourceLookup, WordDifference } from '../answering/source-lookup.ts';
 import type { Article } from '../articles/article.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
-import { splitSentences } from '../retrieval/sentences.ts';
+import { splitSentences } from '../retrieval/words/sentences.ts';
 import type { BotMessage } from './bot-message.ts';
 import {
   escapeMarkdown,

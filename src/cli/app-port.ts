@@ -8,12 +8,12 @@ import type { Bot } from '../bot/bot.ts';
 import type { Registration } from '../bot/register-commands.ts';
 import type { Config } from '../config.ts';
 import type { Archive } from '../retrieval/archive.ts';
-import type { EmbedderChooser } from '../retrieval/choose-embedder.ts';
-import type { OpenReranker } from '../retrieval/choose-reranker.ts';
+import type { EmbedderChooser } from '../retrieval/embedding/choose-embedder.ts';
+import type { ModelStore } from '../retrieval/embedding/model-store.ts';
 import type { GlossarySource, OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
-import type { IndexStore } from '../retrieval/index-store.ts';
-import type { ModelStore } from '../retrieval/model-store.ts';
-import type { Reranker } from '../retrieval/reranker.ts';
+import type { IndexStore } from '../retrieval/indexing/index-store.ts';
+import type { OpenReranker } from '../retrieval/reranking/choose-reranker.ts';
+import type { Reranker } from '../retrieval/reranking/reranker.ts';
 
 /** The wired program as the commands see it. Making one opens nothing; what is heavy is loaded when it is first used. */
 export interface App {

@@ -3,8 +3,8 @@ import type { ArticleId } from '../articles/article-id.ts';
 import type { CorpusReading } from '../articles/corpus.ts';
 import { byDate } from '../articles/publication-date.ts';
 import { admits, type Filters } from '../retrieval/filters.ts';
-import { linkStories } from '../retrieval/link-stories.ts';
-import { sketchOf } from '../retrieval/text-sketch.ts';
+import { linkStories } from '../retrieval/indexing/link-stories.ts';
+import { sketchOf } from '../retrieval/words/text-sketch.ts';
 
 /** One article of a corpus, for a list. */
 export interface ArchiveRow {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DatelineError } from '../dateline-error.ts';
-import { type BuildSummary, buildIndex } from '../retrieval/build-index.ts';
-import type { Manifest } from '../retrieval/manifest.ts';
-import type { EmbedderWish } from '../retrieval/resolve-model.ts';
+import type { EmbedderWish } from '../retrieval/embedding/resolve-model.ts';
+import { type BuildSummary, buildIndex } from '../retrieval/indexing/build-index.ts';
+import type { Manifest } from '../retrieval/indexing/manifest.ts';
 import type { App } from './app-port.ts';
 import { counted } from './counted.ts';
 import { showingDownload } from './download-progress.ts';

@@ -1,9 +1,9 @@
 import { DatelineError } from '../dateline-error.ts';
-import { builtInModel } from '../retrieval/built-in-embedder.ts';
-import type { IndexFacts } from '../retrieval/index-facts.ts';
-import { knownRerankers, rerankerName, resolveReranker } from '../retrieval/known-rerankers.ts';
-import { embedderName, modelOfSpec } from '../retrieval/resolve-model.ts';
-import { verifyIndex } from '../retrieval/verify-index.ts';
+import { builtInModel } from '../retrieval/embedding/built-in-embedder.ts';
+import { embedderName, modelOfSpec } from '../retrieval/embedding/resolve-model.ts';
+import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
+import { verifyIndex } from '../retrieval/indexing/verify-index.ts';
+import { knownRerankers, rerankerName, resolveReranker } from '../retrieval/reranking/known-rerankers.ts';
 import type { App } from './app-port.ts';
 import { configuredEmbedder } from './model-options.ts';
 

@@ -1,4 +1,4 @@
-import type { DownloadProgress } from '../retrieval/model-store.ts';
+import type { DownloadProgress } from '../retrieval/embedding/model-store.ts';
 import type { App } from './app-port.ts';
 import { createProgressReport } from './progress-report.ts';
 import type { Terminal } from './terminal.ts';

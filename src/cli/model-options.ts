@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { DatelineError } from '../dateline-error.ts';
-import type { ModelSettings } from '../retrieval/embedding-model.ts';
-import { type EmbedderWish, resolveEmbedder } from '../retrieval/resolve-model.ts';
+import type { ModelSettings } from '../retrieval/embedding/embedding-model.ts';
+import { type EmbedderWish, resolveEmbedder } from '../retrieval/embedding/resolve-model.ts';
 import type { Call } from './command.ts';
 import { type Option, text } from './option.ts';
 

@@ -1,9 +1,9 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Article } from '../articles/article.ts';
 import { DatelineError } from '../dateline-error.ts';
-import type { Manifest } from '../retrieval/manifest.ts';
+import type { Manifest } from '../retrieval/indexing/manifest.ts';
 import { openArchive } from '../retrieval/open-archive.ts';
-import type { Reranker } from '../retrieval/reranker.ts';
+import type { Reranker } from '../retrieval/reranking/reranker.ts';
 import type { App } from './app-port.ts';
 import { showingDownload } from './download-progress.ts';
 import { plainLine } from './plain-text.ts';

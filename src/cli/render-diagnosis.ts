@@ -1,4 +1,4 @@
-import { builtInModel } from '../retrieval/built-in-embedder.ts';
+import { builtInModel } from '../retrieval/embedding/built-in-embedder.ts';
 import { counted } from './counted.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { plainLine } from './plain-text.ts';

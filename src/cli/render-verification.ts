@@ -1,7 +1,7 @@
 import type { Quote } from '../answering/quote.ts';
 import type { Verification } from '../answering/verification.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
-import type { IndexReport } from '../retrieval/verify-index.ts';
+import type { IndexReport } from '../retrieval/indexing/verify-index.ts';
 import { type CheckedReceipt, outcomeOf } from './checked-receipt.ts';
 import { counted } from './counted.ts';
 import { plainLine, plainText } from './plain-text.ts';

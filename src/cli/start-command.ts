@@ -1,10 +1,10 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import { recordHash } from '../articles/content-hash.ts';
 import { DatelineError } from '../dateline-error.ts';
-import { builtInModel } from '../retrieval/built-in-embedder.ts';
+import { builtInModel } from '../retrieval/embedding/built-in-embedder.ts';
+import { embedderName } from '../retrieval/embedding/resolve-model.ts';
 import { loadGlossary } from '../retrieval/glossary/glossary-source.ts';
-import type { Manifest } from '../retrieval/manifest.ts';
-import { embedderName } from '../retrieval/resolve-model.ts';
+import type { Manifest } from '../retrieval/indexing/manifest.ts';
 import type { App } from './app-port.ts';
 import { build, summaryLine } from './build.ts';
 import { chat } from './chat.ts';

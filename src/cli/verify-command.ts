@@ -1,7 +1,7 @@
 import { createVerifyReceipt } from '../answering/verify-receipt.ts';
 import { DatelineError } from '../dateline-error.ts';
-import type { IndexStore } from '../retrieval/index-store.ts';
-import { verifyIndex } from '../retrieval/verify-index.ts';
+import type { IndexStore } from '../retrieval/indexing/index-store.ts';
+import { verifyIndex } from '../retrieval/indexing/verify-index.ts';
 import { type CheckedReceipt, checkReceipt, type GivenReceipt, outcomeOf } from './checked-receipt.ts';
 import type { Call, Command } from './command.ts';
 import { verificationJson } from './json-contract.ts';

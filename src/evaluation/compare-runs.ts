@@ -1,5 +1,5 @@
 import { DatelineError } from '../dateline-error.ts';
-import { sameEmbedder } from '../retrieval/embedder.ts';
+import { sameEmbedder } from '../retrieval/embedding/embedder.ts';
 import { type Figure, type FigureName, figures } from './figures.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { mean } from './metrics.ts';

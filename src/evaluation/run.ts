@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DatelineError } from '../dateline-error.ts';
-import type { EmbedderSpec } from '../retrieval/embedder.ts';
-import type { IndexFacts } from '../retrieval/index-facts.ts';
-import type { ChunkingSettings } from '../retrieval/manifest.ts';
+import type { EmbedderSpec } from '../retrieval/embedding/embedder.ts';
+import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
+import type { ChunkingSettings } from '../retrieval/indexing/manifest.ts';
 import type { MeasuredGroup } from './groups.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -1,4 +1,4 @@
-import type { EmbedderSpec } from '../retrieval/embedder.ts';
+import type { EmbedderSpec } from '../retrieval/embedding/embedder.ts';
 import type { GroupChanges } from './compare-runs.ts';
 import type { Measured } from './figures.ts';
 import type { Group } from './groups.ts';

@@ -1,12 +1,12 @@
 import type { Article } from '../articles/article.ts';
-import type { Chunk } from './chunk.ts';
-import type { Embedder } from './embedder.ts';
+import type { Embedder } from './embedding/embedder.ts';
 import type { Glossary } from './glossary/glossary.ts';
-import type { KeywordIndex } from './keyword-index.ts';
-import type { Story } from './link-stories.ts';
-import type { Manifest } from './manifest.ts';
-import type { VectorIndex } from './vector-index.ts';
-import type { WordAnalysis } from './word-analysis.ts';
+import type { Chunk } from './indexing/chunk.ts';
+import type { Story } from './indexing/link-stories.ts';
+import type { Manifest } from './indexing/manifest.ts';
+import type { KeywordIndex } from './keywords/keyword-index.ts';
+import type { VectorIndex } from './vectors/vector-index.ts';
+import type { WordAnalysis } from './words/word-analysis.ts';
 
 /** An index in memory, ready to be searched. Immutable: a rebuild makes another. */
 export interface Archive {

@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts';
 import type { ChunkKinship } from './diversify.ts';
 import type { SearchableArticles } from './searchable-articles.ts';
-import { overlap, sketchOf, type TextSketch } from './text-sketch.ts';
+import { overlap, sketchOf, type TextSketch } from './words/text-sketch.ts';
 
 /** Which chunks say the same: those of articles that carry one text (see `linkStories`), where their own words overlap as well. */
 export function createChunkKinship(

@@ -1,7 +1,7 @@
-import type { EmbedderSpec } from './embedder.ts';
-import type { KeywordHit } from './keyword-index.ts';
+import type { EmbedderSpec } from './embedding/embedder.ts';
+import type { KeywordHit } from './keywords/keyword-index.ts';
 import { best } from './top-hits.ts';
-import type { VectorHit } from './vector-index.ts';
+import type { VectorHit } from './vectors/vector-index.ts';
 
 /** A chunk found by either leg, with its rank (from 1) in each that found it. */
 export interface FusedHit {

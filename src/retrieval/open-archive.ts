@@ -1,12 +1,12 @@
 import { DatelineError } from '../dateline-error.ts';
 import type { Archive } from './archive.ts';
-import { readKeywordIndex } from './build-keyword-index.ts';
-import { type EmbedderSource, sameEmbedder } from './embedder.ts';
+import { type EmbedderSource, sameEmbedder } from './embedding/embedder.ts';
 import { createGlossary } from './glossary/glossary.ts';
 import type { GlossarySource } from './glossary/glossary-source.ts';
-import type { IndexStore, StoredIndex } from './index-store.ts';
-import type { KeywordIndex } from './keyword-index.ts';
-import { createWordAnalysis, wordsOfIndex } from './word-analysis.ts';
+import type { IndexStore, StoredIndex } from './indexing/index-store.ts';
+import { readKeywordIndex } from './keywords/build-keyword-index.ts';
+import type { KeywordIndex } from './keywords/keyword-index.ts';
+import { createWordAnalysis, wordsOfIndex } from './words/word-analysis.ts';
 
 /**
  * Opens the index to be searched, with the very embedder that it was built with. Throws a `DatelineError` when there is no index,

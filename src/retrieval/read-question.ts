@@ -1,11 +1,11 @@
 import type { Archive } from './archive.ts';
-import { createCognates } from './cognates.ts';
 import type { GlossaryRow } from './glossary/parse-glossary.ts';
-import { indexTerm, primaryLanguage, termOfStem } from './index-term.ts';
-import type { Alternative } from './keyword-index.ts';
-import { languageOfQuestion } from './question-language.ts';
-import { type QuestionTerm, type TellingWord, tellingWords } from './question-terms.ts';
-import { stem } from './stem.ts';
+import type { Alternative } from './keywords/keyword-index.ts';
+import { createCognates } from './words/cognates.ts';
+import { indexTerm, primaryLanguage, termOfStem } from './words/index-term.ts';
+import { languageOfQuestion } from './words/question-language.ts';
+import { type QuestionTerm, type TellingWord, tellingWords } from './words/question-terms.ts';
+import { stem } from './words/stem.ts';
 
 /** A question with what is known of it before anything is searched. */
 export interface ReadQuestion {

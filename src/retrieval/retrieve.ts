@@ -1,19 +1,19 @@
 import type { Archive } from './archive.ts';
 import { createChunkKinship } from './chunk-kinship.ts';
-import type { ChunkSet } from './chunk-set.ts';
 import { type DiverseHit, diversify } from './diversify.ts';
-import type { Vector } from './embedder.ts';
+import type { Vector } from './embedding/embedder.ts';
 import { type Filters, hasFilters } from './filters.ts';
 import { type FusedHit, fuseRanks } from './fuse-ranks.ts';
-import { primaryLanguage } from './index-term.ts';
+import type { ChunkSet } from './indexing/chunk-set.ts';
 import type { Passage } from './passage.ts';
-import { type DatedChunks, preferTime, type TimeWeights } from './prefer-time.ts';
-import type { QuestionTerm } from './question-terms.ts';
-import type { Reranking } from './reranking.ts';
-import { searchVectors } from './search-vectors.ts';
+import type { Reranking } from './reranking/reranking.ts';
 import { createSearchableArticles } from './searchable-articles.ts';
-import type { TimeInQuestion } from './time-in-question.ts';
+import { type DatedChunks, preferTime, type TimeWeights } from './time/prefer-time.ts';
+import type { TimeInQuestion } from './time/time-in-question.ts';
 import { best } from './top-hits.ts';
+import { searchVectors } from './vectors/search-vectors.ts';
+import { primaryLanguage } from './words/index-term.ts';
+import type { QuestionTerm } from './words/question-terms.ts';
 
 /** What was found for a question, and how long each step took (milliseconds). */
 export interface Retrieval {

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
-import type { Chunk } from './chunk.ts';
-import type { ChunkSet } from './chunk-set.ts';
 import { admission, type FilterFacts, type Filters, filterFacts, mayLieIn } from './filters.ts';
+import type { Chunk } from './indexing/chunk.ts';
+import type { ChunkSet } from './indexing/chunk-set.ts';
 import type { DayWindow } from './time/days.ts';
 
 /** An archive's articles by number, ready for limits: what a filter looks at is worked out once, not for each question. */

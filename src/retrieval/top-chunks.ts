@@ -1,4 +1,4 @@
-import type { KeywordHit } from './keyword-index.ts';
+import type { KeywordHit } from './keywords/keyword-index.ts';
 
 /** The best of many chunks, of which only so many are kept. */
 export interface TopChunks {

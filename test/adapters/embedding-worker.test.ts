@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTransformersEmbedders } from '../../src/adapters/transformers-embedder.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
-import type { Embedder } from '../../src/retrieval/embedder.ts';
-import { resolveModel } from '../../src/retrieval/resolve-model.ts';
+import type { Embedder } from '../../src/retrieval/embedding/embedder.ts';
+import { resolveModel } from '../../src/retrieval/embedding/resolve-model.ts';
 
 /** A worker that speaks the protocol and does to itself what the text says. Its vectors are [1, number of texts]. */
 const obedientWorker = new URL(

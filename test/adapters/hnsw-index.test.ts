@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createHnswGraph, openHnswIndex } from '../../src/adapters/hnsw-index.ts';
-import type { Vector } from '../../src/retrieval/embedder.ts';
+import type { Vector } from '../../src/retrieval/embedding/embedder.ts';
 import { unit, vectorIndexContract } from '../contracts/vector-index-contract.ts';
 import { exactVectorIndex } from '../fakes/exact-vector-index.ts';
 import { seededRandom } from '../support/seeded-random.ts';

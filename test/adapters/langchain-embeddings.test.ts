@@ -1,7 +1,7 @@
 import { FakeVectorStore } from '@langchain/core/utils/testing';
 import { expect, it } from 'vitest';
 import { createLangchainEmbeddings } from '../../src/adapters/langchain-embeddings.ts';
-import { createBuiltInEmbedders } from '../../src/retrieval/built-in-embedder.ts';
+import { createBuiltInEmbedders } from '../../src/retrieval/embedding/built-in-embedder.ts';
 import { letterEmbedders } from '../fakes/letter-embedder.ts';
 
 it('gives LangChain the vectors of the embedder, as plain arrays', async () => {

@@ -3,7 +3,7 @@ import { openChatModel } from '../../src/adapters/chat-providers.ts';
 import type { Answer, Answered } from '../../src/answering/answer.ts';
 import { createChatReader } from '../../src/answering/chat-reader.ts';
 import { publicationDate as date } from '../../src/articles/publication-date.ts';
-import { questionTerms } from '../../src/retrieval/question-terms.ts';
+import { questionTerms } from '../../src/retrieval/words/question-terms.ts';
 import { article } from '../support/article.ts';
 import { type ChatFault, loopbackChat } from '../support/loopback-chat.ts';
 import { openDesk } from '../support/open-desk.ts';

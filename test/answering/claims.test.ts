@@ -4,7 +4,7 @@ import { claimFlaw, type Evidence } from '../../src/answering/claims/check-claim
 import { parseClaims } from '../../src/answering/claims/parse-claims.ts';
 import { monthsOf } from '../../src/answering/facts/months.ts';
 import { quantitiesOf, sameQuantity } from '../../src/answering/facts/quantities.ts';
-import { questionTerms } from '../../src/retrieval/question-terms.ts';
+import { questionTerms } from '../../src/retrieval/words/question-terms.ts';
 
 const figures = (text: string, language = 'en') =>
   quantitiesOf(text, language).map(({ value, unit }) => [value, unit]);

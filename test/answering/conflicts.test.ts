@@ -6,7 +6,7 @@ import { conflictKind } from '../../src/answering/conflicts/publication-order.ts
 import { type PublicationDate, publicationDate } from '../../src/articles/publication-date.ts';
 import { createGlossary } from '../../src/retrieval/glossary/glossary.ts';
 import { parseGlossary } from '../../src/retrieval/glossary/parse-glossary.ts';
-import { createWordAnalysis } from '../../src/retrieval/word-analysis.ts';
+import { createWordAnalysis } from '../../src/retrieval/words/word-analysis.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 

@@ -6,8 +6,8 @@ import { foldFollowUp } from '../../src/answering/follow-ups/fold-follow-up.ts';
 import { createPlaces } from '../../src/answering/follow-ups/places.ts';
 import { createGlossary } from '../../src/retrieval/glossary/glossary.ts';
 import { parseGlossary } from '../../src/retrieval/glossary/parse-glossary.ts';
-import { languageOfQuestion } from '../../src/retrieval/question-language.ts';
-import { stem } from '../../src/retrieval/stem.ts';
+import { languageOfQuestion } from '../../src/retrieval/words/question-language.ts';
+import { stem } from '../../src/retrieval/words/stem.ts';
 
 const turn = z.object({ q: z.string(), quotes: z.array(z.string()) });
 const followUp = z.object({

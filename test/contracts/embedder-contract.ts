@@ -6,7 +6,7 @@ import {
   type EmbedderSpec,
   sameEmbedder,
   type Vector,
-} from '../../src/retrieval/embedder.ts';
+} from '../../src/retrieval/embedding/embedder.ts';
 
 const passages = [
   'The company builds new servers with power chips.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Vector } from '../../src/retrieval/embedder.ts';
-import type { VectorIndex } from '../../src/retrieval/vector-index.ts';
+import type { Vector } from '../../src/retrieval/embedding/embedder.ts';
+import type { VectorIndex } from '../../src/retrieval/vectors/vector-index.ts';
 
 /** What every vector index does. `indexOf` makes one of unit vectors. */
 export function vectorIndexContract(

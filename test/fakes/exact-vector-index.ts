@@ -1,5 +1,5 @@
-import type { Vector } from '../../src/retrieval/embedder.ts';
-import type { VectorHit, VectorIndex } from '../../src/retrieval/vector-index.ts';
+import type { Vector } from '../../src/retrieval/embedding/embedder.ts';
+import type { VectorHit, VectorIndex } from '../../src/retrieval/vectors/vector-index.ts';
 
 /** Compares the query with every vector. */
 export function exactVectorIndex(vectors: readonly Vector[], dimensions: number): VectorIndex {

@@ -1,4 +1,9 @@
-import type { Embedder, EmbedderSource, EmbedderSpec, Vector } from '../../src/retrieval/embedder.ts';
+import type {
+  Embedder,
+  EmbedderSource,
+  EmbedderSpec,
+  Vector,
+} from '../../src/retrieval/embedding/embedder.ts';
 
 export interface LetterEmbedders extends EmbedderSource {
   /** Every text that was embedded as a passage, in order. */

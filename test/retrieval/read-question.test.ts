@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildKeywordIndex } from '../../src/retrieval/build-keyword-index.ts';
 import { createGlossary } from '../../src/retrieval/glossary/glossary.ts';
 import { parseGlossary } from '../../src/retrieval/glossary/parse-glossary.ts';
-import { languageOfQuestion } from '../../src/retrieval/question-language.ts';
+import { buildKeywordIndex } from '../../src/retrieval/keywords/build-keyword-index.ts';
 import { createQuestionReader } from '../../src/retrieval/read-question.ts';
-import { createWordAnalysis, gatherWords } from '../../src/retrieval/word-analysis.ts';
+import { languageOfQuestion } from '../../src/retrieval/words/question-language.ts';
+import { createWordAnalysis, gatherWords } from '../../src/retrieval/words/word-analysis.ts';
 
 const glossary = createGlossary(
   parseGlossary(

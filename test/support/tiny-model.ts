@@ -2,11 +2,11 @@ import { createHub } from '../../src/adapters/hub.ts';
 import { createModelFiles, type ModelFiles } from '../../src/adapters/model-files.ts';
 import { createTransformersEmbedders } from '../../src/adapters/transformers-embedder.ts';
 import { openTransformersReranker } from '../../src/adapters/transformers-reranker.ts';
-import type { EmbedderSource } from '../../src/retrieval/embedder.ts';
-import type { Dtype, ModelSettings } from '../../src/retrieval/embedding-model.ts';
-import { resolveReranker } from '../../src/retrieval/known-rerankers.ts';
-import type { Reranker } from '../../src/retrieval/reranker.ts';
-import { resolveModel } from '../../src/retrieval/resolve-model.ts';
+import type { EmbedderSource } from '../../src/retrieval/embedding/embedder.ts';
+import type { Dtype, ModelSettings } from '../../src/retrieval/embedding/embedding-model.ts';
+import { resolveModel } from '../../src/retrieval/embedding/resolve-model.ts';
+import { resolveReranker } from '../../src/retrieval/reranking/known-rerankers.ts';
+import type { Reranker } from '../../src/retrieval/reranking/reranker.ts';
 
 /** The worker as it is compiled before the tests run: a thread cannot be started from TypeScript. */
 export const workerUrl = new URL('../../dist/adapters/transformers-worker.js', import.meta.url);

@@ -1,7 +1,7 @@
-import { analyseWords, wholeWord } from '../../retrieval/analyse-text.ts';
-import { termOfStem } from '../../retrieval/index-term.ts';
-import type { QuestionTerm } from '../../retrieval/question-terms.ts';
-import { splitWords } from '../../retrieval/words.ts';
+import { analyseWords, wholeWord } from '../../retrieval/words/analyse-text.ts';
+import { termOfStem } from '../../retrieval/words/index-term.ts';
+import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 import { clausesOf, isNegated, mayNegate } from '../facts/clauses.ts';
 import { monthsOf } from '../facts/months.ts';
 import { belongsToFigure, quantitiesOf, sameQuantity } from '../facts/quantities.ts';

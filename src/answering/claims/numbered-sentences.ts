@@ -1,5 +1,5 @@
 import type { Passage } from '../../retrieval/passage.ts';
-import { splitSentences } from '../../retrieval/sentences.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
 import type { ProposedSpan } from '../reader.ts';
 
 /** The sentences of some passages under numbers (`2.3` is the third sentence of the second passage) by which a chat model cites them. */

@@ -1,5 +1,5 @@
-import { splitSentences } from '../../retrieval/sentences.ts';
-import { splitWords } from '../../retrieval/words.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 import { isNegated } from '../facts/clauses.ts';
 import { type Measure, measuresOf, valuesDisagree } from '../facts/measures.ts';
 import { quantitiesOf, sameQuantity } from '../facts/quantities.ts';

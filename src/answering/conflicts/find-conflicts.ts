@@ -2,7 +2,7 @@ import type { Article } from '../../articles/article.ts';
 import type { ArticleId } from '../../articles/article-id.ts';
 import { byDate, type PublicationDate } from '../../articles/publication-date.ts';
 import type { Passage } from '../../retrieval/passage.ts';
-import { splitSentences } from '../../retrieval/sentences.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
 import { Quote, spanFlaw } from '../quote.ts';
 import type { Conflict } from './conflict.ts';
 import { disagreement, type ToldReport, toldReport } from './disagreement.ts';

@@ -1,4 +1,4 @@
-import { splitWords } from '../../retrieval/words.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 import { isYear } from '../facts/measures.ts';
 import { monthsOf } from '../facts/months.ts';
 import { quantitiesOf } from '../facts/quantities.ts';

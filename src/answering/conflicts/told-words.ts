@@ -1,10 +1,10 @@
 import type { Glossary } from '../../retrieval/glossary/glossary.ts';
 import type { GlossaryRow } from '../../retrieval/glossary/parse-glossary.ts';
-import { primaryLanguage } from '../../retrieval/index-term.ts';
-import type { SplitCompound } from '../../retrieval/split-compounds.ts';
-import { stem } from '../../retrieval/stem.ts';
-import { isStopWord } from '../../retrieval/stop-words.ts';
-import { splitWords, type Word } from '../../retrieval/words.ts';
+import { primaryLanguage } from '../../retrieval/words/index-term.ts';
+import type { SplitCompound } from '../../retrieval/words/split-compounds.ts';
+import { stem } from '../../retrieval/words/stem.ts';
+import { isStopWord } from '../../retrieval/words/stop-words.ts';
+import { splitWords, type Word } from '../../retrieval/words/words.ts';
 import { belongsToFigure } from '../facts/quantities.ts';
 import { capitalsAreNames } from '../unknown-words.ts';
 import { conceptOf, saysNothing } from './concepts.ts';

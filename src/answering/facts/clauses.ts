@@ -1,5 +1,5 @@
-import { splitSentences } from '../../retrieval/sentences.ts';
-import { splitWords } from '../../retrieval/words.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 
 /** The clauses of a text: its sentences, parted at commas, semicolons, colons, dashes, brackets, and at "and" and "but". */
 export function clausesOf(text: string, language: string): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Word } from '../../retrieval/words.ts';
-import { splitWords } from '../../retrieval/words.ts';
+import type { Word } from '../../retrieval/words/words.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 import { monthsOf } from './months.ts';
 import { belongsToFigure, type Quantity, quantitiesOf } from './quantities.ts';
 

@@ -1,4 +1,4 @@
-import { splitWords, type Word } from '../../retrieval/words.ts';
+import { splitWords, type Word } from '../../retrieval/words/words.ts';
 
 /** A figure of a text with what is counted, as far as it is written beside it. */
 export interface Quantity {

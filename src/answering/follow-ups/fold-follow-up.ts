@@ -1,4 +1,4 @@
-import { tellingWords } from '../../retrieval/question-terms.ts';
+import { tellingWords } from '../../retrieval/words/question-terms.ts';
 import type { Conversation, Turn } from './conversation.ts';
 import { turnsRemembered } from './conversation.ts';
 import { type FollowUpLanguage, whoQuestion } from './follow-up-words.ts';

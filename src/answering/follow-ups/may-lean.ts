@@ -1,4 +1,4 @@
-import { splitWords } from '../../retrieval/words.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 import { namesIn, type WordKnowledge } from './names.ts';
 
 /**

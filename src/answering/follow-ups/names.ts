@@ -1,5 +1,5 @@
-import { isStopWord } from '../../retrieval/stop-words.ts';
-import { splitWords, type Word } from '../../retrieval/words.ts';
+import { isStopWord } from '../../retrieval/words/stop-words.ts';
+import { splitWords, type Word } from '../../retrieval/words/words.ts';
 import { determiners, months, prepositions, quantifiers, questionOpenings } from './follow-up-words.ts';
 import type { IsPlace } from './places.ts';
 

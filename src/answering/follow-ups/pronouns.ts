@@ -1,5 +1,5 @@
-import { isStopWord } from '../../retrieval/stop-words.ts';
-import { splitWords } from '../../retrieval/words.ts';
+import { isStopWord } from '../../retrieval/words/stop-words.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 import { type FollowUpLanguage, questionOpenings, subordinators } from './follow-up-words.ts';
 import { namesIn, type WordKnowledge } from './names.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DatelineError } from '../../dateline-error.ts';
-import { splitWords } from '../../retrieval/words.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 import type { ChatModel, ChatPrompt } from '../chat-model.ts';
 import { type Conversation, turnsRemembered } from './conversation.ts';
 import type { RewriteFollowUp } from './understand-follow-up.ts';

@@ -1,4 +1,4 @@
-import { splitWords } from '../../retrieval/words.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 import { months, verbsAndQuestionWords } from './follow-up-words.ts';
 import type { Fragment } from './fragments.ts';
 import { type Name, namesIn, type WordKnowledge } from './names.ts';

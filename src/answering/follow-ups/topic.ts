@@ -1,5 +1,5 @@
-import { isStopWord } from '../../retrieval/stop-words.ts';
-import { splitWords, type Word } from '../../retrieval/words.ts';
+import { isStopWord } from '../../retrieval/words/stop-words.ts';
+import { splitWords, type Word } from '../../retrieval/words/words.ts';
 import { determiners, quantifiers, questionOpenings, verbsAndQuestionWords } from './follow-up-words.ts';
 import { type Name, namesIn, type WordKnowledge } from './names.ts';
 

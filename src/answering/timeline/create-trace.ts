@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { PublicationDate } from '../../articles/publication-date.ts';
 import { admits } from '../../retrieval/filters.ts';
-import type { IndexFacts } from '../../retrieval/index-facts.ts';
+import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import type { Retrieve } from '../../retrieval/retrieve.ts';
 import type { Answer, ArchiveWindow } from '../answer.ts';

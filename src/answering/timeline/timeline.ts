@@ -1,6 +1,6 @@
 import type { PublicationDate } from '../../articles/publication-date.ts';
 import type { Filters } from '../../retrieval/filters.ts';
-import type { IndexFacts } from '../../retrieval/index-facts.ts';
+import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
 import type { ArchiveWindow, Refused, Timings } from '../answer.ts';
 import type { Quote } from '../quote.ts';
 import type { QuotedReport } from '../quoted-reports.ts';

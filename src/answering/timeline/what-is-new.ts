@@ -1,4 +1,4 @@
-import { splitSentences } from '../../retrieval/sentences.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
 import {
   holdsWord,
   type ToldWord,

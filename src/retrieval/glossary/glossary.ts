@@ -1,9 +1,9 @@
 import { sha256Hex } from '../../articles/content-hash.ts';
-import { primaryLanguage, termOfStem } from '../index-term.ts';
-import type { Alternative } from '../keyword-index.ts';
-import { stem } from '../stem.ts';
-import { isStopWord } from '../stop-words.ts';
-import { splitWords } from '../words.ts';
+import type { Alternative } from '../keywords/keyword-index.ts';
+import { primaryLanguage, termOfStem } from '../words/index-term.ts';
+import { stem } from '../words/stem.ts';
+import { isStopWord } from '../words/stop-words.ts';
+import { splitWords } from '../words/words.ts';
 import type { GlossaryRow } from './parse-glossary.ts';
 import { hasRegularForms, regularForms } from './verb-forms.ts';
 

@@ -1,5 +1,5 @@
-import { stem } from '../stem.ts';
-import { splitWords } from '../words.ts';
+import { stem } from '../words/stem.ts';
+import { splitWords } from '../words/words.ts';
 import type { Glossary } from './glossary.ts';
 import type { GlossaryRow } from './parse-glossary.ts';
 

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../index-term.ts';
+import { primaryLanguage } from '../words/index-term.ts';
 
 /**
  * Forms of a German or Dutch verb that its Snowball stem does not lead to, made by the rules of regular verbs: third person, past and

@@ -1,0 +1,43 @@
+import { detectLanguage } from '../../articles/language.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { primaryLanguage } from './index-term.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { splitWords } from './words.ts';
+
+/**
+ * The language of a question (BCP 47 tag): one of the archive's or the glossary's, unless it is clearly in another; where nothing can
+ * be told, the archive's most frequent. `languages` are the archive's, the most frequent first.
+ */
+export function languageOfQuestion(text: string, languages: readonly string[], glossary: Glossary): string {
+  const primaries = new Set(languages.map(primaryLanguage));
+  const candidates = [...languages, ...glossary.languages.filter((language) => !primaries.has(language))];
+  const byLetters = detectLanguage(text, candidates);
+  if (byLetters === 'und') {
+    const other = detectLanguage(text);
+    if (other !== 'und') return other;
+  }
+  const words = splitWords(text).map(({ text: word }) => word);
+  const common = counted(candidates, (language) => words.filter((word) => isStopWord(word, language)));
+  if (common.first === byLetters && common.lead > 0) return byLetters;
+  const known = counted(candidates, (language) =>
+    words.filter(
+      (word) => isStopWord(word, language) || glossary.rowsOf(stem(word, language), language).length > 0,
+    ),
+  );
+  if (byLetters === 'und') return known.most > 0 ? known.first : (languages[0] ?? 'und');
+  return known.most - (known.counts.get(byLetters) ?? 0) >= clearLead ? known.first : byLetters;
+}
+
+/**
+ * By so many known words another language must be ahead to overrule the comparison of letters, which names and English titles in a
+ * question mislead: of 1,882 questions in English, German and Dutch (XQuAD, NTREX, NoMIRACL) fewer than half as many are mistaken as by letters alone.
+ */
+const clearLead = 2;
+
+/** Which language has most words of a kind, ties by place in the list. */
+function counted(languages: readonly string[], wordsIn: (language: string) => readonly string[]) {
+  const counts = new Map(languages.map((language) => [language, wordsIn(language).length]));
+  const [first = ['und', 0], second = ['und', 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return { counts, first: first[0], most: first[1], lead: first[1] - second[1] } as const;
+}

@@ -1,4 +1,0 @@
-import { createBuiltInEmbedders } from '../../src/retrieval/built-in-embedder.ts';
-import { embedderContract } from '../contracts/embedder-contract.ts';
-
-embedderContract('the built-in embedder', createBuiltInEmbedders, { sameInBatches: 0.999999 });
