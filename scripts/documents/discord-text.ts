@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import type { BotMessage } from '../../src/bot/bot-message.ts';
+import type { BotMessage } from '../../src/bot/rendering/bot-message.ts';
 
 /** A message as a reader of Discord sees it, line by line: the bar at its left, Markdown escapes undone, links by their label. */
 export function discordText(message: BotMessage): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createApp } from '../../src/app.ts';
-import { renderAnswer } from '../../src/bot/render-answer.ts';
+import { renderAnswer } from '../../src/bot/rendering/render-answer.ts';
 import { en } from '../../src/bot/words/en.ts';
 import { readConfig } from '../../src/config.ts';
 import { openArchive } from '../../src/retrieval/open-archive.ts';

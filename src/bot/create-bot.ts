@@ -1,12 +1,12 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
-import { accessError, closedForGood, unreachable } from './access-error.ts';
 import type { Bot, BotSettings } from './bot.ts';
-import { nobodyMentioned } from './bot-message.ts';
-import { createFailures, type Failures } from './failures.ts';
-import { createInteractionHandler, type HandlerParts } from './handle-interaction.ts';
-import { createMessageHandler } from './handle-message.ts';
+import { createMessageHandler } from './conversation/handle-message.ts';
+import { accessError, closedForGood, unreachable } from './discord/access-error.ts';
+import { createFailures, type Failures } from './discord/failures.ts';
+import { createWorkInHand } from './discord/work-in-hand.ts';
+import { createInteractionHandler, type HandlerParts } from './interactions/handle-interaction.ts';
+import { nobodyMentioned } from './rendering/bot-message.ts';
 import { createResponder } from './respond.ts';
-import { createWorkInHand } from './work-in-hand.ts';
 
 /** The Discord bot over a reference desk. It can be started once; after a failed start or a stop, make another. */
 export function createBot(settings: BotSettings): Bot {

@@ -1,7 +1,7 @@
 import { REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
 import * as z from 'zod';
-import { accessError } from './access-error.ts';
 import { commandDefinitions } from './commands.ts';
+import { accessError } from './discord/access-error.ts';
 
 export interface RegisterSettings {
   /** The bot's secret; in no error and no log. */

@@ -4,7 +4,7 @@ import { Quote } from '../../src/answering/quote.ts';
 import { parseReceipt, receiptOf } from '../../src/answering/receipt.ts';
 import { createVerifyReceipt } from '../../src/answering/verify-receipt.ts';
 import { articleId } from '../../src/articles/article-id.ts';
-import { discordLimits } from '../../src/bot/discord-limits.ts';
+import { discordLimits } from '../../src/bot/discord/discord-limits.ts';
 import { article } from '../support/article.ts';
 
 const words = 'Lenovo paid 2.1 billion dollars for the servers.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderAnswer as renderForDiscord } from '../../src/bot/render-answer.ts';
+import { renderAnswer as renderForDiscord } from '../../src/bot/rendering/render-answer.ts';
 import { de } from '../../src/bot/words/de.ts';
 import { renderAnswer } from '../../src/cli/render-answer.ts';
 import { article } from '../support/article.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandDefinitions } from '../../src/bot/commands.ts';
-import { discordLimits } from '../../src/bot/discord-limits.ts';
+import { discordLimits } from '../../src/bot/discord/discord-limits.ts';
 import { registerCommands } from '../../src/bot/register-commands.ts';
 import { catalogue } from '../../src/bot/words/catalogue.ts';
 import { startDiscord } from '../discord/start-discord.ts';

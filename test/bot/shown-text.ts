@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import type { BotMessage } from '../../src/bot/bot-message.ts';
+import type { BotMessage } from '../../src/bot/rendering/bot-message.ts';
 
 /** The text blocks of a message in reading order, as Markdown. */
 export function textBlocks(message: BotMessage): readonly string[] {

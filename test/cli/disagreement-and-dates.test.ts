@@ -6,7 +6,7 @@ import { extractiveReading } from '../../src/answering/reader.ts';
 import type { Traced } from '../../src/answering/timeline/timeline.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { publicationDate } from '../../src/articles/publication-date.ts';
-import { renderAnswer as renderInDiscord } from '../../src/bot/render-answer.ts';
+import { renderAnswer as renderInDiscord } from '../../src/bot/rendering/render-answer.ts';
 import { de } from '../../src/bot/words/de.ts';
 import { en } from '../../src/bot/words/en.ts';
 import { nl } from '../../src/bot/words/nl.ts';

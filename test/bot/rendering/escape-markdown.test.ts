@@ -5,9 +5,9 @@ import {
   escapeMarkdownLine,
   oneLine,
   withoutDisplayMarks,
-} from '../../src/bot/escape-markdown.ts';
-import { hostileText } from './hostile-text.ts';
-import { livingSyntax, shown } from './shown-text.ts';
+} from '../../../src/bot/rendering/escape-markdown.ts';
+import { hostileText } from '../hostile-text.ts';
+import { livingSyntax, shown } from '../shown-text.ts';
 
 describe('escaping for display', () => {
   it.each([

@@ -1,8 +1,8 @@
-import type { Quote } from '../answering/quote.ts';
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
+import type { Quote } from '../../answering/quote.ts';
+import { inQuotationMarks } from '../../articles/quotation-marks.ts';
+import type { Words } from '../words/words.ts';
 import type { TextFile } from './bot-message.ts';
 import { sourceFacts, titleOf } from './source-line.ts';
-import type { Words } from './words/words.ts';
 
 /** Quotes to the letter with their sources, as a text file. Plain text, so nothing in it is escaped. */
 export function quoteFile(quotes: readonly Quote[], words: Words): TextFile {

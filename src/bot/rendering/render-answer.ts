@@ -1,11 +1,12 @@
-import type { Answer, Answered } from '../answering/answer.ts';
-import type { Conflict } from '../answering/conflicts/conflict.ts';
-import { type ShownQuote, type ShownStatement, sideBySide } from '../answering/conflicts/side-by-side.ts';
-import type { Quote } from '../answering/quote.ts';
-import { type QuotedReport, reportAmong } from '../answering/quoted-reports.ts';
+import type { Answer, Answered } from '../../answering/answer.ts';
+import type { Conflict } from '../../answering/conflicts/conflict.ts';
+import { type ShownQuote, type ShownStatement, sideBySide } from '../../answering/conflicts/side-by-side.ts';
+import type { Quote } from '../../answering/quote.ts';
+import { type QuotedReport, reportAmong } from '../../answering/quoted-reports.ts';
+import { discordLimits } from '../discord/discord-limits.ts';
+import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
 import { windowInWords } from './dates-in-words.ts';
-import { discordLimits } from './discord-limits.ts';
 import { escapeMarkdown, escapeMarkdownInline, escapeMarkdownLine } from './escape-markdown.ts';
 import { searchedInWords } from './limits-in-words.ts';
 import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
@@ -14,7 +15,6 @@ import { renderRefusal } from './render-refusal.ts';
 import { shorten } from './shorten.ts';
 import { quoteSourceLine, quoteWithSource } from './source-line.ts';
 import { timeInWords } from './time-in-words.ts';
-import type { Words } from './words/words.ts';
 
 /** A question is shown as a reminder, not as evidence, so a long one may be shortened. */
 const questionChars = 300;

@@ -1,13 +1,13 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { publicationDate } from '../../src/articles/publication-date.ts';
-import { payloadOf } from '../../src/bot/bot-message.ts';
-import { measureMessage } from '../../src/bot/measure-message.ts';
-import { renderAnswer } from '../../src/bot/render-answer.ts';
-import { de } from '../../src/bot/words/de.ts';
-import { en } from '../../src/bot/words/en.ts';
-import { answered, article, passageOf, quoteOf, quoting, refused } from './archive-sample.ts';
-import { textBlocks } from './shown-text.ts';
+import { publicationDate } from '../../../src/articles/publication-date.ts';
+import { payloadOf } from '../../../src/bot/rendering/bot-message.ts';
+import { measureMessage } from '../../../src/bot/rendering/measure-message.ts';
+import { renderAnswer } from '../../../src/bot/rendering/render-answer.ts';
+import { de } from '../../../src/bot/words/de.ts';
+import { en } from '../../../src/bot/words/en.ts';
+import { answered, article, passageOf, quoteOf, quoting, refused } from '../archive-sample.ts';
+import { textBlocks } from '../shown-text.ts';
 
 const power8 = quoteOf(article({}), "Inspur would also base systems of its own on IBM's Power8 chips.");
 const dutch = quoteOf(

@@ -6,15 +6,15 @@ import {
   PermissionFlagsBits,
   type SendableChannels,
 } from 'discord.js';
-import type { Log } from '../log.ts';
-import { type BotMessage, payloadOf } from './bot-message.ts';
-import { discordFault, sendingFailed } from './discord-errors.ts';
-import type { Failures } from './failures.ts';
-import { notice } from './message-blocks.ts';
-import { outlastOutage } from './outlast-outage.ts';
-import type { Responder } from './respond.ts';
-import { wordsFor } from './words/catalogue.ts';
-import type { Words } from './words/words.ts';
+import type { Log } from '../../log.ts';
+import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
+import type { Failures } from '../discord/failures.ts';
+import { outlastOutage } from '../discord/outlast-outage.ts';
+import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
+import { notice } from '../rendering/message-blocks.ts';
+import type { Responder } from '../respond.ts';
+import { wordsFor } from '../words/catalogue.ts';
+import type { Words } from '../words/words.ts';
 
 export interface HandlerParts {
   readonly responder: Responder;

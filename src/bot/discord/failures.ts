@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import type { Log } from '../../log.ts';
 import { describeError } from './describe-error.ts';
 
 /** Where everything that goes wrong is written down, with its cause and without the token. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookUpPasted } from '../../src/bot/look-up-pasted.ts';
-import { sampleDesk } from './running-bot.ts';
+import { lookUpPasted } from '../../../src/bot/conversation/look-up-pasted.ts';
+import { sampleDesk } from '../running-bot.ts';
 
 const words = "Inspur would also base systems of its own on IBM's Power8 chips.";
 const line = 'IBM and Inspur become partners · Dateline sample desk · 23 August 2014';

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
-import type { Words } from './words/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** What a failed call to Discord means for what is done next. */
 export type DiscordFault =

@@ -1,7 +1,8 @@
-import type { Refused } from '../answering/answer.ts';
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
-import type { Passage } from '../retrieval/passage.ts';
-import { splitSentences } from '../retrieval/words/sentences.ts';
+import type { Refused } from '../../answering/answer.ts';
+import { inQuotationMarks } from '../../articles/quotation-marks.ts';
+import type { Passage } from '../../retrieval/passage.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
+import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
 import { windowInWords } from './dates-in-words.ts';
 import { escapeMarkdownInline } from './escape-markdown.ts';
@@ -10,7 +11,6 @@ import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts'
 import { shorten } from './shorten.ts';
 import { articleSourceLine } from './source-line.ts';
 import { timeInWords } from './time-in-words.ts';
-import type { Words } from './words/words.ts';
 
 const mostNearest = 3;
 /** A passage opens with its first sentence, whole, or not at all where that is longer than this. */

@@ -1,15 +1,15 @@
 import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
-import type { Conversation } from '../answering/follow-ups/conversation.ts';
-import { detectLanguage } from '../articles/language.ts';
-import { type BotMessage, payloadOf } from './bot-message.ts';
-import { discordFault, sendingFailed } from './discord-errors.ts';
-import { discordLimits } from './discord-limits.ts';
+import type { Conversation } from '../../answering/follow-ups/conversation.ts';
+import { detectLanguage } from '../../articles/language.ts';
+import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
+import { discordLimits } from '../discord/discord-limits.ts';
+import { outlastOutage } from '../discord/outlast-outage.ts';
+import type { HandlerParts } from '../interactions/handle-interaction.ts';
+import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
+import { notice } from '../rendering/message-blocks.ts';
+import { catalogue, wordsFor } from '../words/catalogue.ts';
+import type { Words } from '../words/words.ts';
 import { earlierTurn } from './earlier-turn.ts';
-import type { HandlerParts } from './handle-interaction.ts';
-import { notice } from './message-blocks.ts';
-import { outlastOutage } from './outlast-outage.ts';
-import { catalogue, wordsFor } from './words/catalogue.ts';
-import type { Words } from './words/words.ts';
 
 /** Answers messages that mention the bot, and direct messages; every other message is left alone. */
 export function createMessageHandler(parts: HandlerParts): (message: Message) => Promise<void> {

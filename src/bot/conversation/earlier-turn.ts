@@ -1,8 +1,8 @@
 import { ComponentType, type Message, MessageType } from 'discord.js';
-import type { Conversation } from '../answering/follow-ups/conversation.ts';
-import { detectLanguage } from '../articles/language.ts';
+import type { Conversation } from '../../answering/follow-ups/conversation.ts';
+import { detectLanguage } from '../../articles/language.ts';
+import { catalogue } from '../words/catalogue.ts';
 import { questionText } from './question-text.ts';
-import { catalogue } from './words/catalogue.ts';
 
 /**
  * What a message goes on about: where it replies to an answer of the bot, the question that was answered there with its quotes, as Discord

@@ -1,15 +1,15 @@
-import type { Quote } from '../answering/quote.ts';
-import { quoteLink } from '../answering/quote-link.ts';
-import { carriedByMore, type QuotedReport } from '../answering/quoted-reports.ts';
-import type { Article } from '../articles/article.ts';
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
+import type { Quote } from '../../answering/quote.ts';
+import { quoteLink } from '../../answering/quote-link.ts';
+import { carriedByMore, type QuotedReport } from '../../answering/quoted-reports.ts';
+import type { Article } from '../../articles/article.ts';
+import { inQuotationMarks } from '../../articles/quotation-marks.ts';
+import { discordLimits } from '../discord/discord-limits.ts';
+import type { Words } from '../words/words.ts';
 import { dateInWords } from './dates-in-words.ts';
-import { discordLimits } from './discord-limits.ts';
 import { escapeMarkdown, escapeMarkdownInline, escapeMarkdownLine, oneLine } from './escape-markdown.ts';
 import { foreignLanguage } from './language-name.ts';
 import { dim } from './message-blocks.ts';
 import { shorten } from './shorten.ts';
-import type { Words } from './words/words.ts';
 
 /** Long enough for real titles, short enough that three source lines always fit into a message. */
 const titleChars = 160;

@@ -1,8 +1,9 @@
-import type { Quote } from '../answering/quote.ts';
-import type { SourceLookup, WordDifference } from '../answering/source-lookup.ts';
-import type { Article } from '../articles/article.ts';
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
-import { splitSentences } from '../retrieval/words/sentences.ts';
+import type { Quote } from '../../answering/quote.ts';
+import type { SourceLookup, WordDifference } from '../../answering/source-lookup.ts';
+import type { Article } from '../../articles/article.ts';
+import { inQuotationMarks } from '../../articles/quotation-marks.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
+import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
 import {
   escapeMarkdown,
@@ -24,7 +25,6 @@ import {
   titleOf,
 } from './source-line.ts';
 import { surroundings } from './surroundings.ts';
-import type { Words } from './words/words.ts';
 
 const mostArticles = 3;
 const mostTitles = 5;

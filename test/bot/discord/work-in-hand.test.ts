@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createWorkInHand } from '../../src/bot/work-in-hand.ts';
+import { createWorkInHand } from '../../../src/bot/discord/work-in-hand.ts';
 
 it('waits for what begins while it waits, and answers how much the limit cut off', async () => {
   const work = createWorkInHand(() => {});

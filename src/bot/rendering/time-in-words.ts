@@ -1,10 +1,10 @@
-import type { UnderstoodTime } from '../answering/understood-time.ts';
-import { inQuotationMarks } from '../articles/quotation-marks.ts';
-import { windowDates } from '../retrieval/time/window-dates.ts';
+import type { UnderstoodTime } from '../../answering/understood-time.ts';
+import { inQuotationMarks } from '../../articles/quotation-marks.ts';
+import { windowDates } from '../../retrieval/time/window-dates.ts';
+import type { Words } from '../words/words.ts';
 import { dateInWords } from './dates-in-words.ts';
 import { escapeMarkdownInline } from './escape-markdown.ts';
 import { shorten } from './shorten.ts';
-import type { Words } from './words/words.ts';
 
 const understoodChars = 80;
 

@@ -1,9 +1,9 @@
-import type { Answer } from '../answering/answer.ts';
-import { type Filters, hasFilters, limitsDays } from '../retrieval/filters.ts';
+import type { Answer } from '../../answering/answer.ts';
+import { type Filters, hasFilters, limitsDays } from '../../retrieval/filters.ts';
+import type { Words } from '../words/words.ts';
 import { dateInWords } from './dates-in-words.ts';
 import { escapeMarkdownInline } from './escape-markdown.ts';
 import { shorten } from './shorten.ts';
-import type { Words } from './words/words.ts';
 
 const longestName = 80;
 

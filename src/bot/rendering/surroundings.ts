@@ -1,5 +1,5 @@
-import type { Quote } from '../answering/quote.ts';
-import { splitSentences } from '../retrieval/words/sentences.ts';
+import type { Quote } from '../../answering/quote.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
 
 /** The article's own words around a quote, whole sentences at their outer ends; either may be empty. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
-import { DatelineError } from '../dateline-error.ts';
+import { DatelineError } from '../../dateline-error.ts';
 
 /**
  * Why Discord does not let the bot in, as an error for the person who runs it, with what to do. The token is never in it, nor in its cause.

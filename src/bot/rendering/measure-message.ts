@@ -1,6 +1,6 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import { discordLimits } from '../discord/discord-limits.ts';
 import type { BotMessage } from './bot-message.ts';
-import { discordLimits } from './discord-limits.ts';
 
 /** One limit that a message breaks. */
 export interface Breach {

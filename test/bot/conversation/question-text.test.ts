@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionText } from '../../src/bot/question-text.ts';
+import { questionText } from '../../../src/bot/conversation/question-text.ts';
 
 describe('the text of a question', () => {
   it('leaves out what Discord writes as numbers', () => {

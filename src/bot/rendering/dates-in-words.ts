@@ -1,6 +1,6 @@
-import type { ArchiveWindow } from '../answering/answer.ts';
-import { firstDay, type PublicationDate, publicationDate } from '../articles/publication-date.ts';
-import type { Words } from './words/words.ts';
+import type { ArchiveWindow } from '../../answering/answer.ts';
+import { firstDay, type PublicationDate, publicationDate } from '../../articles/publication-date.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * A publication date as precise as it is known: `23 August 2014`, `September 2021`, `2008`, `undated`. Written out, since Discord's

@@ -1,4 +1,4 @@
-import { oneLine, withoutDisplayMarks } from './escape-markdown.ts';
+import { oneLine, withoutDisplayMarks } from '../rendering/escape-markdown.ts';
 
 /**
  * What is asked, on one line: the text without people, channels, commands, times and emoji that Discord writes as numbers, which no

@@ -1,4 +1,4 @@
-import type { Words } from './words/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** What a foreign quote's language is called in the reader's, e.g. `Dutch`; `null` for the reader's own and for an unknown one. */
 export function foreignLanguage(tag: string, words: Words): string | null {
