@@ -34,11 +34,16 @@ describe('/ask', () => {
     );
   });
 
-  it('answers in the language of the reader', async () => {
+  it.each([
+    ['de', '23. August 2014 · Englisch · [beim Zitat öffnen]('],
+    ['fr', '23 août 2014 · anglais · [ouvrir à la citation]('],
+    ['es-ES', '23 de agosto de 2014 · inglés · [abrir en la cita]('],
+    ['es-419', '23 de agosto de 2014 · inglés · [abrir en la cita]('],
+  ])('answers in the language of the reader, %s', async (locale, source) => {
     const { discord } = await startBot();
-    const ada = discord.user('Ada', { locale: 'de' });
+    const ada = discord.user('Ada', { locale });
     const { text } = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
-    expect(text).toContain('23. August 2014 · Englisch · [beim Zitat öffnen](');
+    expect(text).toContain(source);
   });
 
   it('answers a question of nothing but spaces with how to ask', async () => {
@@ -213,6 +218,15 @@ describe('a message', () => {
       '„Neu Cloud, een voormalige partner van IBM in Peking, stapte in september naar de rechter.”',
     );
     expect(reply.text).toContain('archief augustus 2014 – september 2021');
+  });
+
+  it.each([
+    ['Qui a gagné la coupe du monde de football ?', 'Les archives ne le disent pas.'],
+    ['¿Quién ganó el mundial de fútbol?', 'El archivo no lo dice.'],
+  ])('is answered in its language: %s', async (question, refusal) => {
+    const { discord } = await startBot();
+    const reply = await discord.waitForReply(await discord.dm(discord.user('Ada'), question));
+    expect(reply.text).toContain(refusal);
   });
 
   it('that only mentions it is answered with how to ask, and one too long with how long it may be', async () => {

@@ -82,6 +82,27 @@ describe('a reply to an answer of the bot that mentions it', () => {
   });
 });
 
+describe('an answer in any language of the bot', () => {
+  it.each([
+    ['Quelles puces Inspur utilise-t-il dans ses systèmes ?', 'compris comme\u00a0: Which chips?'],
+    ['¿Qué chips utiliza Inspur en sus sistemas?', 'entendido como: Which chips?'],
+    ['Welche Chips verwendet Inspur in seinen Systemen?', 'verstanden als: Which chips?'],
+  ])('says what was understood, and is read again: %s', async (question, line) => {
+    const { desk, asked } = await listeningDesk();
+    const understanding = deskThat(desk, {
+      ask: async (asking) => ({ ...(await desk.ask(asking)), understoodAs: 'Which chips?' }),
+    });
+    const { discord } = await startBot({ desk: understanding });
+    const ada = discord.user('Ada');
+    const said = await discord.say(ada, discord.general, question, { mentions: [discord.bot] });
+    const reply = await discord.waitForReply(said);
+    expect(reply.text).toContain(`-# ${line}\n`);
+    const next = await discord.say(ada, discord.general, 'Why?', { mentions: [discord.bot], replyTo: reply });
+    await discord.waitForReply(next);
+    expect(asked.at(-1)?.conversation).toMatchObject([{ question: 'Which chips?' }]);
+  });
+});
+
 describe('a reply to somebody else', () => {
   it('goes on about nothing', async () => {
     const { desk, asked } = await listeningDesk();

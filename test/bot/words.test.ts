@@ -1,32 +1,58 @@
 import { Locale } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { publicationDate } from '../../src/articles/publication-date.ts';
+import { inQuotationMarks } from '../../src/articles/quotation-marks.ts';
+import { dateInWords } from '../../src/bot/rendering/dates-in-words.ts';
 import { catalogue, wordsFor } from '../../src/bot/words/catalogue.ts';
 import { de } from '../../src/bot/words/de.ts';
 import { en } from '../../src/bot/words/en.ts';
+import { es } from '../../src/bot/words/es.ts';
+import { fr } from '../../src/bot/words/fr.ts';
 import { nl } from '../../src/bot/words/nl.ts';
+import type { Words } from '../../src/bot/words/words.ts';
 
 describe('the words of the bot', () => {
   it.each(Object.entries(catalogue))('are complete in %s', (code, words) => {
     expect(Object.values(Locale)).toContain(code);
     const samples = said(words);
-    expect(Object.keys(samples)).toEqual(Object.keys(said(en)));
-    for (const [name, text] of Object.entries(samples)) {
+    expect([...samples.keys()].filter((name) => name !== 'firstOfMonth')).toEqual([...said(en).keys()]);
+    const alike = new Set(alikeInEnglish.get(words));
+    for (const [name, text] of samples) {
       expect(text.trim(), name).not.toBe('');
       expect(text, name).not.toMatch(/undefined|null|\[object/);
-      if (words !== en && !sameInAll.has(name)) expect(text, name).not.toBe(said(en)[name]);
+      if (words !== en) expect(text === said(en).get(name), name).toBe(alike.has(name));
     }
   });
 
   it.each(Object.entries(catalogue))('hold what they are told in %s', (_, words) => {
     const parts = /7|1234|from-x|to-x|limits-x|window-x|words-x|id-x/;
-    for (const [name, text] of Object.entries(said(words))) {
+    for (const [name, text] of said(words)) {
       if (name.endsWith('()')) expect(text, name).toMatch(parts);
+    }
+  });
+
+  it.each(Object.entries(catalogue))('end in the question that they understood in %s', (_, words) => {
+    expect(words.understoodAs('Why?')).toBe(`${words.understoodAs('')}Why?`);
+  });
+
+  it('are French with its spaces, none of them breaking, and with its apostrophe', () => {
+    for (const [name, text] of said(fr)) {
+      expect(text, name).not.toMatch(/(?<!\u00a0):|(?<!\u202f)[;?!]|'|\u00a0(?!:)|\u202f(?![;?!])/);
+    }
+  });
+
+  it('are Spanish with both marks of a question', () => {
+    for (const [name, text] of said(es)) {
+      expect([...text.matchAll(/¿/g)].length, name).toBe([...text.matchAll(/\?/g)].length);
     }
   });
 
   it('follow the locale of the reader, and are English where there are none', () => {
     expect(wordsFor('de')).toBe(de);
     expect(wordsFor('nl')).toBe(nl);
+    expect(wordsFor('fr')).toBe(fr);
+    expect(wordsFor('es-ES')).toBe(es);
+    expect(wordsFor('es-419')).toBe(es);
     expect(wordsFor('en-US')).toBe(en);
     expect(wordsFor('pt-BR')).toBe(en);
   });
@@ -55,69 +81,126 @@ describe('an archive of one article', () => {
       'Het enige artikel beantwoordt de vraag niet.',
       'het enige artikel · archief augustus 2014',
     ],
+    [
+      fr,
+      'Leur seul article (août 2014) ne dit rien de «\u00a0Cup\u00a0».',
+      'Leur seul article n’en parle pas.',
+      'Leur seul article ne répond pas à la question.',
+      'le seul article · archives août 2014',
+    ],
+    [
+      es,
+      'Su único artículo (agosto de 2014) no dice nada de «Cup».',
+      'Su único artículo no trata de esto.',
+      'Su único artículo no responde a la pregunta.',
+      'el único artículo · archivo agosto de 2014',
+    ],
   ])('is spoken of as one', (words, mentions, about, answers, footer) => {
-    const month = words === nl ? 'augustus 2014' : 'August 2014';
-    const unknown = { [en.locale]: '“Cup”', [de.locale]: '„Cup“', [nl.locale]: '„Cup”' }[words.locale];
-    expect(words.noneMentions(1, month, unknown ?? '')).toBe(mentions);
+    const month = dateInWords(publicationDate('2014-08'), words);
+    expect(words.noneMentions(1, month, inQuotationMarks('Cup', words.locale))).toBe(mentions);
     expect(words.noneAbout(1, null)).toBe(about);
     expect(words.noneAnswers(1, null)).toBe(answers);
     expect(words.footer(1, 1, month)).toBe(footer);
   });
 });
 
-const sameInAll = new Set(['source.text.name']);
+describe('a date', () => {
+  const first = publicationDate('2014-05-01');
+  const month = publicationDate('2014-08');
+  const year = publicationDate('2014');
+  it.each([
+    [
+      fr,
+      ['à partir du 1er mai 2014', 'à partir d’août 2014', 'à partir de 2014'],
+      ['jusqu’au 1er mai 2014', 'jusqu’en août 2014', 'jusqu’en 2014'],
+      ['état au 1er mai 2014', 'état en août 2014', 'état en 2014'],
+    ],
+    [
+      es,
+      ['desde el 1 de mayo de 2014', 'desde agosto de 2014', 'desde 2014'],
+      ['hasta el 1 de mayo de 2014', 'hasta agosto de 2014', 'hasta 2014'],
+      ['a fecha de 1 de mayo de 2014', 'a fecha de agosto de 2014', 'a fecha de 2014'],
+    ],
+    [
+      de,
+      ['ab 1. Mai 2014', 'ab August 2014', 'ab 2014'],
+      ['bis 1. Mai 2014', 'bis August 2014', 'bis 2014'],
+      ['Stand 1. Mai 2014', 'Stand August 2014', 'Stand 2014'],
+    ],
+  ])('is joined to the words around it as the language has it', (words, from, to, asOf) => {
+    const dates = [first, month, year].map((date) => dateInWords(date, words));
+    expect(dates.map(words.from)).toEqual(from);
+    expect(dates.map(words.to)).toEqual(to);
+    expect(dates.map(words.asOf)).toEqual(asOf);
+  });
+
+  it('has a number for every day but the first of a French month', () => {
+    expect(dateInWords(publicationDate('2014-08-23'), fr)).toBe('23 août 2014');
+    expect(dateInWords(publicationDate('2014-08-11'), fr)).toBe('11 août 2014');
+    expect(dateInWords(publicationDate('2001-01-01'), fr)).toBe('1er janvier 2001');
+  });
+});
+
+/** What is the same word in English. */
+const alikeInEnglish = new Map<Words, readonly string[]>([
+  [de, ['commands.source.text.name']],
+  [fr, ['commands.ask.question.name', 'commands.source.name']],
+]);
 
 /** Everything a language can say, by name; `()` marks what is said about something. */
-function said(words: typeof en): Readonly<Record<string, string>> {
-  return {
-    locale: words.locale,
-    undated: words.undated,
-    openAtQuote: words.openAtQuote,
-    openArticle: words.openArticle,
-    'footer()': words.footer(7, 1234, 'window-x'),
-    'footer without dates()': words.footer(7, 1234, null),
-    'one article mentions()': words.noneMentions(1, 'window-x', 'words-x'),
-    'one article is about()': words.noneAbout(1, 'window-x'),
-    'one article answers()': words.noneAnswers(1, 'window-x'),
-    'one quote more': words.moreQuotes(1),
-    'moreQuotes()': words.moreQuotes(7),
-    'one in an attachment': words.inAttachment(1),
-    'inAttachment()': words.inAttachment(7),
-    tooLongToAttach: words.tooLongToAttach,
-    'searched()': words.searched('limits-x'),
-    'from()': words.from('from-x'),
-    'to()': words.to('to-x'),
-    'asOf()': words.asOf('to-x'),
-    refused: words.refused,
-    'noneMentions()': words.noneMentions(1234, 'window-x', 'words-x'),
-    'noneAbout()': words.noneAbout(1234, null),
-    'noneAnswers()': words.noneAnswers(1234, 'window-x'),
-    'onlyOutside()': words.onlyOutside(7, 'limits-x'),
-    emptyArchive: words.emptyArchive,
-    nearest: words.nearest,
-    notVerbatim: words.notVerbatim,
-    'yourText()': words.yourText('words-x'),
-    'added()': words.added('words-x'),
-    'leftOut()': words.leftOut('words-x'),
-    notFound: words.notFound,
-    similarTitles: words.similarTitles,
-    'moreArticles()': words.moreArticles(7),
-    howToAsk: words.howToAsk,
-    howToLookUp: words.howToLookUp,
-    'questionTooLong()': words.questionTooLong(1234),
-    'textTooLong()': words.textTooLong(1234),
-    restarting: words.restarting,
-    'failed()': words.failed('id-x'),
-    'tookTooLong()': words.tookTooLong('id-x'),
-    'couldNotSend()': words.couldNotSend('id-x'),
-    'discordBusy()': words.discordBusy('id-x'),
-    'ask.name': words.commands.ask.name,
-    'ask.description': words.commands.ask.description,
-    'ask.question.name': words.commands.ask.question.name,
-    'ask.question.description': words.commands.ask.question.description,
-    'source.name': words.commands.source.name,
-    'source.description': words.commands.source.description,
-    'source.text.name': words.commands.source.text.name,
-    'source.text.description': words.commands.source.text.description,
-  };
+function said(words: Words): ReadonlyMap<string, string> {
+  const told = Object.entries(toldOf).flatMap(([name, samples]) =>
+    samples(words).map((text, place) => [`${name} ${place}()`, text] as const),
+  );
+  return new Map([...plain(words), ...told]);
 }
+
+/** The sentences that are told nothing. */
+function plain(words: object, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(words).flatMap(([name, value]): readonly (readonly [string, string])[] => {
+    if (typeof value === 'string') return [[`${path}${name}`, value]];
+    return typeof value === 'object' && value !== null ? plain(value, `${path}${name}.`) : [];
+  });
+}
+
+type Told = {
+  [Name in keyof Words]: Words[Name] extends (...parts: never[]) => string ? Name : never;
+}[keyof Words];
+
+/** Samples of what is said about something; the type says which are missing. */
+const toldOf: Readonly<Record<NonNullable<Told>, (words: Words) => readonly string[]>> = {
+  by: (words) => [words.by('words-x')],
+  footer: (words) => [words.footer(7, 1234, 'window-x'), words.footer(7, 1234, null)],
+  moreQuotes: (words) => [words.moreQuotes(7)],
+  inAttachment: (words) => [words.inAttachment(7)],
+  reportsDiffer: (words) => [words.reportsDiffer(['7', '1234'])],
+  laterReport: (words) => [words.laterReport(['7', '1234'])],
+  carriedBy: (words) => [words.carriedBy(7)],
+  translation: (words) => [words.translation('words-x')],
+  understoodAs: (words) => [words.understoodAs('words-x')],
+  searched: (words) => [words.searched('limits-x')],
+  from: (words) => [words.from('from-x')],
+  to: (words) => [words.to('to-x')],
+  asOf: (words) => [words.asOf('to-x')],
+  undatedLeftOut: (words) => [words.undatedLeftOut(7)],
+  lookedFirst: (words) => [words.lookedFirst('window-x', 'words-x')],
+  nothingThere: (words) => [words.nothingThere(7)],
+  newerFirst: (words) => [words.newerFirst('words-x')],
+  noneMentions: (words) => [
+    words.noneMentions(1234, 'window-x', 'words-x'),
+    words.noneMentions(1, 'window-x', 'words-x'),
+  ],
+  noneAbout: (words) => [words.noneAbout(1234, null), words.noneAbout(1, 'window-x')],
+  noneAnswers: (words) => [words.noneAnswers(1234, 'window-x'), words.noneAnswers(1, 'window-x')],
+  onlyOutside: (words) => [words.onlyOutside(7, 'limits-x'), words.onlyOutside(1, 'limits-x')],
+  yourText: (words) => [words.yourText('words-x')],
+  added: (words) => [words.added('words-x')],
+  leftOut: (words) => [words.leftOut('words-x')],
+  moreArticles: (words) => [words.moreArticles(7)],
+  questionTooLong: (words) => [words.questionTooLong(1234)],
+  textTooLong: (words) => [words.textTooLong(1234)],
+  failed: (words) => [words.failed('id-x')],
+  tookTooLong: (words) => [words.tookTooLong('id-x')],
+  couldNotSend: (words) => [words.couldNotSend('id-x')],
+  discordBusy: (words) => [words.discordBusy('id-x')],
+};

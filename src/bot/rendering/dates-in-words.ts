@@ -8,6 +8,7 @@ import type { Words } from '../words/words.ts';
  */
 export function dateInWords(date: PublicationDate | null, words: Words): string {
   if (date === null) return words.undated;
+  const { firstOfMonth: first = '1' } = words;
   const [year = date, month, day] = date.split('-');
   if (month === undefined) return year;
   const format = new Intl.DateTimeFormat(words.locale, {
@@ -16,7 +17,8 @@ export function dateInWords(date: PublicationDate | null, words: Words): string 
     month: 'long',
     ...(day === undefined ? {} : { day: 'numeric' }),
   });
-  return format.format(new Date(`${firstDay(date)}T00:00:00Z`));
+  const parts = format.formatToParts(new Date(`${firstDay(date)}T00:00:00Z`));
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? first : value)).join('');
 }
 
 /** `December 2004 – September 2021`, the days left out; `null` when every article is undated. */

@@ -6,6 +6,8 @@ export interface Words {
   readonly locale: string;
 
   readonly undated: string;
+  /** The first day of a month, where it is not written as a number: French `1er mai`. */
+  readonly firstOfMonth?: string;
   readonly by: (author: string) => string;
   /** Where an article's date was found, as a clause of its own. */
   readonly dateFound: Readonly<Record<DateOrigin, string>>;
