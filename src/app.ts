@@ -87,7 +87,7 @@ export function createApp(config: Config): App {
       });
     },
     async slashCommands() {
-      const { commandDefinitions } = await import('./bot/commands.ts');
+      const { commandDefinitions } = await import('./bot/commands/commands.ts');
       return commandDefinitions;
     },
     async registerCommands(token, guildId) {

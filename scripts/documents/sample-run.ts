@@ -78,7 +78,9 @@ async function discordTexts({ folder }: Workplace): Promise<string> {
   const desk = await app.createDesk(archive, null);
   const texts: string[] = [];
   for (const text of [answered, refused]) {
-    texts.push(`/ask question: ${text}\n\n${discordText(renderAnswer(await desk.ask({ text }), en, true))}`);
+    texts.push(
+      `/ask question: ${text}\n\n${discordText(renderAnswer(await desk.ask({ text }), en, { showQuestion: true }))}`,
+    );
   }
   await archive.embedder.close();
   return texts.join('\n\n');

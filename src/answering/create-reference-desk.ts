@@ -88,6 +88,7 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
     index,
     window,
     languages,
+    publishers: publishersOf(articles),
     ask: createAsk({ ...shared, reader }),
     timeline: createTrace({
       ...shared,
@@ -133,4 +134,9 @@ function windowOf(articles: readonly Article[]): ArchiveWindow {
     asOf: null,
     undated: articles.length - dates.length,
   };
+}
+
+function publishersOf(articles: readonly Article[]): readonly string[] {
+  const names = articles.map(({ publisher }) => publisher).filter((name) => name !== null);
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b));
 }

@@ -35,6 +35,8 @@ export interface ReferenceDesk {
   readonly window: ArchiveWindow;
   /** BCP 47 tags, the most frequent first. */
   readonly languages: readonly string[];
+  /** The names of its publishers, in alphabetical order. */
+  readonly publishers: readonly string[];
   ask(question: Question): Promise<Answer>;
   search(question: Question): Promise<SearchResult>;
   /** What was published on a topic, oldest first: one quote for each date or, beyond `limit` (default 12), for dates that lie near each other. */

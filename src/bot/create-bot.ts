@@ -1,12 +1,13 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Log } from '../log.ts';
 import type { Bot, BotSettings } from './bot.ts';
+import type { BotParts } from './bot-parts.ts';
 import { createMessageHandler } from './conversation/handle-message.ts';
 import { accessError, closedForGood, unreachable } from './discord/access-error.ts';
 import { createFailures, type Failures } from './discord/failures.ts';
 import { createWorkInHand } from './discord/work-in-hand.ts';
-import { createInteractionHandler, type HandlerParts } from './interactions/handle-interaction.ts';
+import { createInteractionHandler } from './interactions/handle-interaction.ts';
 import { nobodyMentioned } from './rendering/bot-message.ts';
-import { createResponder } from './respond.ts';
 
 /** The Discord bot over a reference desk. It can be started once; after a failed start or a stop, make another. */
 export function createBot(settings: BotSettings): Bot {
@@ -20,8 +21,14 @@ export function createBot(settings: BotSettings): Bot {
   const stopping = new AbortController();
   const givenUp = new AbortController();
   const left = new AbortController();
-  const responder = createResponder({ desk, failures, stopped: givenUp.signal });
-  const parts: HandlerParts = { responder, failures, log, clock, isStopping: () => stopping.signal.aborted };
+  const parts: BotParts = {
+    desk,
+    failures,
+    log,
+    clock,
+    isStopping: () => stopping.signal.aborted,
+    stopped: givenUp.signal,
+  };
   const onInteraction = createInteractionHandler(parts);
   const onMessage = createMessageHandler(parts);
   client.on(Events.InteractionCreate, (interaction) => work.begin(() => onInteraction(interaction)));
@@ -110,7 +117,7 @@ async function ready(
 }
 
 /** discord.js reconnects by itself wherever that can help; what it cannot mend is told by `closed`. */
-function noteConnection(client: Client, failures: Failures, log: HandlerParts['log']): void {
+function noteConnection(client: Client, failures: Failures, log: Log): void {
   client.on(Events.Error, (error) => failures.report(error, 'The Discord client reported an error.'));
   client.on(Events.ShardError, (error) => failures.note(error, 'The connection to Discord broke.'));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord.'));

@@ -1,6 +1,6 @@
-import { REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import * as z from 'zod';
-import { commandDefinitions } from './commands.ts';
+import { commandDefinitions } from './commands/commands.ts';
 import { accessError } from './discord/access-error.ts';
 
 export interface RegisterSettings {
@@ -53,7 +53,7 @@ const commandsForm = z.array(z.looseObject({ name: z.string() }));
 function compare(present: z.infer<typeof commandsForm>, scope: Registration['scope']): Registration {
   const there = new Map(present.map((command) => [command.name, canonical(command, scope)]));
   const names = commandDefinitions.map(({ name }) => name);
-  const same = (definition: RESTPostAPIChatInputApplicationCommandsJSONBody) =>
+  const same = (definition: RESTPostAPIApplicationCommandsJSONBody) =>
     there.get(definition.name) === canonical(definition, scope);
   const unchanged = commandDefinitions.filter(same).map(({ name }) => name);
   const added = names.filter((name) => !there.has(name));

@@ -33,7 +33,9 @@ describe('how the time in a question was taken', () => {
     expect(renderAnswer(open, 'en', dress)).toContain('looked first from 2014 on');
     const newest = { ...answer, time: { kind: 'recent', understood: 'latest' } as const };
     expect(renderAnswer(newest, 'en', dress)).toContain('newer before older (“latest”)');
-    const inDiscord = JSON.stringify(renderForDiscord({ ...open, time: { ...time, outside: 0 } }, de, false));
+    const inDiscord = JSON.stringify(
+      renderForDiscord({ ...open, time: { ...time, outside: 0 } }, de, { showQuestion: false }),
+    );
     expect(inDiscord).toContain('zuerst gesucht: 2014 („in \\\\*2014\\\\*“)');
   });
 });

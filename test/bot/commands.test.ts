@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandDefinitions } from '../../src/bot/commands.ts';
+import { commandDefinitions } from '../../src/bot/commands/commands.ts';
 import { discordLimits } from '../../src/bot/discord/discord-limits.ts';
 import { registerCommands } from '../../src/bot/register-commands.ts';
 import { catalogue } from '../../src/bot/words/catalogue.ts';

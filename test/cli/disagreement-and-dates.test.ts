@@ -107,14 +107,16 @@ describe('two quotes that disagree', () => {
     [de, 'Späterer Bericht: 12 people / 15 people', 'Berichte widersprechen sich:'],
     [nl, 'Later bericht: 12 people / 15 people', 'Berichten spreken elkaar tegen:'],
   ])('stand side by side in Discord, in the words of $locale', (words, laterWords, differWords) => {
-    const shown = textBlocks(renderInDiscord(answered({ conflicts: [conflict] }), words, false));
+    const shown = textBlocks(
+      renderInDiscord(answered({ conflicts: [conflict] }), words, { showQuestion: false }),
+    );
     expect(shown[0]).toContain('killed 12 people');
     expect(shown[1]).toBe(laterWords);
     expect(shown[2]).toContain('killed 15 people');
     const denied: Conflict = { ...conflict, kind: 'reports-differ', about: 'negation', figures: null };
-    expect(textBlocks(renderInDiscord(answered({ conflicts: [denied] }), words, false))).toContain(
-      differWords,
-    );
+    expect(
+      textBlocks(renderInDiscord(answered({ conflicts: [denied] }), words, { showQuestion: false })),
+    ).toContain(differWords);
   });
 });
 
@@ -124,7 +126,7 @@ describe('a report that several papers carry', () => {
   it('is one report in the source line, in a terminal and in Discord', () => {
     expect(renderAnswer(answered({ reports }), 'en', plain)).toContain('\n   1 report, carried by 2 papers');
     const inDiscord = (words: typeof en) =>
-      textBlocks(renderInDiscord(answered({ reports }), words, false)).join('\n');
+      textBlocks(renderInDiscord(answered({ reports }), words, { showQuestion: false })).join('\n');
     expect(inDiscord(en)).toContain('20 April 2016 · 1 report, carried by 2 papers');
     expect(inDiscord(de)).toContain('· 1 Bericht, gedruckt von 2 Blättern');
     expect(inDiscord(nl)).toContain('· 1 bericht, overgenomen door 2 bladen');
@@ -140,7 +142,7 @@ describe('dates', () => {
   it('beside a quote are those of publication, whatever days it tells of', () => {
     const [, source] = renderAnswer(answered({}), 'en', plain).split('\n');
     expect(source).toBe('   Inquiry into the dock fire · Wismund Echo · 2016-04-20');
-    const [shown = ''] = textBlocks(renderInDiscord(answered({}), en, false));
+    const [shown = ''] = textBlocks(renderInDiscord(answered({}), en, { showQuestion: false }));
     expect(shown.split('\n').at(-1)).toMatch(/^-# Inquiry into the dock fire · Wismund Echo · 20 April 2016/);
   });
 
@@ -167,7 +169,9 @@ describe('dates', () => {
     expect(renderAnswer(answered({ filters }), 'en', plain)).toMatch(
       /\n\n {2}searched as of 2016-05; 2 undated articles left out$/,
     );
-    const inDiscord = textBlocks(renderInDiscord(answered({ filters }), en, false)).join('\n');
+    const inDiscord = textBlocks(renderInDiscord(answered({ filters }), en, { showQuestion: false })).join(
+      '\n',
+    );
     expect(inDiscord).toContain('-# searched as of May 2016; 2 undated articles left out');
     const refused = {
       kind: 'refused',
@@ -181,7 +185,7 @@ describe('dates', () => {
     expect(renderAnswer(refused, 'en', plain)).toContain(
       'searched as of 2016-05; 2 undated articles left out',
     );
-    expect(textBlocks(renderInDiscord(refused, en, false)).join('\n')).toContain(
+    expect(textBlocks(renderInDiscord(refused, en, { showQuestion: false })).join('\n')).toContain(
       '2 undated articles left out',
     );
   });

@@ -1,19 +1,21 @@
 import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import type { Conversation } from '../../answering/follow-ups/conversation.ts';
 import { detectLanguage } from '../../articles/language.ts';
+import type { BotParts } from '../bot-parts.ts';
 import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
 import { outlastOutage } from '../discord/outlast-outage.ts';
-import type { HandlerParts } from '../interactions/handle-interaction.ts';
+import { attempt } from '../interactions/attempt.ts';
 import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { catalogue, wordsFor } from '../words/catalogue.ts';
 import type { Words } from '../words/words.ts';
+import { answerQuestion } from './answer-question.ts';
 import { earlierTurn } from './earlier-turn.ts';
 
 /** Answers messages that mention the bot, and direct messages; every other message is left alone. */
-export function createMessageHandler(parts: HandlerParts): (message: Message) => Promise<void> {
-  const { responder, log, clock, isStopping } = parts;
+export function createMessageHandler(parts: BotParts): (message: Message) => Promise<void> {
+  const { log, clock, isStopping } = parts;
   return async (message) => {
     const question = questionIn(message);
     if (question === null) return;
@@ -29,16 +31,25 @@ export function createMessageHandler(parts: HandlerParts): (message: Message) =>
     const words = wordsFor(readersLocale(message, question));
     const response = isStopping()
       ? notice(words.restarting)
-      : await whileTyping(channel, parts, async () =>
-          responder.question(question, words, false, await conversationBefore(message, parts)),
-        );
+      : await whileTyping(channel, parts, () => answerTo(message, question, words, parts));
     const delivered = await reply(message, channel, response, words, parts);
     log.info({ command: 'message', delivered, ms: Math.round(clock() - began) }, 'A message is done.');
   };
 }
 
+async function answerTo(message: Message, text: string, words: Words, parts: BotParts): Promise<BotMessage> {
+  const conversation = await conversationBefore(message, parts);
+  const outcome = await attempt(
+    (signal) => answerQuestion(parts.desk, { text, conversation, signal }, words, { showQuestion: false }),
+    'A message could not be answered.',
+    words,
+    parts,
+  );
+  return outcome.message;
+}
+
 /** Without what came before it, a question is still a question. */
-async function conversationBefore(message: Message, { failures }: HandlerParts): Promise<Conversation> {
+async function conversationBefore(message: Message, { failures }: BotParts): Promise<Conversation> {
   if (!mayReadHistory(message)) return [];
   try {
     return await earlierTurn(message);
@@ -81,7 +92,7 @@ function mayReadHistory({ channel, client }: Message): boolean {
 
 async function whileTyping<T>(
   channel: SendableChannels,
-  { failures }: HandlerParts,
+  { failures }: BotParts,
   work: () => Promise<T>,
 ): Promise<T> {
   const show = () => {
@@ -107,7 +118,7 @@ async function reply(
   channel: SendableChannels,
   response: BotMessage,
   words: Words,
-  { failures }: HandlerParts,
+  { failures }: BotParts,
 ): Promise<boolean> {
   const reference = mayReadHistory(message)
     ? { reply: { messageReference: message.id, failIfNotExists: false } }

@@ -1,154 +1,103 @@
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  InteractionContextType,
-  PermissionFlagsBits,
-  type SendableChannels,
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
 } from 'discord.js';
-import type { Log } from '../../log.ts';
-import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
-import type { Failures } from '../discord/failures.ts';
-import { outlastOutage } from '../discord/outlast-outage.ts';
-import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
+import type { BotParts } from '../bot-parts.ts';
+import type { AnsweringButton, Button, FormButton } from '../buttons/button.ts';
+import { type ButtonAction, readButtonId } from '../buttons/button-id.ts';
+import { createButtons } from '../buttons/buttons.ts';
+import { createSlashCommands } from '../commands/commands.ts';
+import type { SlashCommand } from '../commands/slash-command.ts';
+import { discordFault } from '../discord/discord-errors.ts';
 import { notice } from '../rendering/message-blocks.ts';
-import type { Responder } from '../respond.ts';
 import { wordsFor } from '../words/catalogue.ts';
-import type { Words } from '../words/words.ts';
+import { deliver } from './deliver.ts';
 
-export interface HandlerParts {
-  readonly responder: Responder;
-  readonly failures: Failures;
-  readonly log: Log;
-  /** Milliseconds; only differences are used. */
-  readonly clock: () => number;
-  /** Whether the bot is leaving and takes no more questions. */
-  readonly isStopping: () => boolean;
-}
-
-/** Answers slash commands and their autocomplete; every other interaction is left alone. */
-export function createInteractionHandler(parts: HandlerParts): (interaction: Interaction) => Promise<void> {
+/** Answers whatever people do with the bot's commands and buttons; every other interaction is left alone. */
+export function createInteractionHandler(parts: BotParts): (interaction: Interaction) => Promise<void> {
+  const commands = createSlashCommands(parts);
+  const buttons = createButtons(parts);
   return async (interaction) => {
-    if (interaction.isAutocomplete()) await suggest(interaction, parts);
-    else if (interaction.isChatInputCommand()) await answer(interaction, parts);
+    if (interaction.isAutocomplete()) await suggest(interaction, commands, parts);
+    else if (interaction.isChatInputCommand()) await runCommand(interaction, commands, parts);
+    else if (interaction.isButton()) await press(interaction, buttons, parts);
   };
 }
 
-async function suggest(interaction: AutocompleteInteraction, parts: HandlerParts): Promise<void> {
-  const choices =
-    interaction.commandName === 'source'
-      ? parts.responder.titles(interaction.options.getFocused(), wordsFor(interaction.locale))
-      : [];
+async function suggest(
+  interaction: AutocompleteInteraction,
+  commands: ReadonlyMap<string, SlashCommand>,
+  { failures }: BotParts,
+): Promise<void> {
+  const command = commands.get(interaction.commandName);
   try {
-    await interaction.respond(choices);
+    await interaction.respond(command?.suggest?.(interaction, wordsFor(interaction.locale)) ?? []);
   } catch (error) {
     // The person has typed on, so Discord has given up this one; the next is under way.
-    if (discordFault(error) !== 'expired') parts.failures.note(error, 'Titles could not be suggested.');
+    if (discordFault(error) !== 'expired') failures.note(error, 'Nothing could be suggested.');
   }
 }
 
-async function answer(interaction: ChatInputCommandInteraction, parts: HandlerParts): Promise<void> {
-  const { log, clock, isStopping } = parts;
-  const began = clock();
-  // Decided on arrival: what came before the bot began to leave is still answered.
-  const turnedAway = isStopping();
-  const acknowledged = await acknowledge(interaction, parts);
-  if (acknowledged === 'already-answered') return;
-  const words = wordsFor(interaction.locale);
-  const message = turnedAway ? notice(words.restarting) : await responseTo(interaction, words, parts);
-  const delivered =
-    acknowledged === 'in-time'
-      ? await edit(interaction, message, words, parts)
-      : await sayInChannel(interaction, message, parts);
-  log.info(
-    { command: interaction.commandName, delivered, ms: Math.round(clock() - began) },
-    'A command is done.',
+async function runCommand(
+  interaction: ChatInputCommandInteraction,
+  commands: ReadonlyMap<string, SlashCommand>,
+  parts: BotParts,
+): Promise<void> {
+  const name = interaction.commandName;
+  const command = commands.get(name);
+  await deliver(
+    interaction,
+    {
+      name,
+      acknowledgement: command?.isPrivate(interaction) === true ? 'private' : 'public',
+      // Unknown is a command of an older version that is still registered somewhere.
+      answer: async (asking) => command?.answer(interaction, asking) ?? notice(asking.words.howToAsk),
+    },
+    parts,
   );
 }
 
-/** The very first thing: Discord waits three seconds. */
-async function acknowledge(
-  interaction: ChatInputCommandInteraction,
-  { failures }: HandlerParts,
-): Promise<'in-time' | 'too-late' | 'already-answered'> {
-  try {
-    await interaction.deferReply();
-    return 'in-time';
-  } catch (error) {
-    failures.note(error, 'A command could not be acknowledged.');
-    return discordFault(error) === 'already-answered' ? 'already-answered' : 'too-late';
+async function press(
+  interaction: ButtonInteraction,
+  buttons: Readonly<Record<ButtonAction, Button>>,
+  parts: BotParts,
+): Promise<void> {
+  const { action, payload } = readButtonId(interaction.customId) ?? { action: null, payload: '' };
+  const button = action === null ? unknownButton : buttons[action];
+  if ('form' in button) {
+    await openForm(interaction, button, payload, parts);
+    return;
   }
+  const { acknowledgement } = button;
+  await deliver(
+    interaction,
+    {
+      name: action ?? 'unknown button',
+      acknowledgement,
+      answer: (asking) => button.answer(interaction, payload, asking),
+    },
+    parts,
+  );
 }
 
-async function responseTo(
-  interaction: ChatInputCommandInteraction,
-  words: Words,
-  { responder }: HandlerParts,
-): Promise<BotMessage> {
-  switch (interaction.commandName) {
-    case 'ask':
-      return responder.question(interaction.options.getString('question') ?? '', words, true);
-    case 'source':
-      return responder.source(interaction.options.getString('text') ?? '', words);
-    default:
-      // A command of an older version that is still registered somewhere.
-      return notice(words.howToAsk);
-  }
-}
+/** Of a version to come, or one that is long gone. */
+const unknownButton: AnsweringButton = {
+  acknowledgement: 'private',
+  answer: async (_press, _payload, { words }) => notice(words.buttons.noLongerKnown),
+};
 
-/** Whether the answer got through. Replaces the "thinking" message, with the failure if the answer is not taken: left alone it would think for 15 minutes. */
-async function edit(
-  interaction: ChatInputCommandInteraction,
-  message: BotMessage,
-  words: Words,
-  parts: HandlerParts,
-): Promise<boolean> {
-  try {
-    await outlastOutage(() => interaction.editReply(payloadOf(message)), parts.failures);
-    return true;
-  } catch (error) {
-    const fault = discordFault(error);
-    const id = parts.failures.report(error, 'Discord did not take an answer.');
-    if (fault === 'expired') return sayInChannel(interaction, message, parts);
-    await tellOfFailure(interaction, sendingFailed(fault, id, words), parts);
-    return false;
-  }
-}
-
-async function tellOfFailure(
-  interaction: ChatInputCommandInteraction,
-  sentence: string,
-  { failures }: HandlerParts,
+/** A form cannot be deferred, so it is made from memory. */
+async function openForm(
+  interaction: ButtonInteraction,
+  button: FormButton,
+  payload: string,
+  { failures }: BotParts,
 ): Promise<void> {
   try {
-    await interaction.editReply(payloadOf(notice(sentence)));
+    await interaction.showModal(button.form(interaction, payload, wordsFor(interaction.locale)));
   } catch (error) {
-    failures.note(error, 'Discord did not take the sentence about the failure either.');
+    failures.note(error, 'A form could not be opened.');
   }
-}
-
-/** For an interaction that can no longer be answered: an ordinary message, where the bot may write one. */
-async function sayInChannel(
-  interaction: ChatInputCommandInteraction,
-  message: BotMessage,
-  { failures }: HandlerParts,
-): Promise<boolean> {
-  try {
-    const channel = await writableChannel(interaction);
-    await channel?.send(payloadOf(message));
-    return channel !== null;
-  } catch (error) {
-    failures.note(error, 'An answer that came too late could not be written into the channel.');
-    return false;
-  }
-}
-
-async function writableChannel(interaction: ChatInputCommandInteraction): Promise<SendableChannels | null> {
-  if (interaction.context === InteractionContextType.BotDM) return interaction.user.createDM();
-  const { channel } = interaction;
-  if (channel === null || !channel.isSendable()) return null;
-  const write = channel.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return interaction.appPermissions.has([PermissionFlagsBits.ViewChannel, write]) ? channel : null;
 }

@@ -1,5 +1,6 @@
 import {
   type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
   ComponentType,
@@ -23,10 +24,13 @@ export const gap: APISeparatorComponent = {
   spacing: SeparatorSpacingSize.Small,
 };
 
-/** The blocks beside one accent bar, and the files under them. */
+/** The blocks beside one accent bar with the files at their end, and what stands under the bar: rows of buttons. */
 export function framed(
   blocks: readonly APIComponentInContainer[],
-  files: readonly TextFile[] = [],
+  {
+    files = [],
+    under = [],
+  }: { readonly files?: readonly TextFile[]; readonly under?: readonly APIMessageTopLevelComponent[] } = {},
 ): BotMessage {
   const attached = files.map(
     ({ name }) => ({ type: ComponentType.File, file: { url: `attachment://${name}` } }) as const,
@@ -34,6 +38,7 @@ export function framed(
   return {
     components: [
       { type: ComponentType.Container, accent_color: accentColor, components: [...blocks, ...attached] },
+      ...under,
     ],
     files,
   };

@@ -3,6 +3,7 @@ import type { Conflict } from '../../answering/conflicts/conflict.ts';
 import { type ShownQuote, type ShownStatement, sideBySide } from '../../answering/conflicts/side-by-side.ts';
 import type { Quote } from '../../answering/quote.ts';
 import { type QuotedReport, reportAmong } from '../../answering/quoted-reports.ts';
+import { answerButtons } from '../buttons/answer-buttons.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
@@ -19,9 +20,15 @@ import { timeInWords } from './time-in-words.ts';
 /** A question is shown as a reminder, not as evidence, so a long one may be shortened. */
 const questionChars = 300;
 
-/** Any answer, always inside Discord's limits. `showQuestion`: the reader does not see it elsewhere, as after a slash command. */
-export function renderAnswer(answer: Answer, words: Words, showQuestion: boolean): BotMessage {
-  const question = showQuestion
+/** How an answer is to stand in Discord. */
+export interface AnswerDress {
+  /** The reader does not see the question elsewhere, as after a slash command. */
+  readonly showQuestion: boolean;
+}
+
+/** Any answer with its buttons, always inside Discord's limits. */
+export function renderAnswer(answer: Answer, words: Words, dress: AnswerDress): BotMessage {
+  const question = dress.showQuestion
     ? [textBlock(escapeMarkdownLine(shorten(answer.question, questionChars)))]
     : [];
   const { understoodAs } = answer;
@@ -59,7 +66,7 @@ function* candidates(answer: Answered, words: Words, opening: readonly Block[]):
       .slice(0, shown)
       .flatMap((statement) => [...statementBlocks(statement, reports, words), gap]);
     const closing = [...(left === 0 ? [] : [dim(words.moreQuotes(left))]), ...footer(answer, quotes, words)];
-    yield framed([...opening, ...blocks, textBlock(...closing)]);
+    yield framed([...opening, ...blocks, textBlock(...closing)], { under: answerButtons(quotes, words) });
   }
   yield* inFile(answer, statements, words, opening);
 }
@@ -111,8 +118,12 @@ function* inFile(
       .map((quote) => dim(quoteSourceLine(quote, words, reportAmong(answer.reports, quote.article))));
     const closing = textBlock(...more, ...footer(answer, quotes, words));
     const file = quoteFile(quotes, words);
-    yield framed([...opening, textBlock(words.inAttachment(quotes.length), ...sources), closing], [file]);
-    yield framed([...opening, textBlock(words.tooLongToAttach, ...sources), closing]);
+    const under = answerButtons(quotes, words);
+    yield framed([...opening, textBlock(words.inAttachment(quotes.length), ...sources), closing], {
+      files: [file],
+      under,
+    });
+    yield framed([...opening, textBlock(words.tooLongToAttach, ...sources), closing], { under });
   }
 }
 

@@ -149,7 +149,7 @@ function* similarTitles(articles: readonly Article[], words: Words): Generator<B
 function* inFile(quote: Quote, words: Words, opening?: string): Generator<BotMessage> {
   const lead = opening === undefined ? [] : [opening];
   const source = dim(quoteSourceLine(quote, words));
-  yield framed([textBlock(...lead, words.inAttachment(1), source)], [quoteFile([quote], words)]);
+  yield framed([textBlock(...lead, words.inAttachment(1), source)], { files: [quoteFile([quote], words)] });
   yield framed([textBlock(...lead, words.tooLongToAttach, source)]);
 }
 

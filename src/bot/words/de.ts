@@ -1,3 +1,4 @@
+import { deButtons } from './buttons/de.ts';
 import type { Words } from './words.ts';
 
 /** German. */
@@ -91,6 +92,7 @@ export const de: Words = {
   couldNotSend: (id) => `Die Antwort konnte nicht gesendet werden. Bitte frag noch einmal. (Fehler ${id})`,
   discordBusy: (id) => `Discord ist überlastet. Bitte frag in einer Minute noch einmal. (Fehler ${id})`,
 
+  buttons: deButtons,
   commands: {
     ask: {
       name: 'fragen',

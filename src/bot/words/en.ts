@@ -1,3 +1,4 @@
+import { enButtons } from './buttons/en.ts';
 import type { Words } from './words.ts';
 
 /** English, and what every other language is translated from. Dates are written day first: 23 August 2014. */
@@ -86,6 +87,7 @@ export const en: Words = {
   couldNotSend: (id) => `The answer could not be sent. Please ask again. (error ${id})`,
   discordBusy: (id) => `Discord is overloaded. Please ask again in a minute. (error ${id})`,
 
+  buttons: enButtons,
   commands: {
     ask: {
       name: 'ask',

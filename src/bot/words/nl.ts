@@ -1,3 +1,4 @@
+import { nlButtons } from './buttons/nl.ts';
 import type { Words } from './words.ts';
 
 /** Dutch. */
@@ -89,6 +90,7 @@ export const nl: Words = {
   couldNotSend: (id) => `Het antwoord kon niet worden verzonden. Stel je vraag nog eens. (fout ${id})`,
   discordBusy: (id) => `Discord is overbelast. Stel je vraag over een minuut nog eens. (fout ${id})`,
 
+  buttons: nlButtons,
   commands: {
     ask: {
       name: 'vraag',

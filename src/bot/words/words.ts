@@ -1,4 +1,5 @@
 import type { DateOrigin } from '../../articles/date-origin.ts';
+import type { ButtonWords } from './buttons/words.ts';
 
 /** Everything the bot says in one language. To add a language: write its file beside this one and list it in `catalogue.ts`. */
 export interface Words {
@@ -79,6 +80,7 @@ export interface Words {
   readonly couldNotSend: (id: string) => string;
   readonly discordBusy: (id: string) => string;
 
+  readonly buttons: ButtonWords;
   readonly commands: {
     readonly ask: CommandWords & { readonly question: CommandWords };
     readonly source: CommandWords & { readonly text: CommandWords };

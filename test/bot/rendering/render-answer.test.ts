@@ -24,7 +24,7 @@ const dutch = quoteOf(
 
 describe('an answer in Discord', () => {
   it('shows question, quotes with their sources, and what was searched, beside one accent bar', () => {
-    const message = renderAnswer(answered([quoting(power8), quoting(dutch)]), en, true);
+    const message = renderAnswer(answered([quoting(power8), quoting(dutch)]), en, { showQuestion: true });
     expect(textBlocks(message)).toEqual([
       'Which IBM chips would Inspur use?',
       "“Inspur would also base systems of its own on IBM's Power8 chips.”\n" +
@@ -33,7 +33,10 @@ describe('an answer in Discord', () => {
       '„Neu Cloud stapte naar de rechter.”\n-# Neu Cloud stapt naar de rechter · September 2021 · Dutch',
       '-# 2 of 18 articles · archive December 2004 – September 2021',
     ]);
-    expect(message.components.map(({ type }) => type)).toEqual([ComponentType.Container]);
+    expect(message.components.map(({ type }) => type)).toEqual([
+      ComponentType.Container,
+      ComponentType.ActionRow,
+    ]);
     expect(payloadOf(message)).toMatchObject({
       flags: MessageFlags.IsComponentsV2,
       allowedMentions: { parse: [], repliedUser: false },
@@ -42,7 +45,7 @@ describe('an answer in Discord', () => {
 
   it('speaks the language of the reader, and names that of the quote when it is another', () => {
     const [quote, , footer] = textBlocks(
-      renderAnswer(answered([quoting(power8), quoting(dutch)]), de, false),
+      renderAnswer(answered([quoting(power8), quoting(dutch)]), de, { showQuestion: false }),
     );
     expect(quote).toContain(
       '-# IBM and Inspur become partners · Dateline sample desk · 23. August 2014 · Englisch · [beim Zitat öffnen](',
@@ -52,7 +55,7 @@ describe('an answer in Discord', () => {
 
   it('sets each quote in the quotation marks of its own language', () => {
     const german = quoteOf(article({ language: 'de', body: 'IBM und Inspur arbeiten zusammen.' }));
-    expect(textBlocks(renderAnswer(answered([quoting(german)]), en, false))[0]).toMatch(
+    expect(textBlocks(renderAnswer(answered([quoting(german)]), en, { showQuestion: false }))[0]).toMatch(
       /^„IBM und Inspur arbeiten zusammen\.“\n/,
     );
   });
@@ -60,7 +63,7 @@ describe('an answer in Discord', () => {
   it('prints a date only as precisely as it is known', () => {
     const dated = (date: string | null) => {
       const quote = quoteOf(article({ date, publisher: null, url: null }));
-      return textBlocks(renderAnswer(answered([quoting(quote)]), en, false))[0]
+      return textBlocks(renderAnswer(answered([quoting(quote)]), en, { showQuestion: false }))[0]
         ?.split('\n')
         .at(-1);
     };
@@ -74,7 +77,7 @@ describe('an answer in Discord', () => {
     const message = renderAnswer(
       answered([{ text: 'It would use *Power8*.', quotes: [power8], translation: null }]),
       en,
-      false,
+      { showQuestion: false },
     );
     expect(textBlocks(message)[0]).toBe('It would use \\*Power8\\*.');
     expect(textBlocks(message)[1]).toMatch(/^“Inspur would/);
@@ -86,7 +89,7 @@ describe('an answer in Discord', () => {
       to: publicationDate('2014-12'),
       publisher: 'IT *Courier*',
     };
-    const message = renderAnswer(answered([quoting(power8)], { filters }), en, false);
+    const message = renderAnswer(answered([quoting(power8)], { filters }), en, { showQuestion: false });
     expect(textBlocks(message).at(-1)).toMatch(
       /^-# searched from 2014, to December 2014, IT \\\*Courier\\\*\n-# 1 of 18/,
     );
@@ -96,7 +99,10 @@ describe('an answer in Discord', () => {
     const long = (id: string) => quoteOf(article({ id, body: `${id} ${'word '.repeat(300)}end.` }));
     const statements = ['a1', 'a2', 'a3', 'a4'].map((id) => quoting(long(id)));
     const [first, ...rest] = statements;
-    const blocks = first === undefined ? [] : textBlocks(renderAnswer(answered([first, ...rest]), en, false));
+    const blocks =
+      first === undefined
+        ? []
+        : textBlocks(renderAnswer(answered([first, ...rest]), en, { showQuestion: false }));
     expect(blocks).toHaveLength(3);
     expect(blocks[0]).toContain('end.”\n-# IBM');
     expect(blocks[1]).toMatch(/^“a2 /);
@@ -105,7 +111,7 @@ describe('an answer in Discord', () => {
 
   it('attaches a quote that is too long for a message, whole, rather than cut it', () => {
     const quote = quoteOf(article({ body: 'x'.repeat(10_000) }));
-    const message = renderAnswer(answered([quoting(quote)]), en, false);
+    const message = renderAnswer(answered([quoting(quote)]), en, { showQuestion: false });
     expect(textBlocks(message)[0]).toMatch(/^The quote is too long.*\n-# IBM and Inspur become partners · /);
     expect(message.files).toHaveLength(1);
     expect(message.files[0]?.text).toContain(
@@ -119,7 +125,7 @@ describe('an answer in Discord', () => {
     const message = renderAnswer(
       answered([quoting(quoteOf(article({ body: 'x'.repeat(10_500_000) })))]),
       en,
-      false,
+      { showQuestion: false },
     );
     expect(message.files).toEqual([]);
     expect(textBlocks(message)[0]).toMatch(/^The quote is too long for Discord/);
@@ -127,7 +133,7 @@ describe('an answer in Discord', () => {
 
   it('falls back from a link that is too long to the article, and from no web address to none', () => {
     const line = (url: string | null) =>
-      textBlocks(renderAnswer(answered([quoting(quoteOf(article({ url })))]), en, false))[0]
+      textBlocks(renderAnswer(answered([quoting(quoteOf(article({ url })))]), en, { showQuestion: false }))[0]
         ?.split('\n')
         .at(-1);
     const long = `https://example.org/${'a'.repeat(470)}`;
@@ -149,7 +155,7 @@ describe('a refusal in Discord', () => {
         nearest: [passageOf(article({})), passageOf(article({ date: null, publisher: null }))],
       }),
       en,
-      true,
+      { showQuestion: true },
     );
     expect(textBlocks(message)).toEqual([
       'Who won the 2014 World Cup?',
@@ -172,13 +178,15 @@ describe('a refusal in Discord', () => {
     ],
     [refused({ reason: 'empty-archive' }), 'It holds no articles yet.'],
   ])('gives its reason in the second of two lines', (answer, reason) => {
-    expect(textBlocks(renderAnswer(answer, en, false))).toEqual([`The archive does not say.\n${reason}`]);
+    expect(textBlocks(renderAnswer(answer, en, { showQuestion: false }))).toEqual([
+      `The archive does not say.\n${reason}`,
+    ]);
   });
 
   it('shows three nearest passages at most, and none of their sentences in part', () => {
     const endless = passageOf(article({ body: 'word '.repeat(200).trim() }));
     const blocks = textBlocks(
-      renderAnswer(refused({ nearest: [endless, endless, endless, endless] }), en, false),
+      renderAnswer(refused({ nearest: [endless, endless, endless, endless] }), en, { showQuestion: false }),
     );
     expect(blocks).toHaveLength(5);
     expect(blocks[2]).toMatch(/^-# IBM and Inspur/);

@@ -79,7 +79,7 @@ describe('for any archive, however hostile', () => {
         anyWords,
         fc.boolean(),
         (statements, question, words, showQuestion) => {
-          const message = renderAnswer(answered(statements, { question }), words, showQuestion);
+          const message = renderAnswer(answered(statements, { question }), words, { showQuestion });
           expectDeliverable(message);
           expectWholeQuotes(message, statements, words);
         },
@@ -110,7 +110,7 @@ describe('for any archive, however hostile', () => {
               reports: [{ carriers: [quote.article], papers }],
             }),
             words,
-            true,
+            { showQuestion: true },
           );
           expectDeliverable(message);
         },
@@ -133,7 +133,7 @@ describe('for any archive, however hostile', () => {
     });
     fc.assert(
       fc.property(anyRefusal, anyWords, (refusal, words) => {
-        const message = renderAnswer(refused(refusal), words, true);
+        const message = renderAnswer(refused(refusal), words, { showQuestion: true });
         expectDeliverable(message);
         expect(textBlocks(message).join('\n')).toContain(words.refused);
       }),

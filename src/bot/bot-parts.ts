@@ -1,0 +1,16 @@
+import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import type { Log } from '../log.ts';
+import type { Failures } from './discord/failures.ts';
+
+/** What whatever answers people works with. */
+export interface BotParts {
+  readonly desk: ReferenceDesk;
+  readonly failures: Failures;
+  readonly log: Log;
+  /** Milliseconds; only differences are used. */
+  readonly clock: () => number;
+  /** Whether the bot is leaving and takes no more questions. */
+  readonly isStopping: () => boolean;
+  /** Aborted when the bot has left: what still runs is given up. */
+  readonly stopped: AbortSignal;
+}

@@ -1,0 +1,27 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Quote } from '../../answering/quote.ts';
+import type { Words } from '../words/words.ts';
+import { buttonId } from './button-id.ts';
+
+export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+
+/** What can be done with the quotes that a message shows, given in their order; nothing where it shows none. */
+export function answerButtons(quotes: readonly Quote[], words: Words): readonly ButtonRow[] {
+  const [first] = quotes;
+  if (first === undefined) return [];
+  return [row(button(buttonId('c', first.receipt), words.buttons.context))];
+}
+
+/** Plain buttons, all of one colour: none of them is the one to press. */
+export function button(id: string, label: string): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: id, label };
+}
+
+export function row(...buttons: readonly APIButtonComponentWithCustomId[]): ButtonRow {
+  return { type: ComponentType.ActionRow, components: [...buttons] };
+}

@@ -1,0 +1,9 @@
+import type { BotParts } from '../bot-parts.ts';
+import type { Button } from './button.ts';
+import type { ButtonAction } from './button-id.ts';
+import { createContextButton } from './context.ts';
+
+/** The buttons at work, by what they do. */
+export function createButtons(parts: BotParts): Readonly<Record<ButtonAction, Button>> {
+  return { context: createContextButton(parts) };
+}

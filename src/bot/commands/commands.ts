@@ -1,0 +1,21 @@
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type { BotParts } from '../bot-parts.ts';
+import { askDefinition, createAskCommand } from './ask.ts';
+import type { SlashCommand } from './slash-command.ts';
+import { createSourceCommand, sourceDefinition } from './source.ts';
+
+/** Every slash command: what Discord is told of it, and what it does. */
+const slashCommands = [
+  { definition: askDefinition, create: createAskCommand },
+  { definition: sourceDefinition, create: createSourceCommand },
+];
+
+/** Every command as Discord is sent it, with its names and descriptions in each language that the bot speaks. */
+export const commandDefinitions: readonly RESTPostAPIApplicationCommandsJSONBody[] = slashCommands.map(
+  ({ definition }) => definition,
+);
+
+/** The slash commands at work, by the name that Discord sends. */
+export function createSlashCommands(parts: BotParts): ReadonlyMap<string, SlashCommand> {
+  return new Map(slashCommands.map(({ definition, create }) => [definition.name, create(parts)]));
+}

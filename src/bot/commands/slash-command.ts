@@ -1,0 +1,20 @@
+import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { Asking } from '../interactions/asking.ts';
+import type { BotMessage } from '../rendering/bot-message.ts';
+import type { Words } from '../words/words.ts';
+
+/** One value that is offered while somebody types. */
+export interface AutocompleteChoice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A slash command at work. Its definition, which Discord is sent once, stands beside it. */
+export interface SlashCommand {
+  /** Whether only the asker is to see the answer. */
+  isPrivate(interaction: ChatInputCommandInteraction): boolean;
+  /** What it throws becomes a sentence to the asker. */
+  answer(interaction: ChatInputCommandInteraction, asking: Asking): Promise<BotMessage>;
+  /** From memory, since autocomplete cannot be deferred. */
+  suggest?(interaction: AutocompleteInteraction, words: Words): readonly AutocompleteChoice[];
+}

@@ -1,0 +1,33 @@
+import type { Conversation } from '../../answering/follow-ups/conversation.ts';
+import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { Filters } from '../../retrieval/filters.ts';
+import type { BotMessage } from '../rendering/bot-message.ts';
+import { notice } from '../rendering/message-blocks.ts';
+import { type AnswerDress, renderAnswer } from '../rendering/render-answer.ts';
+import type { Words } from '../words/words.ts';
+import { questionText } from './question-text.ts';
+
+/** Longer questions are answered by a line that says so; Discord stops slash questions there itself. In UTF-16 units. */
+export const questionChars = 500;
+
+/** A question as it came from Discord, however it came. */
+export interface Asked {
+  readonly text: string;
+  readonly filters?: Filters;
+  /** What it may be a follow-up of. */
+  readonly conversation?: Conversation;
+  readonly signal: AbortSignal;
+}
+
+/** The answer as a message, or a hint where there is nothing that could be answered. Throws what the desk throws. */
+export async function answerQuestion(
+  desk: ReferenceDesk,
+  asked: Asked,
+  words: Words,
+  dress: AnswerDress,
+): Promise<BotMessage> {
+  const text = questionText(asked.text);
+  if (text === '') return notice(words.howToAsk);
+  if (text.length > questionChars) return notice(words.questionTooLong(questionChars));
+  return renderAnswer(await desk.ask({ ...asked, text }), words, dress);
+}

@@ -1,0 +1,151 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+  type SendableChannels,
+} from 'discord.js';
+import type { BotParts } from '../bot-parts.ts';
+import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
+import { outlastOutage } from '../discord/outlast-outage.ts';
+import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
+import { notice } from '../rendering/message-blocks.ts';
+import { wordsFor } from '../words/catalogue.ts';
+import type { Words } from '../words/words.ts';
+import type { Asking } from './asking.ts';
+import { attempt, type Outcome } from './attempt.ts';
+
+/** Whatever a person does that is answered with a message. */
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
+
+/** Who sees the answer, fixed by the acknowledgement: everybody, the asker alone, or whoever sees the message that it replaces. */
+export type Acknowledgement = 'public' | 'private' | 'update';
+
+/** What is to be done for an interaction, told in the log by its name. */
+export interface Task {
+  readonly name: string;
+  readonly acknowledgement: Acknowledgement;
+  answer(asking: Asking): Promise<BotMessage>;
+}
+
+/**
+ * Acknowledges, does the work, and replaces the "thinking" by its outcome whatever that is: left alone it would think for 15 minutes. Where
+ * Discord no longer takes it there, it goes into the channel, unless it was for one person alone. Never throws.
+ */
+export async function deliver(interaction: Answerable, task: Task, parts: BotParts): Promise<void> {
+  const { log, clock, isStopping } = parts;
+  const began = clock();
+  // Decided on arrival: what came before the bot began to leave is still answered.
+  const turnedAway = isStopping();
+  const acknowledged = await acknowledge(interaction, task, parts);
+  if (acknowledged === 'already-answered') return;
+  const words = wordsFor(interaction.locale);
+  const tell = async (progress: BotMessage): Promise<void> => {
+    if (acknowledged === 'too-late' || task.acknowledgement === 'update') return;
+    try {
+      await interaction.editReply(payloadOf(progress));
+    } catch (error) {
+      parts.failures.note(error, 'Progress could not be told.');
+    }
+  };
+  const outcome: Outcome = turnedAway
+    ? { message: notice(words.restarting), failed: true }
+    : await attempt(
+        (signal) => task.answer({ words, signal, tell }),
+        `The ${task.name} could not be answered.`,
+        words,
+        parts,
+      );
+  const delivered =
+    acknowledged === 'in-time'
+      ? await send(interaction, task, outcome, words, parts)
+      : await sayInChannel(interaction, task, outcome.message, parts);
+  log.info({ command: task.name, delivered, ms: Math.round(clock() - began) }, 'A command is done.');
+}
+
+/** The very first thing: Discord waits three seconds. */
+async function acknowledge(
+  interaction: Answerable,
+  { acknowledgement }: Task,
+  { failures }: BotParts,
+): Promise<'in-time' | 'too-late' | 'already-answered'> {
+  try {
+    if (acknowledgement === 'update' && updates(interaction)) await interaction.deferUpdate();
+    else await interaction.deferReply(acknowledgement === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+    return 'in-time';
+  } catch (error) {
+    failures.note(error, 'A command could not be acknowledged.');
+    return discordFault(error) === 'already-answered' ? 'already-answered' : 'too-late';
+  }
+}
+
+function updates(interaction: Answerable): interaction is ButtonInteraction {
+  return interaction.isButton();
+}
+
+/** Whether the answer got through. */
+async function send(
+  interaction: Answerable,
+  task: Task,
+  { message, failed }: Outcome,
+  words: Words,
+  parts: BotParts,
+): Promise<boolean> {
+  try {
+    await outlastOutage(() => put(interaction, task, message, failed), parts.failures);
+    return true;
+  } catch (error) {
+    const fault = discordFault(error);
+    const id = parts.failures.report(error, 'Discord did not take an answer.');
+    if (fault === 'expired') return sayInChannel(interaction, task, message, parts);
+    try {
+      await put(interaction, task, notice(sendingFailed(fault, id, words)), true);
+    } catch (second) {
+      parts.failures.note(second, 'Discord did not take the sentence about the failure either.');
+    }
+    return false;
+  }
+}
+
+/** A failure does not replace the message whose button was pressed: it is said beside it, to the one who pressed. */
+function put(interaction: Answerable, { acknowledgement }: Task, message: BotMessage, failed: boolean) {
+  const payload = payloadOf(message);
+  return acknowledgement === 'update' && failed
+    ? interaction.followUp({ ...payload, flags: payload.flags | MessageFlags.Ephemeral })
+    : interaction.editReply(payload);
+}
+
+/** For an interaction that can no longer be answered: an ordinary message, where the bot may write one and everybody may read it. */
+async function sayInChannel(
+  interaction: Answerable,
+  { acknowledgement }: Task,
+  message: BotMessage,
+  { failures }: BotParts,
+): Promise<boolean> {
+  if (acknowledgement !== 'public') return false;
+  try {
+    const channel = await writableChannel(interaction);
+    await channel?.send(payloadOf(message));
+    return channel !== null;
+  } catch (error) {
+    failures.note(error, 'An answer that came too late could not be written into the channel.');
+    return false;
+  }
+}
+
+async function writableChannel(interaction: Answerable): Promise<SendableChannels | null> {
+  if (interaction.context === InteractionContextType.BotDM) return interaction.user.createDM();
+  const { channel } = interaction;
+  if (channel === null || !channel.isSendable()) return null;
+  const write = channel.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return interaction.appPermissions.has([PermissionFlagsBits.ViewChannel, write]) ? channel : null;
+}
