@@ -145,6 +145,7 @@ describe('a date', () => {
 const alikeInEnglish = new Map<Words, readonly string[]>([
   [de, ['commands.source.text.name']],
   [fr, ['commands.ask.question.name', 'commands.source.name']],
+  [nl, ['buttons.context']],
 ]);
 
 /** Everything a language can say, by name; `()` marks what is said about something. */

@@ -1,3 +1,4 @@
+import { esButtons } from './buttons/es.ts';
 import type { Words } from './words.ts';
 
 /** Spanish, in words that are understood in Spain and in America alike. */
@@ -89,6 +90,7 @@ export const es: Words = {
   couldNotSend: (id) => `No se ha podido enviar la respuesta. Vuelve a preguntar. (error ${id})`,
   discordBusy: (id) => `Discord está sobrecargado. Vuelve a preguntar dentro de un minuto. (error ${id})`,
 
+  buttons: esButtons,
   commands: {
     ask: {
       name: 'preguntar',

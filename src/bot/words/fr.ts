@@ -1,3 +1,4 @@
+import { frButtons } from './buttons/fr.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -97,6 +98,7 @@ export const fr: Words = {
   couldNotSend: (id) => `La réponse n’a pas pu être envoyée. Repose ta question. (erreur ${id})`,
   discordBusy: (id) => `Discord est surchargé. Repose ta question dans une minute. (erreur ${id})`,
 
+  buttons: frButtons,
   commands: {
     ask: {
       name: 'demander',
