@@ -32,6 +32,7 @@ import { questionTerms } from './retrieval/words/question-terms.ts';
 /** The composition root: settings in, wired program out. The only file that picks adapters. */
 export function createApp(config: Config): App {
   const clock = () => Date.now();
+  const openLog = () => createPinoLog({ level: config.logLevel, destination: process.stderr });
   const files = createModelFiles({
     cacheFolder: config.modelsFolder,
     hub: createHub({ address: config.hub, token: config.hubToken, patienceMs, stallMs }),
@@ -55,6 +56,7 @@ export function createApp(config: Config): App {
     }),
     clock,
     sampleQuestions,
+    openLog,
     openLineLog: createLineLog,
     writeFile: writeTextFile,
     openReranker: createRerankerChooser({
@@ -81,7 +83,7 @@ export function createApp(config: Config): App {
         token,
         apiUrl: config.discordApiUrl,
         desk,
-        log: createPinoLog({ level: config.logLevel, destination: process.stderr }),
+        log: openLog(),
         newErrorId: () => randomBytes(2).toString('hex'),
         clock: () => performance.now(),
       });

@@ -8,7 +8,7 @@ import { writeBuildFolder } from './build-folder.ts';
 import { type BuildLock, takeBuildLock } from './build-lock.ts';
 import { syncFolder } from './durable-files.ts';
 import { makeFolder } from './make-folder.ts';
-import { nextManifestPath, readManifestFile, replaceManifestFile } from './manifest-file.ts';
+import { manifestStamp, nextManifestPath, readManifestFile, replaceManifestFile } from './manifest-file.ts';
 import { openPrevious, readBuild } from './read-build.ts';
 
 /**
@@ -22,6 +22,7 @@ export function createIndexFiles(folder: string, { graphFrom = leastForAGraph } 
   const manifest = () => readManifestFile(manifestPath);
   return {
     manifest,
+    stamp: () => manifestStamp(manifestPath),
     async load() {
       let current = await manifest();
       for (;;) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { DatelineError } from '../dateline-error.ts';
@@ -24,6 +24,17 @@ export async function readManifestFile(path: string): Promise<Manifest | null> {
   if (checksum !== checksumOf(rest)) throw damaged(path, 'its checksum does not fit what it says');
   const { checksum: _, ...manifest } = sealed.data;
   return manifest;
+}
+
+/** Differs after each replacement, which makes another file; `null` where there is none, or where that cannot be told. */
+export async function manifestStamp(path: string): Promise<string | null> {
+  try {
+    const { ino, mtimeMs, size } = await stat(path);
+    return [ino, mtimeMs, size].join(' ');
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
 }
 
 /** Replaces a manifest in one step: whoever reads sees the old one or this one. */

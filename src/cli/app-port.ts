@@ -7,6 +7,7 @@ import type { SourcesToAdd } from '../articles/sources-to-add.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Registration } from '../bot/register-commands.ts';
 import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { EmbedderChooser } from '../retrieval/embedding/choose-embedder.ts';
 import type { ModelStore } from '../retrieval/embedding/model-store.ts';
@@ -32,6 +33,8 @@ export interface App {
   readonly clock: () => number;
   /** Labelled questions over the sample archive. */
   readonly sampleQuestions: string;
+  /** The program's own log, for what nobody waits at a terminal to read. */
+  openLog(): Log;
   openLineLog(path: string): LineLog;
   /** Writes a text file whole or not at all, and makes its folder if it must. Throws a `DatelineError` that names the file. */
   writeFile(path: string, content: string): Promise<void>;

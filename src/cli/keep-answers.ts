@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { LineLog } from '../answering/answer-log.ts';
+import { deskWith } from '../answering/desk-with.ts';
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { App } from './app-port.ts';
@@ -49,15 +50,14 @@ function loggingDesk(
     told = true;
   };
   return {
-    desk: {
-      ...desk,
+    desk: deskWith(desk, {
       async ask(question) {
         const answer = await desk.ask(question);
         const at = new Date(clock()).toISOString();
         written = written.then(() => log.append(jsonLine(loggedAnswerJson(answer, at)))).catch(failed);
         return answer;
       },
-    },
+    }),
     async settled() {
       await Promise.race([written, setTimeout(patienceMs, undefined, { ref: false })]);
     },

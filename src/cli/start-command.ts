@@ -1,6 +1,7 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import { recordHash } from '../articles/content-hash.ts';
 import { DatelineError } from '../dateline-error.ts';
+import type { Log } from '../log.ts';
 import { builtInModel } from '../retrieval/embedding/built-in-embedder.ts';
 import { embedderName } from '../retrieval/embedding/resolve-model.ts';
 import { loadGlossary } from '../retrieval/glossary/glossary-source.ts';
@@ -10,8 +11,9 @@ import { build, summaryLine } from './build.ts';
 import { chat } from './chat.ts';
 import type { Call, Command, ExitCode } from './command.ts';
 import { counted } from './counted.ts';
+import { failureWords } from './failure-words.ts';
 import { keepAnswers, logOption } from './keep-answers.ts';
-import { openDesk } from './open-desk.ts';
+import { type LiveArchive, openLiveArchive } from './live-archive.ts';
 import { windowWords } from './render-answer.ts';
 
 export const startCommand: Command = {
@@ -23,12 +25,19 @@ export const startCommand: Command = {
   async run(call) {
     const app = call.app();
     await ensureIndex(call, app);
-    const { desk: opened, manifest, close } = await openDesk(app, call.terminal);
-    const { desk, settled } = keepAnswers(call, app, opened);
+    const archive = await openLiveArchive(app, call.terminal);
+    const { desk, settled } = keepAnswers(call, app, archive.desk);
     try {
-      call.terminal.note(headline(desk, manifest));
+      call.terminal.note(headline(desk, archive.manifest));
       const token = app.config.discordToken;
-      if (token !== null) return await runBot(call, app, desk, token);
+      if (token !== null) {
+        logExchanges(archive, app.openLog());
+        return await runBot(call, app, desk, token);
+      }
+      archive.watch({
+        exchanged: () => {},
+        failed: (error) => call.terminal.note(failureWords(error, call.debug)),
+      });
       call.terminal.note(
         'No DISCORD_TOKEN is set, so this is a chat in your terminal.  /help for commands, Ctrl-D to leave',
       );
@@ -37,10 +46,19 @@ export const startCommand: Command = {
       return 0;
     } finally {
       await settled();
-      await close();
+      await archive.close();
     }
   },
 };
+
+/** Has the archive follow its index, and the log say when it does. */
+function logExchanges(archive: LiveArchive, log: Log): void {
+  archive.watch({
+    exchanged: (index) => log.info({ index }, 'A new index is in use.'),
+    failed: (err) =>
+      log.error({ err }, 'A new index could not be opened; questions go to the one before it.'),
+  });
+}
 
 /** Builds the index where there is none; where there is one, says whether the corpus has moved on. */
 async function ensureIndex({ terminal }: Call, app: App): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DiscordDouble } from '../discord/discord-double.ts';
 import { startDiscord } from '../discord/start-discord.ts';
-import { createIndexedWorkplace, finished, type Workplace } from '../support/workplace.ts';
+import { articles, createIndexedWorkplace, finished, type Workplace } from '../support/workplace.ts';
 
 let workplace: Workplace;
 let discord: DiscordDouble;
@@ -39,6 +39,30 @@ describe('with a token', () => {
     expect(stderr).not.toContain(discord.token);
     await discord.until(() => discord.gateway.connected === 0);
     expect(discord.refusals).toEqual([]);
+  });
+
+  it('answers from a new index as soon as there is one, without leaving Discord', async () => {
+    const child = workplace.start(['start'], { environment: environment() });
+    const ended = finished(child);
+    await discord.until(() => discord.gateway.connected === 1, { timeoutMs: 20_000 });
+    const ada = discord.user('Ada');
+    const question = 'Who has ordered a crane?';
+    const ask = async () => discord.waitForReply(await discord.dm(ada, question));
+    expect((await ask()).text).toContain('The harbour of Wismund has ordered a crane');
+    const [crane, ...others] = articles;
+    await workplace.write('corpus/articles.jsonl', [
+      { ...crane, body: crane.body.replace('Wismund', 'Ostermoor') },
+      ...others,
+    ]);
+    await workplace.call(['index']);
+    await expect
+      .poll(async () => (await ask()).text, { timeout: 15_000, interval: 300 })
+      .toContain('harbour of Ostermoor has ordered');
+    expect(discord.gateway.connected).toBe(1);
+    child.kill('SIGTERM');
+    const { exitCode, stderr } = await ended;
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/"index":\{"id":"[0-9a-f]{12}".*"msg":"A new index is in use\."/);
   });
 
   it('ends with 1 and says what to mend when Discord does not accept the token', async () => {

@@ -16,6 +16,8 @@ import type { Manifest } from './manifest.ts';
 export interface IndexStore {
   /** What is there now; `null` where nothing was built yet. */
   manifest(): Promise<Manifest | null>;
+  /** Cheap to ask again and again: differs from what it was before whenever a build was committed; `null` where there is none. */
+  stamp(): Promise<string | null>;
   /** The whole index, every file held against its checksum first. Throws a `DatelineError` where there is none. */
   load(): Promise<StoredIndex>;
   /** Takes the lock that keeps two builds apart, or throws a `DatelineError` that says who holds it. Readers need no lock. */
