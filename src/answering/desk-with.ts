@@ -1,7 +1,7 @@
 import type { ReferenceDesk } from './reference-desk.ts';
 
 /** What can be asked of a desk. */
-export type DeskWork = Omit<ReferenceDesk, 'index' | 'window' | 'languages'>;
+export type DeskWork = Omit<ReferenceDesk, 'index' | 'window' | 'languages' | 'publishers'>;
 
 /** A desk that does some things another way, and says of its archive what the desk behind it says at the time: that one may be exchanged. */
 export function deskWith(desk: ReferenceDesk, changes: Partial<DeskWork>): ReferenceDesk {
@@ -14,6 +14,9 @@ export function deskWith(desk: ReferenceDesk, changes: Partial<DeskWork>): Refer
     },
     get languages() {
       return desk.languages;
+    },
+    get publishers() {
+      return desk.publishers;
     },
     ask: desk.ask,
     search: desk.search,

@@ -21,6 +21,9 @@ export function createLiveDesk(first: ReferenceDesk): LiveDesk {
       get languages() {
         return current.desk.languages;
       },
+      get publishers() {
+        return current.desk.publishers;
+      },
       ask: (question) => current.during((desk) => desk.ask(question)),
       search: (question) => current.during((desk) => desk.search(question)),
       timeline: (topic) => current.during((desk) => desk.timeline(topic)),
