@@ -1,29 +1,36 @@
 import type { ReferenceDesk } from './reference-desk.ts';
 
-/** What can be asked of a desk. */
-export type DeskWork = Omit<ReferenceDesk, 'index' | 'window' | 'languages' | 'publishers'>;
+/** What can be asked of a desk; the rest is what it says of its archive. */
+export type DeskWork = Pick<
+  ReferenceDesk,
+  'ask' | 'search' | 'timeline' | 'source' | 'verify' | 'suggestTitles'
+>;
 
-/** A desk that does some things another way, and says of its archive what the desk behind it says at the time: that one may be exchanged. */
+/** A desk that does some things another way. Of its archive it says what the desk behind it says at the time, since that may be exchanged. */
 export function deskWith(desk: ReferenceDesk, changes: Partial<DeskWork>): ReferenceDesk {
+  return deskBehind(() => desk, { ...desk, ...changes });
+}
+
+/** A desk that does its work as given, and says of its archive what the desk that is there at the time says. */
+export function deskBehind(current: () => ReferenceDesk, work: DeskWork): ReferenceDesk {
   return {
     get index() {
-      return desk.index;
+      return current().index;
     },
     get window() {
-      return desk.window;
+      return current().window;
     },
     get languages() {
-      return desk.languages;
+      return current().languages;
     },
     get publishers() {
-      return desk.publishers;
+      return current().publishers;
     },
-    ask: desk.ask,
-    search: desk.search,
-    timeline: desk.timeline,
-    source: desk.source,
-    verify: desk.verify,
-    suggestTitles: desk.suggestTitles,
-    ...changes,
+    ask: work.ask,
+    search: work.search,
+    timeline: work.timeline,
+    source: work.source,
+    verify: work.verify,
+    suggestTitles: work.suggestTitles,
   };
 }

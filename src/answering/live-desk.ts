@@ -1,3 +1,4 @@
+import { deskBehind } from './desk-with.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
 
 /** A desk over an archive that can be exchanged while questions are asked of it. */
@@ -11,26 +12,14 @@ export interface LiveDesk {
 export function createLiveDesk(first: ReferenceDesk): LiveDesk {
   let current = createShift(first);
   return {
-    desk: {
-      get index() {
-        return current.desk.index;
-      },
-      get window() {
-        return current.desk.window;
-      },
-      get languages() {
-        return current.desk.languages;
-      },
-      get publishers() {
-        return current.desk.publishers;
-      },
+    desk: deskBehind(() => current.desk, {
       ask: (question) => current.during((desk) => desk.ask(question)),
       search: (question) => current.during((desk) => desk.search(question)),
       timeline: (topic) => current.during((desk) => desk.timeline(topic)),
       source: (text) => current.desk.source(text),
       verify: (receipt) => current.desk.verify(receipt),
       suggestTitles: (typed, count) => current.desk.suggestTitles(typed, count),
-    },
+    }),
     exchange(next) {
       const before = current;
       current = createShift(next);
