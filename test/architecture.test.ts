@@ -48,11 +48,11 @@ describe('the folders of src', () => {
     expect(broken).toEqual([]);
   });
 
-  it('name discord.js in the bot only', () => {
+  it('name discord.js in the bot and its preview only', () => {
     const named = imports
       .filter(({ from }) => packageOf(from) === 'discord.js')
       .map(({ file }) => file.split('/')[0]);
-    expect([...new Set(named)]).toEqual(['bot']);
+    expect([...new Set(named)].toSorted()).toEqual(['bot', 'preview']);
   });
 
   it.each(['hnswlib-node', '@huggingface/transformers', 'pino', 'commander', 'eld', 'diff'])(

@@ -34,6 +34,7 @@ export const runtimeReasons: Reasons = {
   'string-width': 'how many cells of a terminal a text takes',
   undici: 'the HTTP client that fetches pages, on addresses that were checked',
   'wrap-ansi': 'wraps lines at the width of the terminal',
+  ws: 'the gateway of the Discord on loopback that the bot is looked at and tested with',
   yauzl: 'reads the list of files in a zip archive',
   yaml: 'reads front matter, every value as the text it was written as',
   zod: 'checks what comes in from outside: settings, records, manifests, batches',
@@ -56,5 +57,4 @@ export const developmentReasons: Reasons = {
   tsx: 'runs the scripts without compiling them first',
   typescript: 'the compiler',
   vitest: 'runs the tests; the last major version that runs on Node 20',
-  ws: "the WebSocket side of the tests' own Discord",
 };

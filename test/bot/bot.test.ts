@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DatelineError } from '../../src/dateline-error.ts';
-import { pingsNobody } from '../discord/sent-message.ts';
+import { pingsNobody } from '../../src/preview/platform/sent-message.ts';
 import { answered, article, quoteOf, quoting } from './archive-sample.ts';
 import { bomb, deskThat, sampleDesk, startBot } from './running-bot.ts';
 import { livingSyntax } from './shown-text.ts';

@@ -3,7 +3,7 @@ import { commandDefinitions } from '../../src/bot/commands/commands.ts';
 import { discordLimits } from '../../src/bot/discord/discord-limits.ts';
 import { registerCommands } from '../../src/bot/register-commands.ts';
 import { catalogue } from '../../src/bot/words/catalogue.ts';
-import { startDiscord } from '../discord/start-discord.ts';
+import { startDiscord } from '../../src/preview/platform/start-discord.ts';
 
 describe('registering commands', () => {
   it('uploads them once, and again only when they differ', async () => {

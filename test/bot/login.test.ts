@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
-import { startDiscord } from '../discord/start-discord.ts';
+import { startDiscord } from '../../src/preview/platform/start-discord.ts';
 import { keepingLog, type LogLine, sampleDesk } from './running-bot.ts';
 
 describe('logging in', () => {

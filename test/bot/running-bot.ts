@@ -4,8 +4,8 @@ import type { Bot, BotSettings } from '../../src/bot/bot.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { registerCommands } from '../../src/bot/register-commands.ts';
 import type { Log } from '../../src/log.ts';
-import type { DiscordDouble, DiscordOptions } from '../discord/discord-double.ts';
-import { startDiscord } from '../discord/start-discord.ts';
+import type { DiscordDouble, DiscordOptions } from '../../src/preview/platform/discord-double.ts';
+import { startDiscord } from '../../src/preview/platform/start-discord.ts';
 import { openDesk } from '../support/open-desk.ts';
 import { article } from './archive-sample.ts';
 

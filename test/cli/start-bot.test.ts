@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DiscordDouble } from '../discord/discord-double.ts';
-import { startDiscord } from '../discord/start-discord.ts';
+import type { DiscordDouble } from '../../src/preview/platform/discord-double.ts';
+import { startDiscord } from '../../src/preview/platform/start-discord.ts';
 import { articles, createIndexedWorkplace, finished, type Workplace } from '../support/workplace.ts';
 
 let workplace: Workplace;

@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { Client, ComponentType, Events, GatewayIntentBits, MessageFlags, Partials } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readCommand } from './command-form.ts';
+import { readCommand } from '../../src/preview/platform/command-form.ts';
 import { readHandLine } from './hand-line.ts';
 
 describe('a line typed by hand', () => {

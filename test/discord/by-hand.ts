@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
+import { startDiscord } from '../../src/preview/platform/start-discord.ts';
 import { createHandConsole } from './hand-console.ts';
-import { startDiscord } from './start-discord.ts';
 
 /** `npm run discord [port]`: a Discord to start the bot against, with a person's keyboard in this terminal. */
 const port = Number(process.argv[2] ?? 0);

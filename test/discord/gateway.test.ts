@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { Events, GatewayIntentBits, type Message } from 'discord.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import type { DiscordDouble } from './discord-double.ts';
-import { clientOf, logIn, openDiscord } from './log-in.ts';
+import type { DiscordDouble } from '../../src/preview/platform/discord-double.ts';
+import { clientOf, logIn, openDiscord } from '../../src/preview/platform/log-in.ts';
 
 it('logs the real client in and shows it the guild, its channels and what it may do there', async () => {
   const { discord, client } = await logIn();

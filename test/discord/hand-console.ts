@@ -1,8 +1,8 @@
 import { ComponentType } from 'discord.js';
-import type { DiscordDouble } from './discord-double.ts';
+import type { DiscordDouble } from '../../src/preview/platform/discord-double.ts';
+import type { InteractionRecord } from '../../src/preview/platform/interaction-record.ts';
+import type { SentMessage } from '../../src/preview/platform/sent-message.ts';
 import { type HandLine, readHandLine } from './hand-line.ts';
-import type { InteractionRecord } from './interaction-record.ts';
-import type { SentMessage } from './sent-message.ts';
 
 /** A person at a keyboard: lines go to the bot, and what it sends back is printed. */
 export interface HandConsole {

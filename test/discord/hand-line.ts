@@ -5,7 +5,7 @@ import {
   optionsOf,
   type RegisteredCommand,
   takesValue,
-} from './command-form.ts';
+} from '../../src/preview/platform/command-form.ts';
 
 /** What a line typed into the console means. */
 export type HandLine =

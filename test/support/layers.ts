@@ -6,6 +6,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['articles', 'retrieval', 'answering', 'evaluation'],
   adapters: ['articles', 'retrieval', 'answering', 'evaluation', 'adapters'],
   bot: ['articles', 'retrieval', 'answering', 'bot'],
+  preview: ['articles', 'retrieval', 'answering', 'bot', 'preview'],
   cli: ['articles', 'retrieval', 'answering', 'evaluation', 'bot', 'cli'],
 };
 
