@@ -7,6 +7,7 @@ import { createEditsFile } from './adapters/edits-file.ts';
 import { createGlossaryFiles } from './adapters/glossary-files.ts';
 import { createHub } from './adapters/hub.ts';
 import { createIndexFiles } from './adapters/index-files.ts';
+import { createIndexProcess } from './adapters/index-process.ts';
 import { createLineLog } from './adapters/line-log.ts';
 import { createModelFiles } from './adapters/model-files.ts';
 import { createPinoLog } from './adapters/pino-log.ts';
@@ -40,6 +41,11 @@ export function createApp(config: Config): App {
   return {
     config,
     corpus: createCorpusFiles(config.corpusFolder, clock),
+    rebuild: createIndexProcess({
+      program: fileURLToPath(new URL('./cli.js', import.meta.url)),
+      corpusFolder: config.corpusFolder,
+      indexFolder: config.indexFolder,
+    }),
     edits: createEditsFile(config.corpusFolder),
     openCorpusWriter: (dryRun) => openCorpusWriter(config.corpusFolder, dryRun),
     sourcesToAdd: ({ allowPrivate }) => createSourcesToAdd(createWebPages({ ...webManners, allowPrivate })),
@@ -77,12 +83,11 @@ export function createApp(config: Config): App {
       });
     },
     // discord.js is slow to load, and only these need it.
-    async createBot(desk, token) {
+    async createBot(parts) {
       const { createBot } = await import('./bot/create-bot.ts');
       return createBot({
-        token,
+        ...parts,
         apiUrl: config.discordApiUrl,
-        desk,
         log: openLog(),
         newErrorId: () => randomBytes(2).toString('hex'),
         clock: () => performance.now(),

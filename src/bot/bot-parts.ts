@@ -1,10 +1,13 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Log } from '../log.ts';
+import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
 import type { Failures } from './discord/failures.ts';
 
 /** What whatever answers people works with. */
 export interface BotParts {
   readonly desk: ReferenceDesk;
+  /** `null` where this bot cannot rebuild its index. */
+  readonly rebuild: Rebuild | null;
   readonly failures: Failures;
   readonly log: Log;
   /** Milliseconds; only differences are used. */

@@ -1,5 +1,6 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Log } from '../log.ts';
+import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
 
 /** Everything the Discord bot needs; it reads no environment and opens no archive itself. */
 export interface BotSettings {
@@ -8,6 +9,8 @@ export interface BotSettings {
   /** Base of the HTTP API, e.g. `http://127.0.0.1:4000/api`; `null` is Discord itself. */
   readonly apiUrl: string | null;
   readonly desk: ReferenceDesk;
+  /** Brings the index up to its corpus, after which the desk asks the new one; absent where this bot cannot. */
+  readonly rebuild?: Rebuild;
   readonly log: Log;
   /** A few characters that name one failure, shown to the person and written in the log, e.g. `7c1e`. */
   readonly newErrorId: () => string;

@@ -13,6 +13,7 @@ import type { EmbedderChooser } from '../retrieval/embedding/choose-embedder.ts'
 import type { ModelStore } from '../retrieval/embedding/model-store.ts';
 import type { GlossarySource, OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
 import type { IndexStore } from '../retrieval/indexing/index-store.ts';
+import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
 import type { OpenReranker } from '../retrieval/reranking/choose-reranker.ts';
 import type { Reranker } from '../retrieval/reranking/reranker.ts';
 
@@ -21,6 +22,8 @@ export interface App {
   readonly config: Config;
   readonly corpus: Corpus;
   readonly edits: EditsStore;
+  /** In a process of its own; the index is then opened by whoever follows it. */
+  readonly rebuild: Rebuild;
   /** For bringing articles into the corpus; in a dry run nothing is written. */
   openCorpusWriter(dryRun: boolean): Promise<CorpusWriter>;
   sourcesToAdd(options: { readonly allowPrivate: boolean }): SourcesToAdd;
@@ -40,7 +43,11 @@ export interface App {
   writeFile(path: string, content: string): Promise<void>;
   /** With the chat model that is set, or the reader that needs none. Throws a `DatelineError` when the model's setting cannot be used. */
   createDesk(archive: Archive, reranker: Reranker | null): Promise<ReferenceDesk>;
-  createBot(desk: ReferenceDesk, token: string): Promise<Bot>;
+  createBot(parts: {
+    readonly desk: ReferenceDesk;
+    readonly token: string;
+    readonly rebuild: Rebuild;
+  }): Promise<Bot>;
   /** The bot's slash commands as they are sent to Discord. */
   slashCommands(): Promise<readonly object[]>;
   /** Uploads them if they changed: to one server, or everywhere (`null`). */

@@ -3,18 +3,22 @@ import { DatelineError } from '../dateline-error.ts';
 import type { EmbedderWish } from '../retrieval/embedding/resolve-model.ts';
 import { type BuildSummary, buildIndex } from '../retrieval/indexing/build-index.ts';
 import type { Manifest } from '../retrieval/indexing/manifest.ts';
+import type { BuildProgress } from '../retrieval/indexing/rebuild.ts';
 import type { App } from './app-port.ts';
 import { counted } from './counted.ts';
 import { showingDownload } from './download-progress.ts';
 import { configuredEmbedder } from './model-options.ts';
 import { plainText } from './plain-text.ts';
 import { createProgressReport } from './progress-report.ts';
+import { createStepReport } from './step-report.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildRequest {
   readonly full: boolean;
   /** `null` leaves the choice to the index that is there, then to the settings. */
   readonly requested: EmbedderWish | null;
+  /** Hears of each step in place of the terminal. */
+  readonly onProgress?: (progress: BuildProgress) => void;
   /** Called when the build itself begins: before that, while a model is fetched, Ctrl-C may end the process at once. */
   readonly interruption?: () => AbortSignal;
 }
@@ -23,7 +27,11 @@ export interface BuildRequest {
 export async function build(app: App, terminal: Terminal, request: BuildRequest): Promise<BuildSummary> {
   const { config, corpus, store, clock } = app;
   const existing = (await readableManifest(app, request.full))?.embedder ?? null;
-  const choice = await showingDownload(app, terminal, (onProgress) =>
+  const report =
+    request.onProgress === undefined
+      ? createProgressReport(terminal.progress, clock)
+      : createStepReport(request.onProgress, clock);
+  const choice = await showingDownload(report, (onProgress) =>
     app.embedders.forBuild(
       {
         existing,
@@ -34,7 +42,6 @@ export async function build(app: App, terminal: Terminal, request: BuildRequest)
       onProgress,
     ),
   );
-  const report = createProgressReport(terminal.progress, clock);
   report.show({ label: 'Reading the corpus', done: 0, total: null, unit: 'files' });
   const signal = request.interruption?.();
   signal?.addEventListener('abort', () => terminal.note('Stopping. Ctrl-C again ends at once.'));

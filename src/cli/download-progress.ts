@@ -1,18 +1,14 @@
 import type { DownloadProgress } from '../retrieval/embedding/model-store.ts';
-import type { App } from './app-port.ts';
-import { createProgressReport } from './progress-report.ts';
-import type { Terminal } from './terminal.ts';
+import type { ProgressReport } from './progress-report.ts';
 
 const bytesPerMegabyte = 1e6;
 
 /** Runs what may have to fetch a model first, and shows how far the download has come. */
 export async function showingDownload<Result>(
-  app: Pick<App, 'clock'>,
-  terminal: Terminal,
+  report: ProgressReport,
   work: (onProgress: (progress: DownloadProgress) => void) => Promise<Result>,
   label = 'Fetching the embedding model',
 ): Promise<Result> {
-  const report = createProgressReport(terminal.progress, app.clock);
   try {
     return await work(({ doneBytes, totalBytes }) =>
       report.show({

@@ -1,6 +1,7 @@
+import { DatelineError } from '../dateline-error.ts';
 import { build, summaryLine } from './build.ts';
 import type { Command } from './command.ts';
-import { buildJson } from './json-contract.ts';
+import { buildJson, progressJson } from './json-contract.ts';
 import { jsonLine } from './json-line.ts';
 import { modelOptions, requestedEmbedder } from './model-options.ts';
 import type { Flag } from './option.ts';
@@ -8,11 +9,15 @@ import { jsonFlag } from './question-options.ts';
 
 const fullFlag: Flag = { flags: '--full', description: 'read and embed everything anew, whatever is there' };
 const strictFlag: Flag = { flags: '--strict', description: 'end with exit code 1 when a file was skipped' };
+const progressFlag: Flag = {
+  flags: '--progress',
+  description: 'with --json: a line of JSON for each step too, before the summary',
+};
 
 export const indexCommand: Command = {
   name: 'index',
   summary: 'build the index from the corpus, or bring it up to date',
-  options: [fullFlag, strictFlag, jsonFlag, ...modelOptions],
+  options: [fullFlag, strictFlag, jsonFlag, progressFlag, ...modelOptions],
   examples: [
     'npx dateline index',
     'npx dateline index --model e5-small',
@@ -20,10 +25,18 @@ export const indexCommand: Command = {
   ],
   async run(call) {
     const app = call.app();
+    if (call.has(progressFlag) && !call.has(jsonFlag)) {
+      throw new DatelineError('--progress goes with --json: without it, progress is shown as it is.', {
+        exitCode: 2,
+      });
+    }
     const summary = await build(app, call.terminal, {
       full: call.has(fullFlag),
       requested: requestedEmbedder(call, app.config),
       interruption: call.interruption,
+      ...(call.has(progressFlag)
+        ? { onProgress: (progress) => call.terminal.print(jsonLine(progressJson(progress))) }
+        : {}),
     });
     call.terminal.print(call.has(jsonFlag) ? jsonLine(buildJson(summary)) : summaryLine(summary));
     return call.has(strictFlag) && summary.skipped.length > 0 ? 1 : 0;

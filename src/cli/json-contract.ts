@@ -14,6 +14,7 @@ import type { OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
 import type { Entry } from '../retrieval/glossary/look-up.ts';
 import type { BuildSummary } from '../retrieval/indexing/build-index.ts';
 import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
+import type { BuildProgress } from '../retrieval/indexing/rebuild.ts';
 import type { IndexReport } from '../retrieval/indexing/verify-index.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import { stemOfTerm } from '../retrieval/words/index-term.ts';
@@ -218,6 +219,11 @@ export function buildJson(summary: BuildSummary) {
     warnings,
     seconds,
   };
+}
+
+/** A line before the summary; nothing else has `progress`. */
+export function progressJson({ step, done, total }: BuildProgress) {
+  return { progress: { step, done, total } };
 }
 
 /** Receipts are checked only against a sound index: with `problems` there are none. */

@@ -7,6 +7,7 @@ import type { Reranker } from '../retrieval/reranking/reranker.ts';
 import type { App } from './app-port.ts';
 import { showingDownload } from './download-progress.ts';
 import { plainLine } from './plain-text.ts';
+import { createProgressReport } from './progress-report.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface OpenDesk {
@@ -20,7 +21,8 @@ export interface OpenDesk {
 /** Opens the archive as it was indexed last. Throws a `DatelineError` that names the command to run when there is no index. */
 export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> {
   const manifest = await existingManifest(app);
-  const embedders = await showingDownload(app, terminal, (onProgress) =>
+  const report = createProgressReport(terminal.progress, app.clock);
+  const embedders = await showingDownload(report, (onProgress) =>
     app.embedders.forSearch(manifest.embedder, onProgress),
   );
   const archive = await openArchive({ store: app.store, embedders, glossary: app.glossary });
@@ -29,7 +31,7 @@ export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> 
     await Promise.all([archive.embedder.close(), reranker?.close()]);
   };
   try {
-    const choice = await showingDownload(app, terminal, app.openReranker, 'Fetching the reranker');
+    const choice = await showingDownload(report, app.openReranker, 'Fetching the reranker');
     if (choice.notice !== null) terminal.note(plainLine(choice.notice));
     reranker = choice.reranker;
     const { manifest, articles } = archive;

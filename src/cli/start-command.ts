@@ -1,11 +1,13 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import { recordHash } from '../articles/content-hash.ts';
+import type { Bot } from '../bot/bot.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { Log } from '../log.ts';
 import { builtInModel } from '../retrieval/embedding/built-in-embedder.ts';
 import { embedderName } from '../retrieval/embedding/resolve-model.ts';
 import { loadGlossary } from '../retrieval/glossary/glossary-source.ts';
 import type { Manifest } from '../retrieval/indexing/manifest.ts';
+import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
 import type { App } from './app-port.ts';
 import { build, summaryLine } from './build.ts';
 import { chat } from './chat.ts';
@@ -32,7 +34,8 @@ export const startCommand: Command = {
       const token = app.config.discordToken;
       if (token !== null) {
         logExchanges(archive, app.openLog());
-        return await runBot(call, app, desk, token);
+        const rebuild = rebuildOf(archive, app);
+        return await runBot(call, await app.createBot({ desk, token, rebuild }));
       }
       archive.watch({
         exchanged: () => {},
@@ -58,6 +61,15 @@ function logExchanges(archive: LiveArchive, log: Log): void {
     failed: (err) =>
       log.error({ err }, 'A new index could not be opened; questions go to the one before it.'),
   });
+}
+
+/** A rebuild after which the archive is open as it was built. */
+function rebuildOf(archive: LiveArchive, app: App): Rebuild {
+  return async (options) => {
+    const summary = await app.rebuild(options);
+    await archive.reload();
+    return summary;
+  };
 }
 
 /** Builds the index where there is none; where there is one, says whether the corpus has moved on. */
@@ -119,9 +131,8 @@ function headline({ index, window, languages }: ReferenceDesk, manifest: Manifes
 }
 
 /** Runs the bot until Ctrl-C or SIGTERM, then lets it finish what it is answering. Throws when Discord lets it in no more. */
-async function runBot(call: Call, app: App, desk: ReferenceDesk, token: string): Promise<ExitCode> {
+async function runBot(call: Call, bot: Bot): Promise<ExitCode> {
   const interrupted = aborted(call.interruption());
-  const bot = await app.createBot(desk, token);
   try {
     await Promise.race([bot.start(), interrupted]);
     await Promise.race([bot.closed, interrupted]);

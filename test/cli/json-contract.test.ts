@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => workplace.remove());
 
-type SchemaName = 'ask' | 'timeline' | 'search' | 'index' | 'source' | 'verify' | 'doctor';
+type SchemaName = 'ask' | 'timeline' | 'search' | 'index' | 'index-progress' | 'source' | 'verify' | 'doctor';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
 
@@ -24,6 +24,7 @@ const validate = {
   timeline: ajv.compile(schema('timeline')),
   search: ajv.compile(schema('search')),
   index: ajv.compile(schema('index')),
+  'index-progress': ajv.compile(schema('index-progress')),
   source: ajv.compile(schema('source')),
   verify: ajv.compile(schema('verify')),
   doctor: ajv.compile(schema('doctor')),
@@ -246,6 +247,34 @@ describe('index --json', () => {
       expect(validate.index(second), JSON.stringify(validate.index.errors)).toBe(true);
       expect(second).toMatchObject({ added: 1, changed: 1, removed: 1, unchanged: 0 });
       expect(second.skipped).toMatchObject([{ file: 'broken.jsonl:1' }]);
+    } finally {
+      await place.remove();
+    }
+  });
+
+  it('tells each step before the summary, with --progress', async () => {
+    const place = await createWorkplace();
+    try {
+      await place.write('corpus/articles.jsonl', articles);
+      const { stdout, stderr } = await place.call(['index', '--json', '--progress']);
+      const lines = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      const progress = lines.slice(0, -1);
+      for (const line of progress) {
+        expect(validate['index-progress'](line), JSON.stringify(validate['index-progress'].errors)).toBe(
+          true,
+        );
+      }
+      expect(progress[0]).toEqual({ progress: { step: 'read', done: 0, total: null } });
+      const passages = lines.at(-1).index.passages;
+      expect(progress.at(-1)).toEqual({ progress: { step: 'embed', done: passages, total: passages } });
+      expect(validate.index(lines.at(-1))).toBe(true);
+      expect(stderr).not.toContain('Embedding');
+      const alone = await place.call(['index', '--progress']);
+      expect(alone).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(alone.stderr).toContain('--progress goes with --json');
     } finally {
       await place.remove();
     }
