@@ -3,6 +3,7 @@ import { commandDefinitions } from '../../src/bot/commands/commands.ts';
 import { discordLimits } from '../../src/bot/discord/discord-limits.ts';
 import { registerCommands } from '../../src/bot/register-commands.ts';
 import { catalogue } from '../../src/bot/words/catalogue.ts';
+import type { CommandWords } from '../../src/bot/words/commands/words.ts';
 import { startDiscord } from '../../src/preview/platform/start-discord.ts';
 
 describe('registering commands', () => {
@@ -85,10 +86,7 @@ describe('registering commands', () => {
 
 describe('the command definitions', () => {
   it('are within the limits in every language', () => {
-    const texts: { readonly name: string; readonly description: string }[] = Object.values(catalogue).flatMap(
-      ({ commands: { ask, source } }) => [ask, ask.question, source, source.text],
-    );
-    for (const { name, description } of texts) {
+    for (const { name, description } of Object.values(catalogue).flatMap(({ commands }) => all(commands))) {
       // Interactions › Application Commands › Application Command Naming.
       expect(name).toMatch(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u);
       expect(name).toBe(name.toLowerCase());
@@ -97,7 +95,22 @@ describe('the command definitions', () => {
       expect(description).not.toBe('');
     }
     for (const definition of commandDefinitions) {
+      const { options = [] } = 'options' in definition ? definition : {};
+      const names = options.flatMap((option) => Object.values(option.name_localizations ?? {}));
       expect(JSON.stringify(definition).length).toBeLessThan(discordLimits.commandChars);
+      expect(names).toHaveLength(4 * options.length);
     }
   });
 });
+
+/** Whatever has a name and a description, at any depth. */
+function all(words: object): readonly CommandWords[] {
+  const inside = Object.values(words).flatMap((value: unknown) =>
+    typeof value === 'object' && value !== null ? all(value) : [],
+  );
+  return isCommandWords(words) ? [words, ...inside] : inside;
+}
+
+function isCommandWords(words: object): words is CommandWords {
+  return 'name' in words && 'description' in words;
+}

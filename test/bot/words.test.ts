@@ -9,6 +9,7 @@ import { en } from '../../src/bot/words/en.ts';
 import { es } from '../../src/bot/words/es.ts';
 import { fr } from '../../src/bot/words/fr.ts';
 import { nl } from '../../src/bot/words/nl.ts';
+import type { ReplyWords } from '../../src/bot/words/replies/words.ts';
 import type { Words } from '../../src/bot/words/words.ts';
 
 describe('the words of the bot', () => {
@@ -150,7 +151,7 @@ const alikeInEnglish = new Map<Words, readonly string[]>([
 
 /** Everything a language can say, by name; `()` marks what is said about something. */
 function said(words: Words): ReadonlyMap<string, string> {
-  const told = Object.entries(toldOf).flatMap(([name, samples]) =>
+  const told = Object.entries({ ...toldOf, ...toldOfReplies }).flatMap(([name, samples]) =>
     samples(words).map((text, place) => [`${name} ${place}()`, text] as const),
   );
   return new Map([...plain(words), ...told]);
@@ -164,12 +165,16 @@ function plain(words: object, path = ''): readonly (readonly [string, string])[]
   });
 }
 
-type Told = {
-  [Name in keyof Words]: Words[Name] extends (...parts: never[]) => string ? Name : never;
-}[keyof Words];
+type Told<Section> = {
+  [Name in keyof Section]: Section[Name] extends (...parts: never[]) => string ? Name : never;
+}[keyof Section];
 
 /** Samples of what is said about something; the type says which are missing. */
-const toldOf: Readonly<Record<NonNullable<Told>, (words: Words) => readonly string[]>> = {
+type Samples<Section> = Readonly<
+  Record<Exclude<Told<Section>, undefined>, (words: Words) => readonly string[]>
+>;
+
+const toldOf: Samples<Words> = {
   by: (words) => [words.by('words-x')],
   footer: (words) => [words.footer(7, 1234, 'window-x'), words.footer(7, 1234, null)],
   moreQuotes: (words) => [words.moreQuotes(7)],
@@ -204,4 +209,12 @@ const toldOf: Readonly<Record<NonNullable<Told>, (words: Words) => readonly stri
   tookTooLong: (words) => [words.tookTooLong('id-x')],
   couldNotSend: (words) => [words.couldNotSend('id-x')],
   discordBusy: (words) => [words.discordBusy('id-x')],
+};
+
+const toldOfReplies: Samples<ReplyWords> = {
+  notADate: ({ replies }) => [replies.notADate('from-x', 'words-x')],
+  twoDates: ({ replies }) => [replies.twoDates('from-x', 'words-x', 'window-x')],
+  endsBeforeItBegins: ({ replies }) => [replies.endsBeforeItBegins('from-x', 'to-x')],
+  noSuchPublisher: ({ replies }) => [replies.noSuchPublisher('from-x', 'words-x')],
+  noSuchLanguage: ({ replies }) => [replies.noSuchLanguage('from-x', 'words-x')],
 };

@@ -5,8 +5,9 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { catalogue } from '../words/catalogue.ts';
+import type { CommandWords } from '../words/commands/words.ts';
 import { en } from '../words/en.ts';
-import type { CommandWords, Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** The head of a slash command that everybody may use, wherever the bot is. */
 export function defineCommand(pick: (words: Words) => CommandWords) {

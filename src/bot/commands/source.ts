@@ -14,6 +14,7 @@ import { shorten } from '../rendering/shorten.ts';
 import { titleOf } from '../rendering/source-line.ts';
 import type { Words } from '../words/words.ts';
 import { defineCommand, named } from './define-command.ts';
+import { isPrivate, privateOption } from './limit-options.ts';
 import type { AutocompleteChoice, SlashCommand } from './slash-command.ts';
 
 /** A pasted quote of several sentences, in UTF-16 units. */
@@ -29,12 +30,13 @@ export const sourceDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody =
       autocomplete: true,
       max_length: pastedChars,
     },
+    privateOption,
   ],
 };
 
 export function createSourceCommand({ desk }: BotParts): SlashCommand {
   return {
-    isPrivate: () => false,
+    isPrivate,
     async answer(interaction, { words }) {
       const wanted = withoutDisplayMarks(interaction.options.getString('text') ?? '').trim();
       if (wanted === '') return notice(words.howToLookUp);

@@ -3,6 +3,7 @@ import { type Filters, hasFilters, limitsDays } from '../../retrieval/filters.ts
 import type { Words } from '../words/words.ts';
 import { dateInWords } from './dates-in-words.ts';
 import { escapeMarkdownInline } from './escape-markdown.ts';
+import { languageName } from './language-name.ts';
 import { shorten } from './shorten.ts';
 
 const longestName = 80;
@@ -35,7 +36,7 @@ export function limitsInWords(filters: Filters, words: Words): string | null {
     to === undefined ? null : words.to(dateInWords(to, words)),
     asOf === undefined ? null : words.asOf(dateInWords(asOf, words)),
     publisher === undefined ? null : shorten(publisher, longestName),
-    language === undefined ? null : shorten(language, longestName),
+    language === undefined ? null : shorten(languageName(language, words) ?? language, longestName),
     articles === undefined ? null : shorten(articles.join(', '), longestName),
   ];
   return escapeMarkdownInline(parts.filter((part) => part !== null).join(', '));

@@ -1,4 +1,6 @@
 import { deButtons } from './buttons/de.ts';
+import { deCommands } from './commands/de.ts';
+import { deReplies } from './replies/de.ts';
 import type { Words } from './words.ts';
 
 /** German. */
@@ -93,18 +95,8 @@ export const de: Words = {
   discordBusy: (id) => `Discord ist überlastet. Bitte frag in einer Minute noch einmal. (Fehler ${id})`,
 
   buttons: deButtons,
-  commands: {
-    ask: {
-      name: 'fragen',
-      description: 'Frag das Archiv. Du bekommst wörtliche Zitate mit Quelle und Datum.',
-      question: { name: 'frage', description: 'Was möchtest du wissen?' },
-    },
-    source: {
-      name: 'quelle',
-      description: 'Schlag einen Artikel nach oder finde den, aus dem ein Zitat stammt.',
-      text: { name: 'text', description: 'Ein Titel, ein Link oder die Worte eines Zitats' },
-    },
-  },
+  commands: deCommands,
+  replies: deReplies,
 };
 
 function noneOf(articles: number, window: string | null): string {

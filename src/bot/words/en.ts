@@ -1,4 +1,6 @@
 import { enButtons } from './buttons/en.ts';
+import { enCommands } from './commands/en.ts';
+import { enReplies } from './replies/en.ts';
 import type { Words } from './words.ts';
 
 /** English, and what every other language is translated from. Dates are written day first: 23 August 2014. */
@@ -88,18 +90,8 @@ export const en: Words = {
   discordBusy: (id) => `Discord is overloaded. Please ask again in a minute. (error ${id})`,
 
   buttons: enButtons,
-  commands: {
-    ask: {
-      name: 'ask',
-      description: 'Ask the archive. You get quotes, word for word, with their source and date.',
-      question: { name: 'question', description: 'What do you want to know?' },
-    },
-    source: {
-      name: 'source',
-      description: 'Look up an article, or the article that a quote comes from.',
-      text: { name: 'text', description: 'A title, a link, or the words of a quote' },
-    },
-  },
+  commands: enCommands,
+  replies: enReplies,
 };
 
 function noneOf(articles: number, window: string | null): string {

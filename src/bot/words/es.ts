@@ -1,4 +1,6 @@
 import { esButtons } from './buttons/es.ts';
+import { esCommands } from './commands/es.ts';
+import { esReplies } from './replies/es.ts';
 import type { Words } from './words.ts';
 
 /** Spanish, in words that are understood in Spain and in America alike. */
@@ -91,18 +93,8 @@ export const es: Words = {
   discordBusy: (id) => `Discord está sobrecargado. Vuelve a preguntar dentro de un minuto. (error ${id})`,
 
   buttons: esButtons,
-  commands: {
-    ask: {
-      name: 'preguntar',
-      description: 'Pregunta al archivo. Recibirás citas, palabra por palabra, con su fuente y su fecha.',
-      question: { name: 'pregunta', description: '¿Qué quieres saber?' },
-    },
-    source: {
-      name: 'fuente',
-      description: 'Busca un artículo, o el artículo del que procede una cita.',
-      text: { name: 'texto', description: 'Un título, un enlace o las palabras de una cita' },
-    },
-  },
+  commands: esCommands,
+  replies: esReplies,
 };
 
 function noneOf(articles: number, window: string | null): string {

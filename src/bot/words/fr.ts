@@ -1,4 +1,6 @@
 import { frButtons } from './buttons/fr.ts';
+import { frCommands } from './commands/fr.ts';
+import { frReplies } from './replies/fr.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -99,18 +101,8 @@ export const fr: Words = {
   discordBusy: (id) => `Discord est surchargé. Repose ta question dans une minute. (erreur ${id})`,
 
   buttons: frButtons,
-  commands: {
-    ask: {
-      name: 'demander',
-      description: 'Interroge les archives. Tu reçois des citations mot pour mot, avec source et date.',
-      question: { name: 'question', description: 'Que veux-tu savoir\u202f?' },
-    },
-    source: {
-      name: 'source',
-      description: 'Retrouve un article, ou celui d’où vient une citation.',
-      text: { name: 'texte', description: 'Un titre, un lien ou les mots d’une citation' },
-    },
-  },
+  commands: frCommands,
+  replies: frReplies,
 };
 
 function noneOf(articles: number, window: string | null): string {

@@ -1,4 +1,6 @@
 import { nlButtons } from './buttons/nl.ts';
+import { nlCommands } from './commands/nl.ts';
+import { nlReplies } from './replies/nl.ts';
 import type { Words } from './words.ts';
 
 /** Dutch. */
@@ -91,18 +93,8 @@ export const nl: Words = {
   discordBusy: (id) => `Discord is overbelast. Stel je vraag over een minuut nog eens. (fout ${id})`,
 
   buttons: nlButtons,
-  commands: {
-    ask: {
-      name: 'vraag',
-      description: 'Stel het archief een vraag. Je krijgt letterlijke citaten, met bron en datum.',
-      question: { name: 'vraag', description: 'Wat wil je weten?' },
-    },
-    source: {
-      name: 'bron',
-      description: 'Zoek een artikel op, of het artikel waaruit een citaat komt.',
-      text: { name: 'tekst', description: 'Een titel, een link of de woorden van een citaat' },
-    },
-  },
+  commands: nlCommands,
+  replies: nlReplies,
 };
 
 function noneOf(articles: number, window: string | null): string {

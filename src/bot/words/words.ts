@@ -1,5 +1,7 @@
 import type { DateOrigin } from '../../articles/date-origin.ts';
 import type { ButtonWords } from './buttons/words.ts';
+import type { CommandsWords } from './commands/words.ts';
+import type { ReplyWords } from './replies/words.ts';
 
 /** Everything the bot says in one language. To add a language: write its file beside this one and list it in `catalogue.ts`. */
 export interface Words {
@@ -81,14 +83,6 @@ export interface Words {
   readonly discordBusy: (id: string) => string;
 
   readonly buttons: ButtonWords;
-  readonly commands: {
-    readonly ask: CommandWords & { readonly question: CommandWords };
-    readonly source: CommandWords & { readonly text: CommandWords };
-  };
-}
-
-/** Discord: names 1–32 characters in lower case, descriptions 1–100. */
-export interface CommandWords {
-  readonly name: string;
-  readonly description: string;
+  readonly commands: CommandsWords;
+  readonly replies: ReplyWords;
 }

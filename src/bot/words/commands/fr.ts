@@ -1,0 +1,28 @@
+import type { CommandsWords } from './words.ts';
+
+export const frCommands: CommandsWords = {
+  ask: {
+    name: 'demander',
+    description: 'Interroge les archives. Tu reçois des citations mot pour mot, avec source et date.',
+    question: { name: 'question', description: 'Que veux-tu savoir\u202f?' },
+  },
+  source: {
+    name: 'source',
+    description: 'Retrouve un article, ou celui d’où vient une citation.',
+    text: { name: 'texte', description: 'Un titre, un lien ou les mots d’une citation' },
+  },
+  limits: {
+    from: {
+      name: 'début',
+      description: 'Seulement ce qui a paru à cette date ou après, p. ex. 2014, 2014-08, 2014-08-23',
+    },
+    to: { name: 'fin', description: 'Seulement ce qui a paru à cette date ou avant' },
+    asOf: {
+      name: 'état-au',
+      description: 'Seulement ce qui avait paru de façon certaine à cette date, ce qu’on savait alors',
+    },
+    publisher: { name: 'éditeur', description: 'Seulement ce que cet éditeur a imprimé' },
+    language: { name: 'langue', description: 'Seulement les articles dans cette langue' },
+    private: { name: 'privé', description: 'Si la réponse n’est visible que par toi' },
+  },
+};
