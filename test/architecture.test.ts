@@ -55,7 +55,7 @@ describe('the folders of src', () => {
     expect([...new Set(named)].toSorted()).toEqual(['bot', 'preview']);
   });
 
-  it.each(['hnswlib-node', '@huggingface/transformers', 'pino', 'commander', 'eld', 'diff'])(
+  it.each(['hnswlib-node', '@huggingface/transformers', 'pino', 'commander', 'eld', 'diff', '@photostructure/sqlite'])(
     'name %s in one file',
     (name) => {
       const named = imports.filter(({ from }) => packageOf(from) === name).map(({ file }) => file);

@@ -13,7 +13,7 @@ import { runProgram } from '../src/cli/program.ts';
 import { createTerminal } from '../src/cli/terminal.ts';
 
 const root = join(import.meta.dirname, '..');
-const notOurs = new Set(['node_modules', 'dist', 'index', 'models', 'coverage']);
+const notOurs = new Set(['node_modules', 'dist', 'index', 'models', 'state', 'coverage']);
 const documents = markdownFiles('').map((file) => ({ file, text: read(file) }));
 const papers = documents.filter(({ file }) => !file.startsWith('corpus/') || file === 'corpus/README.md');
 

@@ -1,0 +1,57 @@
+/** All that the bot keeps beyond a question. Nothing of it names a person. */
+export interface Keeping {
+  /** Of a server; of `null`, a direct message or a server that the bot is no member of, those that hold unless somebody sets others. */
+  settings(server: string | null): ServerSettings;
+  /** They hold from the next question on. */
+  changeSettings(server: string, changes: Partial<ServerSettings>): Promise<ServerSettings>;
+  /** One verdict for one answer, named by the message it stands in: a later one replaces it. */
+  keepVerdict(message: string, verdict: Verdict): Promise<void>;
+  /** Oldest answer first. */
+  verdicts(): readonly Verdict[];
+  /** Does nothing where gaps are not to be kept. Of the oldest, those beyond `gapsOfServer` are forgotten. */
+  keepGap(gap: Gap): Promise<void>;
+  /** Oldest first. */
+  gaps(server: string): readonly Gap[];
+  /** Finishes what is being written. */
+  close(): Promise<void>;
+}
+
+/** How the bot behaves in one server. */
+export interface ServerSettings {
+  /** Ids of the channels and categories in which it answers; empty: in all. A thread goes by its channel. */
+  readonly channels: readonly string[];
+  /** Whether an answer to a question in a channel opens a thread. */
+  readonly openThread: boolean;
+  /** Whether answers are for the asker alone where the question does not say. */
+  readonly privateByDefault: boolean;
+}
+
+/** What somebody thought of an answer. */
+export interface Verdict {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly verdict: 'good' | 'wrong';
+  readonly question: string;
+  /** The first digits of the id of the index that answered. */
+  readonly index: string;
+  /** Of the quotes that the answer showed; none of a refusal. */
+  readonly receipts: readonly string[];
+  readonly kind: 'answered' | 'refused';
+}
+
+/** A question that the archive did not answer. */
+export interface Gap {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly server: string;
+  readonly question: string;
+  /** A refusal's reason. */
+  readonly reason: string;
+  /** BCP 47 tag of the question. */
+  readonly language: string;
+}
+
+/** The newest are kept of each server: enough to see what people miss. */
+export const gapsOfServer = 2000;
+
+export const usualSettings: ServerSettings = { channels: [], openThread: false, privateByDefault: false };
