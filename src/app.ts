@@ -21,6 +21,7 @@ import { createReferenceDesk, type ReferenceDeskParts } from './answering/create
 import { createExtractiveReader } from './answering/extractive-reader.ts';
 import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts';
 import type { Reader } from './answering/reader.ts';
+import { createKeeping } from './bot/keeping/create-keeping.ts';
 import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
 import { createBuiltInEmbedders } from './retrieval/embedding/built-in-embedder.ts';
@@ -80,6 +81,13 @@ export function createApp(config: Config): App {
         reranking: reranker === null ? undefined : { reranker, budgetMs: config.rerankBudgetMs },
         now: () => performance.now(),
         today: localDay,
+      });
+    },
+    async openKeeping({ ifThere }) {
+      const { openSqliteRecords } = await import('./adapters/sqlite-records.ts');
+      return createKeeping(await openSqliteRecords(config.stateFolder, { ifThere }), {
+        keepGaps: config.keepGaps,
+        now: () => new Date(),
       });
     },
     // discord.js is slow to load, and only these need it.

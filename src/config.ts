@@ -29,6 +29,10 @@ export interface Config {
   readonly discordApiUrl: string | null;
   /** `null`: quotes alone, without a chat model. */
   readonly chat: ChatConfig | null;
+  /** Folder of what the bot keeps. */
+  readonly stateFolder: string;
+  /** Whether the questions that the archive did not answer are kept there. */
+  readonly keepGaps: boolean;
   /** File to which answers are added; `null`: they are not logged. */
   readonly answerLog: string | null;
   readonly logLevel: LogLevel;
@@ -93,6 +97,8 @@ export function readConfig(environment: Environment): Config {
             key: value.CHAT_API_KEY ?? null,
             patienceMs: value.CHAT_TIMEOUT * 1000,
           },
+    stateFolder: value.DATELINE_STATE,
+    keepGaps: value.DATELINE_GAPS === '1',
     answerLog: value.DATELINE_ANSWER_LOG ?? null,
     logLevel: value.DATELINE_LOG_LEVEL,
     debug: value.DATELINE_DEBUG === '1',
@@ -287,6 +293,18 @@ const settings = z.object({
       otherwise: 'Discord itself',
       example: 'http://127.0.0.1:4000/api',
     }),
+  DATELINE_STATE: z.string().default('state').register(documentation, {
+    about:
+      "Folder of what the bot keeps: each server's settings, what people thought of answers, and the questions that the archive did not answer; never who asked. It must persist.",
+    otherwise: 'state',
+    example: 'state',
+  }),
+  DATELINE_GAPS: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('1').register(documentation, {
+    about:
+      'Whether the bot keeps questions asked in servers that the archive did not answer, for /admin gaps: 1 or 0.',
+    otherwise: '1',
+    example: '0',
+  }),
   DATELINE_ANSWER_LOG: z.string().optional().register(documentation, {
     about:
       'File to which every answer of ask, the chat and the bot is added as a line of JSON: question, quotes with receipts, time; never who asked.',

@@ -55,13 +55,18 @@ describe('the folders of src', () => {
     expect([...new Set(named)].toSorted()).toEqual(['bot', 'preview']);
   });
 
-  it.each(['hnswlib-node', '@huggingface/transformers', 'pino', 'commander', 'eld', 'diff', '@photostructure/sqlite'])(
-    'name %s in one file',
-    (name) => {
-      const named = imports.filter(({ from }) => packageOf(from) === name).map(({ file }) => file);
-      expect([...new Set(named)]).toHaveLength(1);
-    },
-  );
+  it.each([
+    'hnswlib-node',
+    '@huggingface/transformers',
+    'pino',
+    'commander',
+    'eld',
+    'diff',
+    '@photostructure/sqlite',
+  ])('name %s in one file', (name) => {
+    const named = imports.filter(({ from }) => packageOf(from) === name).map(({ file }) => file);
+    expect([...new Set(named)]).toHaveLength(1);
+  });
 
   it('read the environment in src/cli.ts alone', () => {
     expect(files.filter((file) => /process\.env\b/.test(read(file)))).toEqual(['cli.ts']);

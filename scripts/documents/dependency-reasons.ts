@@ -14,6 +14,8 @@ export const runtimeReasons: Reasons = {
   '@noble/hashes': 'SHA-256 that runs anywhere, since the core does not know Node',
   '@orama/stemmers': 'Snowball stemmers of eleven languages for the keyword index',
   '@orama/stopwords': 'words that say nothing of a topic, in the same languages',
+  '@photostructure/sqlite':
+    'SQLite for what the bot keeps, prebuilt, with the interface of `node:sqlite`, which Node 20 does not have; the 1.2 line is that for Node 20 ([decision 0028](docs/decisions/0028-what-the-bot-keeps.md))',
   chardet: 'tells the encoding of text that is not UTF-8',
   'cli-progress': 'the progress bar of a build and of a download',
   commander: 'reads command lines and writes the help texts',

@@ -2,12 +2,14 @@ import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Log } from '../log.ts';
 import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
 import type { Failures } from './discord/failures.ts';
+import type { Keeping } from './keeping/keeping.ts';
 
 /** What whatever answers people works with. */
 export interface BotParts {
   readonly desk: ReferenceDesk;
   /** `null` where this bot cannot rebuild its index. */
   readonly rebuild: Rebuild | null;
+  readonly keeping: Keeping;
   readonly failures: Failures;
   readonly log: Log;
   /** Milliseconds; only differences are used. */

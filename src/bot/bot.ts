@@ -1,6 +1,7 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Log } from '../log.ts';
 import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
+import type { Keeping } from './keeping/keeping.ts';
 
 /** Everything the Discord bot needs; it reads no environment and opens no archive itself. */
 export interface BotSettings {
@@ -11,6 +12,7 @@ export interface BotSettings {
   readonly desk: ReferenceDesk;
   /** Brings the index up to its corpus, after which the desk asks the new one; absent where this bot cannot. */
   readonly rebuild?: Rebuild;
+  readonly keeping: Keeping;
   readonly log: Log;
   /** A few characters that name one failure, shown to the person and written in the log, e.g. `7c1e`. */
   readonly newErrorId: () => string;

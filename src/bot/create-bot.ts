@@ -11,7 +11,7 @@ import { nobodyMentioned } from './rendering/bot-message.ts';
 
 /** The Discord bot over a reference desk. It can be started once; after a failed start or a stop, make another. */
 export function createBot(settings: BotSettings): Bot {
-  const { token, apiUrl, desk, rebuild = null, log, newErrorId, clock } = settings;
+  const { token, apiUrl, desk, rebuild = null, keeping, log, newErrorId, clock } = settings;
   const { loginTimeoutMs = 30_000, stopTimeoutMs = 10_000 } = settings;
   const client = new Client(clientOptions(apiUrl));
   const failures = createFailures({ log, newErrorId, token });
@@ -24,6 +24,7 @@ export function createBot(settings: BotSettings): Bot {
   const parts: BotParts = {
     desk,
     rebuild,
+    keeping,
     failures,
     log,
     clock,

@@ -5,6 +5,7 @@ import type { CorpusWriter } from '../articles/corpus-writer.ts';
 import type { EditsStore } from '../articles/edits-store.ts';
 import type { SourcesToAdd } from '../articles/sources-to-add.ts';
 import type { Bot } from '../bot/bot.ts';
+import type { Keeping } from '../bot/keeping/keeping.ts';
 import type { Registration } from '../bot/register-commands.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -43,10 +44,13 @@ export interface App {
   writeFile(path: string, content: string): Promise<void>;
   /** With the chat model that is set, or the reader that needs none. Throws a `DatelineError` when the model's setting cannot be used. */
   createDesk(archive: Archive, reranker: Reranker | null): Promise<ReferenceDesk>;
+  /** What the bot keeps; with `ifThere` nothing is made where nothing is kept yet. Throws a `DatelineError` that names the folder. */
+  openKeeping(options: { readonly ifThere: boolean }): Promise<Keeping>;
   createBot(parts: {
     readonly desk: ReferenceDesk;
     readonly token: string;
     readonly rebuild: Rebuild;
+    readonly keeping: Keeping;
   }): Promise<Bot>;
   /** The bot's slash commands as they are sent to Discord. */
   slashCommands(): Promise<readonly object[]>;

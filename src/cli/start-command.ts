@@ -35,7 +35,12 @@ export const startCommand: Command = {
       if (token !== null) {
         logExchanges(archive, app.openLog());
         const rebuild = rebuildOf(archive, app);
-        return await runBot(call, await app.createBot({ desk, token, rebuild }));
+        const keeping = await app.openKeeping({ ifThere: false });
+        try {
+          return await runBot(call, await app.createBot({ desk, token, rebuild, keeping }));
+        } finally {
+          await keeping.close();
+        }
       }
       archive.watch({
         exchanged: () => {},

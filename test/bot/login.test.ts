@@ -6,6 +6,7 @@ import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
 import { startDiscord } from '../../src/preview/platform/start-discord.ts';
+import { memoryKeeping } from '../fakes/memory-keeping.ts';
 import { keepingLog, type LogLine, sampleDesk } from './running-bot.ts';
 
 describe('logging in', () => {
@@ -100,6 +101,7 @@ function settings(desk: ReferenceDesk, token: string, apiUrl: string, loginTimeo
     token,
     apiUrl,
     desk,
+    keeping: memoryKeeping(),
     log: keepingLog(lines),
     newErrorId: () => '7c1e',
     clock: () => performance.now(),

@@ -2,10 +2,12 @@ import { onTestFinished } from 'vitest';
 import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import type { Bot, BotSettings } from '../../src/bot/bot.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
+import type { Keeping } from '../../src/bot/keeping/keeping.ts';
 import { registerCommands } from '../../src/bot/register-commands.ts';
 import type { Log } from '../../src/log.ts';
 import type { DiscordDouble, DiscordOptions } from '../../src/preview/platform/discord-double.ts';
 import { startDiscord } from '../../src/preview/platform/start-discord.ts';
+import { memoryKeeping } from '../fakes/memory-keeping.ts';
 import { openDesk } from '../support/open-desk.ts';
 import { article } from './archive-sample.ts';
 
@@ -19,6 +21,7 @@ export interface RunningBot {
   readonly discord: DiscordDouble;
   readonly bot: Bot;
   readonly desk: ReferenceDesk;
+  readonly keeping: Keeping;
   readonly log: readonly LogLine[];
 }
 
@@ -63,11 +66,13 @@ export async function startBot(
   // How fast a busy machine acknowledges is not what these tests are about.
   const discord = await startDiscord({ ackLimitMs: 20_000, ...options });
   const desk = settings.desk ?? (await sampleDesk());
+  const keeping = settings.keeping ?? memoryKeeping();
   const log: LogLine[] = [];
   const bot = createBot({
     token: discord.token,
     apiUrl: discord.apiUrl,
     desk,
+    keeping,
     log: keepingLog(log),
     newErrorId: () => '7c1e',
     clock: () => performance.now(),
@@ -80,7 +85,7 @@ export async function startBot(
   });
   await registerCommands({ token: discord.token, apiUrl: discord.apiUrl, guildId: null });
   await bot.start();
-  return { discord, bot, desk, log };
+  return { discord, bot, desk, keeping, log };
 }
 
 export function keepingLog(lines: LogLine[]): Log {

@@ -89,6 +89,7 @@ async function runHere(
     }),
     environment: {
       DATELINE_CORPUS: join(folder, 'corpus'),
+      DATELINE_STATE: join(folder, 'state'),
       DATELINE_INDEX: join(folder, 'index'),
       DATELINE_MODELS: join(folder, 'models'),
       DATELINE_MODEL: 'built-in',

@@ -5,7 +5,7 @@ import { type Gap, gapsOfServer, type Keeping, usualSettings } from './keeping.t
 /** What the bot keeps, as records: settings under `settings/server`, verdicts under `verdict/message`, gaps under `gap/server/time`. */
 export function createKeeping(
   records: RecordStore,
-  { keepGaps = true }: { readonly keepGaps?: boolean } = {},
+  { keepGaps, now }: { readonly keepGaps: boolean; readonly now: () => Date },
 ): Keeping {
   return {
     settings: (server) =>
@@ -18,15 +18,17 @@ export function createKeeping(
       });
       return after;
     },
-    keepVerdict: (message, verdict) => records.update(['verdict', message], () => verdict),
+    keepVerdict: (message, verdict) =>
+      records.update(['verdict', message], () => ({ at: now().toISOString(), ...verdict })),
     verdicts: () => records.list(['verdict']).map(({ value }) => verdictForm.parse(value)),
     async keepGap(gap) {
       if (!keepGaps) return;
-      const { server, at } = gap;
+      const { server } = gap;
+      const at = now().toISOString();
       const before = records.list(['gap', server]);
       // Two gaps of one millisecond have the same time, and different places.
       const place = String(before.filter(({ key }) => key[2] === at).length);
-      await records.update(['gap', server, at, place], () => gap);
+      await records.update(['gap', server, at, place], () => ({ at, ...gap }));
       const tooMany = before.slice(0, Math.max(0, before.length + 1 - gapsOfServer));
       for (const { key } of tooMany) await records.update(['gap', ...key.slice(1)], () => undefined);
     },

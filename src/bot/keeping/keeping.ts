@@ -5,11 +5,11 @@ export interface Keeping {
   /** They hold from the next question on. */
   changeSettings(server: string, changes: Partial<ServerSettings>): Promise<ServerSettings>;
   /** One verdict for one answer, named by the message it stands in: a later one replaces it. */
-  keepVerdict(message: string, verdict: Verdict): Promise<void>;
+  keepVerdict(message: string, verdict: Omit<Verdict, 'at'>): Promise<void>;
   /** Oldest answer first. */
   verdicts(): readonly Verdict[];
   /** Does nothing where gaps are not to be kept. Of the oldest, those beyond `gapsOfServer` are forgotten. */
-  keepGap(gap: Gap): Promise<void>;
+  keepGap(gap: Omit<Gap, 'at'>): Promise<void>;
   /** Oldest first. */
   gaps(server: string): readonly Gap[];
   /** Finishes what is being written. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../../src/bot/create-bot.ts';
+import { memoryKeeping } from '../../fakes/memory-keeping.ts';
 import { openDesk } from '../../support/open-desk.ts';
 import { article } from '../archive-sample.ts';
 import { deskThat, keepingLog, sampleDesk, startBot } from '../running-bot.ts';
@@ -27,6 +28,7 @@ describe('Context', () => {
       token: discord.token,
       apiUrl: discord.apiUrl,
       desk,
+      keeping: memoryKeeping(),
       log: keepingLog([]),
       newErrorId: () => '7c1e',
       clock: () => performance.now(),

@@ -6,8 +6,9 @@ import { createKeeping } from '../../../src/bot/keeping/create-keeping.ts';
 import { type Gap, gapsOfServer, type Verdict } from '../../../src/bot/keeping/keeping.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const verdict: Verdict = {
-  at: '2026-08-06T10:00:00.000Z',
+const at = '2026-08-06T10:00:00.000Z';
+const parts = { keepGaps: true, now: () => new Date(at) };
+const verdict: Omit<Verdict, 'at'> = {
   verdict: 'good',
   question: 'Who?',
   index: '3f9c21aa0b11',
@@ -20,7 +21,7 @@ describe.each([
   ['in a folder', () => openSqliteRecords(join(temporaryFolder(), 'state'))],
 ] as const)('what the bot keeps, %s', (_where, openRecords) => {
   it('begins with settings that hold everywhere, and changes those of one server alone', async () => {
-    const keeping = createKeeping(await openRecords());
+    const keeping = createKeeping(await openRecords(), parts);
     expect(keeping.settings('1')).toEqual({ channels: [], openThread: false, privateByDefault: false });
     await keeping.changeSettings('1', { channels: ['7'] });
     expect(await keeping.changeSettings('1', { openThread: true })).toEqual({
@@ -35,30 +36,30 @@ describe.each([
   });
 
   it('has one verdict for one answer, the last', async () => {
-    const keeping = createKeeping(await openRecords());
+    const keeping = createKeeping(await openRecords(), parts);
     await keeping.keepVerdict('100', verdict);
     await keeping.keepVerdict('101', { ...verdict, question: 'When?', receipts: [], kind: 'refused' });
     await keeping.keepVerdict('100', { ...verdict, verdict: 'wrong' });
     expect(keeping.verdicts()).toEqual([
-      { ...verdict, verdict: 'wrong' },
-      { ...verdict, question: 'When?', receipts: [], kind: 'refused' },
+      { at, ...verdict, verdict: 'wrong' },
+      { at, ...verdict, question: 'When?', receipts: [], kind: 'refused' },
     ]);
     await keeping.close();
   });
 
   it('has the gaps of each server, oldest first, also those of one moment', async () => {
-    const keeping = createKeeping(await openRecords());
-    const gaps = [gap(1, 'a'), gap(1, 'b'), gap(2, 'c')];
+    const keeping = createKeeping(await openRecords(), parts);
+    const gaps = ['a', 'b', 'c'].map(gap);
     for (const each of gaps) await keeping.keepGap(each);
-    await keeping.keepGap({ ...gap(1, 'elsewhere'), server: '2' });
-    expect(keeping.gaps('1')).toEqual(gaps);
+    await keeping.keepGap({ ...gap('elsewhere'), server: '2' });
+    expect(keeping.gaps('1')).toEqual(gaps.map((kept) => ({ at, ...kept })));
     expect(keeping.gaps('2').map(({ question }) => question)).toEqual(['elsewhere']);
     await keeping.close();
   });
 
   it('keeps no gaps where none are to be kept', async () => {
-    const keeping = createKeeping(await openRecords(), { keepGaps: false });
-    await keeping.keepGap(gap(1, 'a'));
+    const keeping = createKeeping(await openRecords(), { ...parts, keepGaps: false });
+    await keeping.keepGap(gap('a'));
     expect(keeping.gaps('1')).toEqual([]);
     await keeping.close();
   });
@@ -66,17 +67,19 @@ describe.each([
 
 it('forgets the oldest gaps of a server that has many', async () => {
   const records = createMemoryRecords();
-  for (let i = 0; i < gapsOfServer; i += 1)
-    await records.update(['gap', '1', gap(i, '').at, '0'], () => gap(i, 'old'));
-  const full = createKeeping(records);
-  await full.keepGap(gap(gapsOfServer, 'new'));
-  const kept = full.gaps('1');
+  const minute = (i: number) => new Date(Date.UTC(2026, 7, 1, 10, i));
+  for (let i = 0; i < gapsOfServer; i += 1) {
+    const old = minute(i).toISOString();
+    await records.update(['gap', '1', old, '0'], () => ({ at: old, ...gap('old') }));
+  }
+  const keeping = createKeeping(records, { keepGaps: true, now: () => minute(gapsOfServer) });
+  await keeping.keepGap(gap('new'));
+  const kept = keeping.gaps('1');
   expect(kept).toHaveLength(gapsOfServer);
-  expect(kept[0]?.at).toBe(gap(1, '').at);
+  expect(kept[0]?.at).toBe(minute(1).toISOString());
   expect(kept.at(-1)?.question).toBe('new');
 });
 
-function gap(minute: number, question: string): Gap {
-  const at = new Date(Date.UTC(2026, 7, 6, 10, minute)).toISOString();
-  return { at, server: '1', question, reason: 'nothing-relevant', language: 'en' };
+function gap(question: string): Omit<Gap, 'at'> {
+  return { server: '1', question, reason: 'nothing-relevant', language: 'en' };
 }
