@@ -9,7 +9,7 @@ export interface SearchableArticles {
   /** The number of the article that a chunk lies in. */
   articleOf(chunk: number): number;
   facts(article: number): FilterFacts | undefined;
-  /** The chunks that may be searched, of articles that may lie in the window if one is given. Costs a look at each article, none at the chunks. */
+  /** The chunks that may be searched, of articles that may lie in the window if one is given. Costs a look at each article; the chunks are listed when they are first asked for. */
   admitted(filters: Filters, window?: DayWindow): ChunkSet;
 }
 
@@ -32,20 +32,30 @@ export function createSearchableArticles(
     facts: (article) => facts[article],
     admitted(filters, window = always) {
       const admits = admission(filters);
-      const admitted = Uint8Array.from(facts, (some) =>
-        admits(some) && (window === always || mayLieIn(window, some)) ? 1 : 0,
-      );
+      const admitted = new Uint8Array(facts.length);
       let size = 0;
-      admitted.forEach((yes, article) => {
-        if (yes === 1) size += (ends[article] ?? 0) - (starts[article] ?? 0);
-      });
+      for (const [article, some] of facts.entries()) {
+        if (!admits(some) || (window !== always && !mayLieIn(window, some))) continue;
+        admitted[article] = 1;
+        size += (ends[article] ?? 0) - (starts[article] ?? 0);
+      }
+      const chunksOf = (): Uint32Array => {
+        const found = new Uint32Array(size);
+        let count = 0;
+        for (let chunk = 0; chunk < articleOfChunk.length; chunk += 1) {
+          if (admitted[articleOfChunk[chunk] ?? 0] !== 1) continue;
+          found[count] = chunk;
+          count += 1;
+        }
+        return found;
+      };
+      let numbers: Uint32Array | null = null;
       return {
         size,
         has: (chunk) => admitted[articleOfChunk[chunk] ?? -1] === 1,
-        *[Symbol.iterator]() {
-          for (let chunk = 0; chunk < articleOfChunk.length; chunk += 1) {
-            if (admitted[articleOfChunk[chunk] ?? -1] === 1) yield chunk;
-          }
+        [Symbol.iterator]() {
+          numbers ??= chunksOf();
+          return numbers.values();
         },
       };
     },

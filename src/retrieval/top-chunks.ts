@@ -5,6 +5,8 @@ export interface TopChunks {
   /** Whether a chunk would be among the best so far: cheap, to be asked before anything that is not. */
   admits(chunk: number, score: number): boolean;
   add(chunk: number, score: number): void;
+  /** The lowest score among the best so far; −Infinity while there is room for more. */
+  least(): number;
   /** Best first, ties by chunk number. */
   ranked(): readonly KeywordHit[];
 }
@@ -61,6 +63,7 @@ export function createTopChunks(count: number): TopChunks {
         sink();
       }
     },
+    least: () => (chunks.length < room ? Number.NEGATIVE_INFINITY : (scores[0] ?? Number.NEGATIVE_INFINITY)),
     ranked: () =>
       chunks
         .map((chunk, i) => ({ chunk, score: scores[i] ?? 0 }))

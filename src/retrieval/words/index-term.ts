@@ -22,6 +22,11 @@ export function primaryLanguage(tag: string): string {
   return tag.split('-')[0] ?? tag;
 }
 
+/** The primary language that a term is of. */
+export function languageOfTerm(term: string): string {
+  return term.slice(0, term.indexOf(':'));
+}
+
 /** The stem without the language. */
 export function stemOfTerm(term: string): string {
   return term.slice(term.indexOf(':') + 1);
