@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, ReferenceDesk } from '../../src/answering/reference-desk.ts';
-import { deskThat, sampleDesk, startBot } from './running-bot.ts';
+import { deskThat, sampleDesk, startBot, startBotAt } from './running-bot.ts';
 
 const aboutChips = 'Which chips would Inspur base its systems on?';
 
@@ -113,6 +113,85 @@ describe('a reply to somebody else', () => {
       replyTo: other,
     });
     await discord.waitForReply(said);
+    expect(asked.at(-1)?.conversation).toEqual([]);
+  });
+});
+
+describe('a reply to the bot without a mention', () => {
+  it('is a question where it sounds like one', async () => {
+    const { discord } = await startBot();
+    const ada = discord.user('Ada');
+    const first = await discord.say(ada, discord.general, aboutChips, { mentions: [discord.bot] });
+    const answer = await discord.waitForReply(first);
+    await discord.say(ada, discord.general, 'Thank you!', { replyTo: answer });
+    await discord.say(ada, discord.general, 'And when?', { replyTo: answer, silent: true });
+    const said = await discord.say(ada, discord.general, 'And when?', { replyTo: answer });
+    expect((await discord.waitForReply(said)).text).toContain('understood as: Which chips would Inspur');
+    expect(discord.messagesIn(discord.general).filter(({ author }) => author.isBot)).toHaveLength(2);
+  });
+});
+
+describe('in direct messages', () => {
+  it('a follow-up goes on about the last answers, also after a restart, deleted questions left out', async () => {
+    const { desk, asked } = await listeningDesk();
+    const { discord, bot } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    await discord.waitForReply(await discord.dm(ada, aboutChips));
+    await discord.waitForReply(await discord.dm(ada, 'Danke schön'));
+    const deleted = await discord.dm(ada, 'What did Neu Cloud claim from IBM?');
+    await discord.waitForReply(deleted);
+    discord.deleteMessage(deleted);
+    await bot.stop();
+    const next = await startBotAt(discord, { desk });
+    const reply = await discord.waitForReply(await discord.dm(ada, 'And when?'));
+    expect(asked.at(-1)?.conversation).toMatchObject([{ question: aboutChips }, { question: 'Danke schön' }]);
+    expect(reply.text).toContain('understood as');
+    await next.stop();
+  });
+});
+
+describe('in a thread', () => {
+  it('a mention goes on about what was answered there, and above it', async () => {
+    const { desk, asked } = await listeningDesk();
+    const { discord } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    const thread = discord.startThread(answer, 'Chips');
+    const mention = (text: string) => discord.say(ada, thread, text, { mentions: [discord.bot] });
+    await discord.waitForReply(await mention('And when?'));
+    expect(asked.at(-1)?.conversation).toMatchObject([{ question: aboutChips }]);
+    await discord.waitForReply(await mention('What did Neu Cloud claim from IBM?'));
+    await discord.waitForReply(await mention('Why?'));
+    expect(asked.at(-1)?.conversation?.map(({ question }) => question)).toEqual([
+      aboutChips,
+      'Which chips would Inspur base its systems on, and when?',
+      'What did Neu Cloud claim from IBM?',
+    ]);
+  });
+
+  it('is nothing before it that the bot may not read', async () => {
+    const { desk, asked } = await listeningDesk();
+    const { discord } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    const thread = discord.startThread(answer, 'Chips');
+    discord.denyBot(discord.general, ['ReadMessageHistory']);
+    const reply = await discord.waitForReply(
+      await discord.say(ada, thread, 'And when?', { mentions: [discord.bot] }),
+    );
+    expect(asked.at(-1)?.conversation).toEqual([]);
+    expect(reply.text).toMatch(/^And when\?\n/);
+  });
+});
+
+describe('outside of threads', () => {
+  it('a mention goes on about nothing: others were answered there', async () => {
+    const { desk, asked } = await listeningDesk();
+    const { discord } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    const say = (text: string) => discord.say(ada, discord.general, text, { mentions: [discord.bot] });
+    await discord.waitForReply(await say(aboutChips));
+    await discord.waitForReply(await say('And when?'));
     expect(asked.at(-1)?.conversation).toEqual([]);
   });
 });

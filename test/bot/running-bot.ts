@@ -67,18 +67,7 @@ export async function startBot(
   const discord = await startDiscord({ ackLimitMs: 20_000, ...options });
   const desk = settings.desk ?? (await sampleDesk());
   const keeping = settings.keeping ?? memoryKeeping();
-  const log: LogLine[] = [];
-  const bot = createBot({
-    token: discord.token,
-    apiUrl: discord.apiUrl,
-    desk,
-    keeping,
-    log: keepingLog(log),
-    newErrorId: () => '7c1e',
-    clock: () => performance.now(),
-    stopTimeoutMs: 2000,
-    ...settings,
-  });
+  const { bot, log } = connectBot(discord, { desk, keeping, ...settings });
   onTestFinished(async () => {
     await bot.stop();
     await discord.close();
@@ -86,6 +75,34 @@ export async function startBot(
   await registerCommands({ token: discord.token, apiUrl: discord.apiUrl, guildId: null });
   await bot.start();
   return { discord, bot, desk, keeping, log };
+}
+
+/** A bot at a Discord that is there already, as after a restart; whoever asks for it stops it. */
+export async function startBotAt(
+  discord: DiscordDouble,
+  settings: Partial<BotSettings> & Pick<BotSettings, 'desk'>,
+): Promise<Bot> {
+  const { bot } = connectBot(discord, settings);
+  await bot.start();
+  return bot;
+}
+
+function connectBot(
+  discord: DiscordDouble,
+  settings: Partial<BotSettings> & Pick<BotSettings, 'desk'>,
+): { readonly bot: Bot; readonly log: readonly LogLine[] } {
+  const log: LogLine[] = [];
+  const bot = createBot({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    keeping: memoryKeeping(),
+    log: keepingLog(log),
+    newErrorId: () => '7c1e',
+    clock: () => performance.now(),
+    stopTimeoutMs: 2000,
+    ...settings,
+  });
+  return { bot, log };
 }
 
 export function keepingLog(lines: LogLine[]): Log {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publicationDate } from '../../src/articles/publication-date.ts';
 import { inQuotationMarks } from '../../src/articles/quotation-marks.ts';
 import { dateInWords } from '../../src/bot/rendering/dates-in-words.ts';
+import type { ButtonWords } from '../../src/bot/words/buttons/words.ts';
 import { catalogue, wordsFor } from '../../src/bot/words/catalogue.ts';
 import { de } from '../../src/bot/words/de.ts';
 import { en } from '../../src/bot/words/en.ts';
@@ -145,16 +146,22 @@ describe('a date', () => {
 /** What is the same word in English. */
 const alikeInEnglish = new Map<Words, readonly string[]>([
   [de, ['commands.source.text.name']],
-  [fr, ['commands.ask.question.name', 'commands.source.name']],
+  [fr, ['buttons.sources', 'commands.ask.question.name', 'commands.source.name']],
   [nl, ['buttons.context']],
 ]);
 
 /** Everything a language can say, by name; `()` marks what is said about something. */
 function said(words: Words): ReadonlyMap<string, string> {
-  const told = Object.entries({ ...toldOf, ...toldOfReplies }).flatMap(([name, samples]) =>
-    samples(words).map((text, place) => [`${name} ${place}()`, text] as const),
-  );
+  const told = [
+    ...Object.entries(toldOf),
+    ...inSection('buttons', toldOfButtons),
+    ...inSection('replies', toldOfReplies),
+  ].flatMap(([name, samples]) => samples(words).map((text, place) => [`${name} ${place}()`, text] as const));
   return new Map([...plain(words), ...told]);
+}
+
+function inSection<Sample>(section: string, samples: Readonly<Record<string, Sample>>) {
+  return Object.entries(samples).map(([name, sample]) => [`${section}.${name}`, sample] as const);
 }
 
 /** The sentences that are told nothing. */
@@ -173,6 +180,12 @@ type Told<Section> = {
 type Samples<Section> = Readonly<
   Record<Exclude<Told<Section>, undefined>, (words: Words) => readonly string[]>
 >;
+
+const toldOfButtons: Samples<ButtonWords> = {
+  articleChanged: ({ buttons }) => [buttons.articleChanged('words-x')],
+  articleGone: ({ buttons }) => [buttons.articleGone('id-x')],
+  evidence: ({ buttons }) => [buttons.evidence('id-x')],
+};
 
 const toldOf: Samples<Words> = {
   by: (words) => [words.by('words-x')],

@@ -12,9 +12,14 @@ export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** What can be done with the quotes that a message shows, given in their order; nothing where it shows none. */
 export function answerButtons(quotes: readonly Quote[], words: Words): readonly ButtonRow[] {
-  const [first] = quotes;
+  const [first, second] = quotes;
   if (first === undefined) return [];
-  return [row(button(buttonId('c', first.receipt), words.buttons.context))];
+  return [
+    row(
+      button(buttonId('c', first.receipt), words.buttons.context),
+      button(buttonId('s', second?.receipt), words.buttons.sources),
+    ),
+  ];
 }
 
 /** Plain buttons, all of one colour: none of them is the one to press. */

@@ -3,6 +3,7 @@ import { discordLimits } from '../discord/discord-limits.ts';
 /** What the buttons of a message do, by the letter that their ids begin with. A letter is for ever: buttons of old messages are still pressed. */
 const actionOf = {
   c: 'context',
+  s: 'sources',
 } as const;
 
 type Letter = keyof typeof actionOf;

@@ -2,8 +2,12 @@ import type { BotParts } from '../bot-parts.ts';
 import type { Button } from './button.ts';
 import type { ButtonAction } from './button-id.ts';
 import { createContextButton } from './context.ts';
+import { createSourcesButton } from './sources.ts';
 
 /** The buttons at work, by what they do. */
 export function createButtons(parts: BotParts): Readonly<Record<ButtonAction, Button>> {
-  return { context: createContextButton(parts) };
+  return {
+    context: createContextButton(parts),
+    sources: createSourcesButton(parts),
+  };
 }

@@ -15,4 +15,4 @@ export function shownReceipts({ components }: Message): readonly string[] {
 }
 
 /** One id holds one receipt, so they are shared out among the buttons that need no other payload. */
-const holdersOfReceipts = ['context'] as const;
+const holdersOfReceipts = ['context', 'sources'] as const;

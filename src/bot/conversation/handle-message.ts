@@ -1,5 +1,6 @@
 import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import type { Conversation } from '../../answering/follow-ups/conversation.ts';
+import { readFragment } from '../../answering/follow-ups/fragments.ts';
 import { detectLanguage } from '../../articles/language.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
@@ -11,7 +12,7 @@ import { notice } from '../rendering/message-blocks.ts';
 import { catalogue, wordsFor } from '../words/catalogue.ts';
 import type { Words } from '../words/words.ts';
 import { answerQuestion } from './answer-question.ts';
-import { earlierTurn } from './earlier-turn.ts';
+import { conversationBefore } from './conversation-before.ts';
 
 /** Answers messages that mention the bot, and direct messages; every other message is left alone. */
 export function createMessageHandler(parts: BotParts): (message: Message) => Promise<void> {
@@ -38,9 +39,13 @@ export function createMessageHandler(parts: BotParts): (message: Message) => Pro
 }
 
 async function answerTo(message: Message, text: string, words: Words, parts: BotParts): Promise<BotMessage> {
-  const conversation = await conversationBefore(message, parts);
+  const conversation = await conversationOf(message, parts);
   const outcome = await attempt(
-    (signal) => answerQuestion(parts.desk, { text, conversation, signal }, words, { showQuestion: false }),
+    (signal) =>
+      answerQuestion(parts.desk, { text, conversation, signal }, words, {
+        // Where the answer can be no reply, it says itself what it answers.
+        showQuestion: !mayReadHistory(message),
+      }),
     'A message could not be answered.',
     words,
     parts,
@@ -49,12 +54,12 @@ async function answerTo(message: Message, text: string, words: Words, parts: Bot
 }
 
 /** Without what came before it, a question is still a question. */
-async function conversationBefore(message: Message, { failures }: BotParts): Promise<Conversation> {
+async function conversationOf(message: Message, { failures }: BotParts): Promise<Conversation> {
   if (!mayReadHistory(message)) return [];
   try {
-    return await earlierTurn(message);
+    return await conversationBefore(message);
   } catch (error) {
-    failures.note(error, 'The answer that a message replies to could not be read.');
+    failures.note(error, 'What was said before a message could not be read.');
     return [];
   }
 }
@@ -62,10 +67,17 @@ async function conversationBefore(message: Message, { failures }: BotParts): Pro
 /** What a message asks the bot, without the mention; `null` when it asks nothing of it. May be empty. */
 function questionIn(message: Message): string | null {
   if (message.author.bot || message.system || message.webhookId !== null) return null;
-  const mention = new RegExp(`<@!?${message.client.user.id}>`, 'g');
-  // A reply pings the bot as well, but only a written mention asks it something.
-  if (!message.channel.isDMBased() && !mention.test(message.content)) return null;
-  return message.content.replace(mention, ' ').trim();
+  const bot = message.client.user.id;
+  const mention = new RegExp(`<@!?${bot}>`, 'g');
+  const text = message.content.replace(mention, ' ').trim();
+  if (message.channel.isDMBased() || text !== message.content.trim()) return text;
+  // A reply pings the bot as well, be it thanks or a question.
+  return message.mentions.repliedUser?.id === bot && soundsLikeQuestion(text) ? text : null;
+}
+
+/** "What chips?", "And in Germany", "since when": not "Thank you", and nothing that Discord keeps from the bot. */
+function soundsLikeQuestion(text: string): boolean {
+  return /[?\uff1f\u061f\u037e]/u.test(text) || readFragment(text) !== null;
 }
 
 /** Discord does not say which language a message's author reads: that of the question is the best sign, then the server's. */

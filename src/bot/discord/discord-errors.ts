@@ -11,6 +11,8 @@ export type DiscordFault =
   | 'not-allowed'
   /** The thread is archived. */
   | 'archived'
+  /** The message was deleted. */
+  | 'gone'
   /** The payload breaks a rule of Discord's. */
   | 'rejected'
   /** Discord, or our share of it, is used up for the moment. */
@@ -26,6 +28,7 @@ const faults: ReadonlyMap<number | string, DiscordFault> = new Map<number | stri
   [RESTJSONErrorCodes.MissingAccess, 'not-allowed'], // 50001
   [RESTJSONErrorCodes.MissingPermissions, 'not-allowed'], // 50013
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'archived'], // 50083
+  [RESTJSONErrorCodes.UnknownMessage, 'gone'], // 10008
   [RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'rejected'], // 50035
   [RESTJSONErrorCodes.APIResourceOverloaded, 'busy'], // 130000
 ]);

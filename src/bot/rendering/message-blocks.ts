@@ -24,6 +24,11 @@ export const gap: APISeparatorComponent = {
   spacing: SeparatorSpacingSize.Small,
 };
 
+/** Blocks with a blank line between each two. */
+export function parted(blocks: readonly APITextDisplayComponent[]): readonly APIComponentInContainer[] {
+  return blocks.flatMap((block, at) => (at === 0 ? [block] : [gap, block]));
+}
+
 /** The blocks beside one accent bar with the files at their end, and what stands under the bar: rows of buttons. */
 export function framed(
   blocks: readonly APIComponentInContainer[],

@@ -5,16 +5,10 @@ import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
-import {
-  escapeMarkdown,
-  escapeMarkdownInline,
-  escapeMarkdownLine,
-  escapeSyntax,
-  isolateDirection,
-  oneLine,
-} from './escape-markdown.ts';
-import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
+import { escapeMarkdown, escapeMarkdownInline, escapeMarkdownLine, oneLine } from './escape-markdown.ts';
+import { dim, firstThatFits, framed, gap, parted, textBlock } from './message-blocks.ts';
 import { quoteFile } from './quote-file.ts';
+import { quoteInSurroundings } from './quote-in-surroundings.ts';
 import { shorten } from './shorten.ts';
 import {
   articleSourceLine,
@@ -24,7 +18,6 @@ import {
   sourceFacts,
   titleOf,
 } from './source-line.ts';
-import { surroundings } from './surroundings.ts';
 
 const mostArticles = 3;
 const mostTitles = 5;
@@ -88,14 +81,6 @@ function* foundQuotes(quotes: readonly [Quote, ...Quote[]], words: Words): Gener
   yield* inFile(quotes[0], words);
 }
 
-/** The quote in bold between the words around it, all of them the article's. */
-function quoteInSurroundings(quote: Quote, words: Words): string {
-  const { before, after } = surroundings(quote);
-  const marked = `${escapeSyntax(before)}**${escapeSyntax(quote.text)}**${escapeSyntax(after)}`;
-  const quoted = inQuotationMarks(isolateDirection(marked), quote.article.language);
-  return `${quoted}\n${dim(quoteSourceLine(quote, words))}`;
-}
-
 function* nearestQuote(
   nearest: Quote,
   differences: readonly WordDifference[],
@@ -151,8 +136,4 @@ function* inFile(quote: Quote, words: Words, opening?: string): Generator<BotMes
   const source = dim(quoteSourceLine(quote, words));
   yield framed([textBlock(...lead, words.inAttachment(1), source)], { files: [quoteFile([quote], words)] });
   yield framed([textBlock(...lead, words.tooLongToAttach, source)]);
-}
-
-function parted(blocks: readonly ReturnType<typeof textBlock>[]) {
-  return blocks.flatMap((block, at) => (at === 0 ? [block] : [gap, block]));
 }

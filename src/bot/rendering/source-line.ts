@@ -28,11 +28,16 @@ export function quoteWithSource(quote: Quote, words: Words, report: QuotedReport
  * can. One line of Markdown, without `-#`. `report`: what the quote is from, where it is known who carries it.
  */
 export function quoteSourceLine(quote: Quote, words: Words, report: QuotedReport | null = null): string {
-  const { article } = quote;
-  const link = quoteLink(quote);
-  const atQuote = link === article.url ? null : markdownLink(words.openAtQuote, link);
   const carried = report === null || !carriedByMore(report) ? null : words.carriedBy(report.papers);
-  return sourceLineWith(article, words, atQuote ?? markdownLink(words.openArticle, article.url), carried);
+  return sourceLineWith(quote.article, words, linkToQuote(quote, words), carried);
+}
+
+/** A link that opens the article at the quote, or at its beginning where it cannot point at the words; `null` where it has no address. */
+export function linkToQuote(quote: Quote, words: Words): string | null {
+  const { url } = quote.article;
+  const link = quoteLink(quote);
+  const atQuote = link === url ? null : markdownLink(words.openAtQuote, link);
+  return atQuote ?? markdownLink(words.openArticle, url);
 }
 
 /** The same line for an article as a whole. */

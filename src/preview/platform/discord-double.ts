@@ -130,6 +130,10 @@ export interface Doings {
   ): Promise<SentMessage>;
   /** Writes to the bot alone. */
   dm(person: Person, text: string): Promise<SentMessage>;
+  /** Deletes a message, as its author or a moderator may. */
+  deleteMessage(message: SentMessage): void;
+  /** Opens a public thread from a message. */
+  startThread(message: SentMessage, name: string): Channel;
 }
 
 /** What goes wrong on order. */

@@ -186,6 +186,22 @@ export function createDoings(
     async dm(person, text) {
       return post(person, directory.dmChannel(person), text, null, false);
     },
+    deleteMessage(message) {
+      messages.remove(message.id);
+      platform.publishRemoval(message);
+    },
+    startThread(message, name) {
+      const parent = directory.channels.get(message.channelId);
+      if (parent === undefined) throw new Error(`The channel of message ${message.id} is gone.`);
+      const thread = directory.addThread(parent, {
+        id: message.id,
+        name,
+        isPrivate: false,
+        autoArchiveMinutes: 1440,
+      });
+      platform.publishChannel('THREAD_CREATE', thread);
+      return thread;
+    },
   };
 }
 

@@ -1,68 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NonEmpty, Statement } from '../../../src/answering/answer.ts';
-import { Quote, spanFlaw } from '../../../src/answering/quote.ts';
+import type { Quote } from '../../../src/answering/quote.ts';
 import type { SourceLookup } from '../../../src/answering/source-lookup.ts';
-import type { Article } from '../../../src/articles/article.ts';
 import { inQuotationMarks } from '../../../src/articles/quotation-marks.ts';
 import type { BotMessage } from '../../../src/bot/rendering/bot-message.ts';
 import { escapeMarkdown } from '../../../src/bot/rendering/escape-markdown.ts';
-import { measureMessage } from '../../../src/bot/rendering/measure-message.ts';
 import { renderAnswer } from '../../../src/bot/rendering/render-answer.ts';
 import { renderSource } from '../../../src/bot/rendering/render-source.ts';
 import { quoteSourceLine } from '../../../src/bot/rendering/source-line.ts';
-import { catalogue } from '../../../src/bot/words/catalogue.ts';
 import type { Words } from '../../../src/bot/words/words.ts';
-import { answered, article, passageOf, refused } from '../archive-sample.ts';
+import { answered, passageOf, refused } from '../archive-sample.ts';
+import { anyArticle, anyQuote, anyWords, expectDeliverable, nonEmpty } from '../hostile-archive.ts';
 import { hostileText, hugeText } from '../hostile-text.ts';
-import { livingSyntax, textBlocks } from '../shown-text.ts';
-
-const anyWords: fc.Arbitrary<Words> = fc.constantFrom(...Object.values(catalogue));
-const anyDate = fc.constantFrom('2014-08-23', '2021-09', '2008', null);
-const anyLanguage = fc.constantFrom('en', 'de', 'nl', 'zh-Hant', 'ar', 'und', 'fr-CA');
-const anyUrl = fc.oneof(
-  fc.constantFrom(
-    null,
-    'https://example.org/a',
-    'https://example.org/)](@everyone',
-    'javascript:alert(1)',
-    'not a url',
-  ),
-  fc.webUrl({ withFragments: true, withQueryParameters: true }),
-  hostileText(8).map((text) => `https://example.org/${text}`),
-);
-
-const anyArticle: fc.Arbitrary<Article> = fc
-  .record({
-    id: fc.constantFrom('a1', 'a2', 'a3'),
-    title: fc.oneof(
-      hostileText(),
-      hugeText().map((text) => text.slice(0, 500)),
-    ),
-    publisher: fc.option(hostileText(8)),
-    date: anyDate,
-    language: anyLanguage,
-    url: anyUrl,
-    body: hugeText().map((text) => `A${text}Z`),
-  })
-  .map(article);
-
-/** A quote of the whole body, or of any stretch that may be quoted. */
-const anyQuote: fc.Arbitrary<Quote> = fc
-  .record({ source: anyArticle, from: fc.nat(10_000), length: fc.nat(10_000), whole: fc.boolean() })
-  .map(({ source, from, length, whole }) => {
-    const start = whole ? 0 : from % source.body.length;
-    const end = whole ? source.body.length : Math.min(source.body.length, start + length);
-    return spanFlaw(source.body, start, end) === null
-      ? Quote.cut(source, start, end)
-      : Quote.cut(source, 0, source.body.length);
-  });
-
-function nonEmpty<T>(item: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<NonEmpty<T>> {
-  return fc
-    .tuple(item, fc.array(item, { maxLength: maxLength - 1 }))
-    .map(([first, rest]) => [first, ...rest]);
-}
+import { textBlocks } from '../shown-text.ts';
 
 const anyStatement: fc.Arbitrary<Statement> = fc.record({
   text: fc.option(hugeText()),
@@ -163,20 +114,6 @@ describe('for any archive, however hostile', () => {
     );
   }, 60_000);
 });
-
-function expectDeliverable(message: BotMessage): void {
-  expect(measureMessage(message)).toEqual([]);
-  for (const block of textBlocks(message)) {
-    for (const syntax of livingSyntax) expect(block).not.toMatch(syntax);
-    // Every link is one of ours: a label of our own words before an address in round brackets.
-    for (const [, label] of block.matchAll(/(?<!\\)\[([^\]]*)\]\(/g)) expect(ownLabels).toContain(label);
-  }
-}
-
-const ownLabels = Object.values(catalogue).flatMap(({ openAtQuote, openArticle }) => [
-  openAtQuote,
-  openArticle,
-]);
 
 /** The first statement is shown or attached whole, and whatever stands above a quote's source line is that quote, whole. */
 function expectWholeQuotes(
