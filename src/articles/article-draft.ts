@@ -19,6 +19,8 @@ export interface ArticleDraft {
   /** Every date that may be the day of publication, in any order. What stands in `fields.url` and `file` is found without. */
   readonly dates: readonly FoundDate[];
   readonly body: string;
+  /** Whether `body` is known to be as `isPlainText` finds it, so that it is not gone through again. */
+  readonly isPlain?: boolean;
   /** What the format left out of `body` as no part of the article. */
   readonly dropped: readonly Dropped[];
   /** What the id is made from where the fields give none. */
@@ -29,11 +31,13 @@ export interface ArticleDraft {
 
 /** Checks a draft field by field. Only a body without words is no article; every other flaw costs that field and is a warning. */
 export function articleFromDraft(draft: ArticleDraft): ArticleReading {
-  const { file, fields, remedy } = draft;
-  const body = bodyText(draft.body);
+  const { file, fields, remedy, isPlain = false } = draft;
+  const body = isPlain ? draft.body : bodyText(draft.body);
   if (!/[\p{L}\p{N}]/u.test(body)) return skipped(file, 'there is no text in it');
 
-  const warnings: string[] = [...unseenSigns(fields.title ?? '', draft.body, body === draft.body)];
+  const warnings: string[] = [
+    ...unseenSigns(fields.title ?? '', isPlain ? '' : draft.body, body === draft.body),
+  ];
   const article: Article = {
     id: articleIdFrom(given(fields.id) ?? draft.name),
     title: title(),
@@ -145,7 +149,8 @@ const longestTitle = 300;
 
 /** A field's words on one line; `null` when it is absent or blank. */
 function given(field: string | null | undefined): string | null {
-  const line = oneLine(field ?? '');
+  if (field === null || field === undefined || field === '') return null;
+  const line = oneLine(field);
   return unseen.test(line) ? null : line;
 }
 

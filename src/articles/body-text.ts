@@ -7,7 +7,7 @@
  * goes, and so do blank lines beyond one. Idempotent.
  */
 export function bodyText(raw: string): string {
-  if (isBodyText(raw)) return raw;
+  if (isPlainText(raw) || isBodyText(raw)) return raw;
   return unifiedLineEnds(raw)
     .replace(invisible, '')
     .toWellFormed()
@@ -27,7 +27,18 @@ export function unifiedLineEnds(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for.
 const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
 
-/** Whether a text is in the form of a body already, as most are, the more so the second time; `false` also where in doubt. */
+/**
+ * Whether a text is in the form of `bodyText` already and holds no sign that turns the order of letters, as is so with nearly every text
+ * that is read; `false` also where in doubt.
+ */
+export function isPlainText(text: string): boolean {
+  return !unplain.test(text) && hasTidyLines(text) && text.trim().length === text.length;
+}
+
+/** All but the letters, digits and marks of European writing: a class of few ranges is found or missed soonest. */
+const unplain = /[^\t\n -~\u00a1-\u167f\u2010-\u2027\u20a0-\u2bff]/;
+
+/** Whether a text is in the form of a body already; `false` also where in doubt. */
 function isBodyText(text: string): boolean {
   return (
     hasTidyLines(text) && !unusual.test(text) && text.isWellFormed() && text.trim().length === text.length

@@ -4,67 +4,64 @@
  * Frisian, Luxembourgish, the Nordic languages) have few of them.
  */
 export function languageByFunctionWords(text: string): 'en' | 'de' | 'nl' | null {
-  const { total, known } = wordCounts(text.includes('İ') ? text.toLowerCase() : text);
+  const { total, counts } = wordCounts(text.includes('İ') ? text.toLowerCase() : text);
   if (total < fewestWords) return null;
-  const counts = languages.map(() => 0);
-  const distinct = languages.map(() => 0);
-  for (const [word, count] of known) {
-    for (const index of languagesOf.get(word) ?? []) {
-      counts[index] = (counts[index] ?? 0) + count;
-      distinct[index] = (distinct[index] ?? 0) + 1;
-    }
-  }
-  const ranks = languages
-    .map(({ tag }, index) => ({
+  const [first, second] = languages
+    .map(({ tag, places }) => ({
       tag,
-      share: (counts[index] ?? 0) / total,
-      distinct: distinct[index] ?? 0,
+      share: places.reduce((sum, place) => sum + (counts[place] ?? 0), 0) / total,
+      distinct: places.filter((place) => counts[place] !== 0).length,
     }))
     .sort((a, b) => b.share - a.share);
-  const [first, second] = ranks;
   if (first === undefined || second === undefined) return null;
   const isClear = first.share >= leastShare && first.distinct >= fewestDistinct;
   return isClear && second.share <= first.share / 4 ? first.tag : null;
 }
 
-/**
- * How many words (runs of letters) there are, and how often each of those that are listed, in whatever case. Only short words are put
- * into lower case, which no letter but İ leaves a letter and something else.
- */
-function wordCounts(text: string): { readonly total: number; readonly known: ReadonlyMap<string, number> } {
-  const known = new Map<string, number>();
+/** How many words (runs of letters) there are, and how often each of the listed ones, by its place among them, in whatever case. */
+function wordCounts(text: string): { readonly total: number; readonly counts: Uint32Array } {
+  const counts = new Uint32Array(listed.length);
   let total = 0;
-  let start = -1;
-  let isSmall = true;
+  let state = start;
   for (let at = 0; at <= text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const small = code | 0x20;
-    const inWord = code <= 0x7f ? small >= 0x61 && small <= 0x7a : isLetterAt(text, at);
-    if (inWord) {
-      if (start < 0) [start, isSmall] = [at, true];
-      isSmall &&= code >= 0x61 && code <= 0x7a;
-      continue;
+    const letter = at < text.length ? letterAt(text, at) : noLetter;
+    if (letter !== noLetter) state = steps[state * width + letter] ?? unlisted;
+    else if (state !== start) {
+      total += 1;
+      const place = ends[state] ?? noWord;
+      if (place !== noWord) counts[place] = (counts[place] ?? 0) + 1;
+      state = start;
     }
-    if (start < 0) continue;
-    total += 1;
-    if (at - start <= longestWord) {
-      const word = isSmall ? text.slice(start, at) : text.slice(start, at).toLowerCase();
-      if (languagesOf.has(word)) known.set(word, (known.get(word) ?? 0) + 1);
-    }
-    start = -1;
   }
-  return { total, known };
+  return { total, counts };
 }
 
-/** Whether a letter stands at a place, be it one code unit or the first or second of two. */
-function isLetterAt(text: string, at: number): boolean {
+/** The number of a letter, be it in upper or lower case: 1 to 26 for those of ASCII; also of one that takes two code units. */
+function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
-  const isSecond = code >= 0xdc00 && code <= 0xdfff;
-  return letter.test(String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0));
+  return code < europeanLetters.length ? (europeanLetters[code] ?? noLetter) : rareLetterAt(text, at);
 }
 
+function rareLetterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const isSecond = code >= 0xdc00 && code <= 0xdfff;
+  return letter.test(String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at) ?? 0))
+    ? otherLetter
+    : noLetter;
+}
+
+const noLetter = 0;
+const umlautU = 27;
+const otherLetter = 28;
 const letter = /^\p{L}/u;
+
+/** The numbers of the letters up to U+024F, the end of the Latin ones, by their codes. */
+const europeanLetters = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[a-z]/i.test(sign)) return (code | 0x20) - 0x60;
+  if (/ü/i.test(sign)) return umlautU;
+  return letter.test(sign) ? otherLetter : noLetter;
+});
 
 /** Fewer words than these are left to the comparison of letters. */
 const fewestWords = 60;
@@ -73,31 +70,47 @@ const fewestWords = 60;
 const leastShare = 0.15;
 const fewestDistinct = 8;
 
-const languages = [
-  {
-    tag: 'en',
-    words:
-      'the of and to a that is was for it with as his he by be this from are but which had their has were been would who will more when if can said its',
-  },
-  {
-    tag: 'de',
-    words:
-      'der die das und ist nicht ein eine einer einem einen eines den dem des mit von zu zum zur für auf im sich auch wird werden wurde wurden nach bei aus oder durch über dass sein seine haben hatte sie wie noch nur',
-  },
-  {
-    tag: 'nl',
-    words:
-      'de het een van niet zijn voor ook naar bij maar wordt worden werd werden heeft hebben had deze dit zich nog uit over om zij haar hun wel moet kan meer onder tussen tegen volgens',
-  },
-] as const;
+const words = {
+  en: 'the of and to a that is was for it with as his he by be this from are but which had their has were been would who will more when if can said its',
+  de: 'der die das und ist nicht ein eine einer einem einen eines den dem des mit von zu zum zur für auf im sich auch wird werden wurde wurden nach bei aus oder durch über dass sein seine haben hatte sie wie noch nur',
+  nl: 'de het een van niet zijn voor ook naar bij maar wordt worden werd werden heeft hebben had deze dit zich nog uit over om zij haar hun wel moet kan meer onder tussen tegen volgens',
+} as const;
 
-const languagesOf: ReadonlyMap<string, readonly number[]> = placesOfWords();
-const longestWord = Math.max(...[...languagesOf.keys()].map((word) => word.length));
+const listed: readonly string[] = [...new Set(Object.values(words).flatMap((list) => list.split(' ')))];
 
-function placesOfWords(): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, readonly number[]>();
-  for (const [index, { words }] of languages.entries()) {
-    for (const word of words.split(' ')) places.set(word, [...(places.get(word) ?? []), index]);
+const languages = (['en', 'de', 'nl'] as const).map((tag) => ({
+  tag,
+  places: words[tag].split(' ').map((word) => listed.indexOf(word)),
+}));
+
+/**
+ * The listed words as a tree of letters: one step a letter, and nothing is cut out of the text to be looked up. `steps` says where a
+ * letter (of `width`) leads from a state; `ends` which word ends in a state, by its place in the list.
+ */
+const width = 32;
+const unlisted = 0;
+const start = 1;
+const noWord = -1;
+const { steps, ends } = treeOf(listed);
+
+function treeOf(list: readonly string[]): { readonly steps: Uint16Array; readonly ends: Int16Array } {
+  const mostStates = list.join('').length + 2;
+  const tree = {
+    steps: new Uint16Array(mostStates * width).fill(unlisted),
+    ends: new Int16Array(mostStates).fill(noWord),
+  };
+  let states = start + 1;
+  for (const [place, word] of list.entries()) {
+    let state = start;
+    for (let at = 0; at < word.length; at += 1) {
+      const step = state * width + letterAt(word, at);
+      if (tree.steps[step] === unlisted) {
+        tree.steps[step] = states;
+        states += 1;
+      }
+      state = tree.steps[step] ?? unlisted;
+    }
+    tree.ends[state] = place;
   }
-  return places;
+  return tree;
 }

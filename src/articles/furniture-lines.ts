@@ -6,8 +6,8 @@ export function furnitureReason(line: string): string | null {
   if (line.length > longestFurniture || (line.length > longestPlain && !notice.test(line))) return null;
   const words = bare(line);
   if (words === '') return 'marks without words';
-  for (const { reason, hint, pattern } of kinds) {
-    if ((hint === undefined || hint.test(words)) && pattern.test(words)) return reason;
+  if (legalHint.test(words) || otherKind.test(words)) {
+    for (const { reason, pattern } of kinds) if (pattern.test(words)) return reason;
   }
   return isMenu(words) ? 'menu' : null;
 }
@@ -48,8 +48,11 @@ function bare(line: string): string {
   const words = (trailed ? line.replace(/[^\p{L}\p{N}."'”“’»)\]?!…]+$/u, '') : line)
     .replace(/^[^\p{L}\p{N}@©"'“„‘«([]+/u, '')
     .replaceAll('’', "'");
-  return /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words;
+  return oddBlank.test(words) || words.includes('  ') ? words.replace(/\s+/g, ' ') : words;
 }
+
+/** White space that is no blank. */
+const oddBlank = /[^\S ]/;
 
 function line(...alternatives: readonly string[]): RegExp {
   return new RegExp(`^(?:${alternatives.join('|')})[.!…]{0,3}$`, 'iu');
@@ -88,8 +91,7 @@ const platform =
   /^(?:facebook|twitter|x|linkedin|xing|whatsapp|pinterest|reddit|telegram|flipboard|instagram|youtube|tumblr|pocket|threads|bluesky|mastodon|messenger|this|article|story|post|page|artikel|dit)[.:]?$/i;
 const way = /^(?:e-?mail|mail|link|url|comments?|save|print|copy|pin|bookmark)[.:]?$/i;
 
-/** `hint` is in every line that `pattern` knows, and is found or missed sooner. */
-const kinds: readonly { readonly reason: string; readonly hint?: RegExp; readonly pattern: RegExp }[] = [
+const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = [
   {
     reason: 'advert',
     pattern: line(
@@ -164,7 +166,6 @@ const kinds: readonly { readonly reason: string; readonly hint?: RegExp; readonl
   },
   {
     reason: 'legal line',
-    hint: /^(?:©|\(c\)|copyright)|rights|rechte/i,
     pattern:
       /^(?:(?:©|\(c\)|copyright\b)[^!?]{0,160}|[^!?]{0,100}\b(?:all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden)\b[^!?]{0,100})$/iu,
   },
@@ -205,6 +206,15 @@ const kinds: readonly { readonly reason: string; readonly hint?: RegExp; readonl
   },
 ];
 
+/** In every legal line, and found or missed sooner than its pattern. */
+const legalHint = /^(?:©|\(c\)|copyright)|rights|rechte/i;
+
+/** All other kinds as one pattern, which nearly every line fails at once. It knows more than they do, since it minds no capitals. */
+const otherKind = new RegExp(
+  kinds.flatMap(({ reason, pattern }) => (reason === 'legal line' ? [] : [pattern.source])).join('|'),
+  'iu',
+);
+
 /** Whether a line is a heading over the labels of a page, which stand at its end. */
 export function isTagsHeading(line: string): boolean {
   return /^(?:tags?|topics?|keywords?|filed under|themen|schlagw(?:orte|örter)|stichw(?:orte|örter)|onderwerpen|trefwoorden) ?:?(?: [^.!?]{0,160})?$/i.test(
@@ -220,10 +230,14 @@ function isMenu(words: string): boolean {
     )
   )
     return true;
+  if (!/[|·•>»/›]/.test(words)) return isPage(words);
   if (/^[^.!?>»›]{1,40}(?: [>»›] [^.!?>»›]{1,60}){2,6}$/.test(words)) return true;
-  if (words.length > longestMenu) return false;
-  const parts = words.split(/ ?[|·•>»/›] ?| {2,}/).map((part) => part.trim().replace(/[.:]$/, ''));
-  return parts.length <= 20 && parts.every((part) => page.test(part));
+  const parts = words.length > longestMenu ? [] : words.split(/ ?[|·•>»/›] ?/);
+  return parts.length > 0 && parts.length <= 20 && parts.every(isPage);
+}
+
+function isPage(part: string): boolean {
+  return page.test(part.trim().replace(/[.:]$/, ''));
 }
 
 const longestMenu = 300;

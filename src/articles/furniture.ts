@@ -27,11 +27,7 @@ export function withoutFurniture(body: string): {
   const lines = body.split('\n');
   const judged = judgeLines(lines);
   return {
-    body: judged
-      .map(({ text }) => text)
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
+    body: textOf(judged),
     dropped: droppedLines(lines, judged),
   };
 }
@@ -46,14 +42,25 @@ export function judgeLines(lines: readonly string[]): readonly JudgedLine[] {
   return judged;
 }
 
+/** What stays of a text, in the form of `bodyText`. */
+export function textOf(judged: readonly JudgedLine[]): string {
+  const text = judged
+    .map((line) => line.text)
+    .join('\n')
+    .trim();
+  return text.includes('\n\n\n') ? text.replace(/\n{3,}/g, '\n\n') : text;
+}
+
 /** One entry for each line that goes, in their order. */
 export function droppedLines(lines: readonly string[], judged: readonly JudgedLine[]): readonly Dropped[] {
-  return judged.flatMap(({ text, reason }, index) => {
+  const dropped: Dropped[] = [];
+  for (const [index, { text, reason }] of judged.entries()) {
     const line = lines[index] ?? '';
-    if (reason === null || line === '') return [];
+    if (reason === null || line === '') continue;
     const gone = text === '' ? line : line.slice(text.length).trim();
-    return [{ text: openingWords(gone, longestShown), reason }];
-  });
+    dropped.push({ text: openingWords(gone, longestShown), reason });
+  }
+  return dropped;
 }
 
 /** Enough to find the place again. */

@@ -10,11 +10,10 @@ const undetermined = 'und';
  */
 export function detectLanguage(text: string, among?: readonly string[]): string {
   const samples = samplesOf(text);
+  const isLong = text.length > sampleLength;
   const plain =
-    among === undefined
-      ? languageByFunctionWords(
-          text.length > sampleLength ? samples.filter((_, index) => index % 2 === 0).join(' ') : '',
-        )
+    among === undefined && isLong
+      ? languageByFunctionWords(samples.filter((_, index) => index % 2 === 0).join(' '))
       : null;
   if (plain !== null) return plain;
   const totals = new Map<string, number>();

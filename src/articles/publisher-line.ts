@@ -1,3 +1,5 @@
+import { lastFilled } from './filled-lines.ts';
+
 /** Who published a page by its own words, and the line that says nothing else. */
 export interface PublisherLine {
   readonly name: string;
@@ -14,20 +16,11 @@ export function publisherLine(lines: readonly string[]): PublisherLine | null {
     const name = saidStart.test(line) ? nameIn(line, said) : null;
     if (name !== null) return { name, index };
   }
-  for (const index of endLines(lines)) {
+  for (const index of lastFilled(lines, endLineCount)) {
     const name = nameIn(lines[index] ?? '', [copyright]);
     if (name !== null) return { name, index };
   }
   return null;
-}
-
-/** Where the last lines are that are not blank, in the order of the text. */
-function endLines(lines: readonly string[]): readonly number[] {
-  const found: number[] = [];
-  for (let index = lines.length - 1; index >= 0 && found.length < endLineCount; index -= 1) {
-    if (lines[index] !== '') found.unshift(index);
-  }
-  return found;
 }
 
 function nameIn(line: string, patterns: readonly RegExp[]): string | null {

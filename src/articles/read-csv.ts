@@ -47,10 +47,13 @@ export function createCsvReader(file: string): CsvReader {
 
 /** Whether a line names the columns of a table of articles: several, and one for the text. */
 export function isCsvHeader(line: string): boolean {
-  if (line.length > longestHeader || !/[,;\t]/.test(line)) return false;
+  if (line.length > longestHeader || !twoMarks.test(line)) return false;
   const table = tableOf(line);
   return table !== null && table.places.size >= 3 && table.places.size === table.columns.length;
 }
+
+/** Three columns are parted by two marks. */
+const twoMarks = /[,;\t][^,;\t]*[,;\t]/;
 
 /** Characters of a row of names. */
 const longestHeader = 400;

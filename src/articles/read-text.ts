@@ -1,6 +1,6 @@
 import { articleFromDraft } from './article-draft.ts';
 import type { ArticleReading } from './article-reading.ts';
-import { bodyText } from './body-text.ts';
+import { bodyText, isPlainText } from './body-text.ts';
 import { foundDate } from './date-origin.ts';
 import { nameFromFile, titleFromFile } from './file-name.ts';
 import { readScrapedText } from './scraped-text.ts';
@@ -11,12 +11,14 @@ import { readScrapedText } from './scraped-text.ts';
  * words, else the first words of the body.
  */
 export function readText(file: string, text: string): ArticleReading {
-  const { title, author, publisher, date, body, dropped } = readScrapedText(bodyText(text));
+  const isPlain = isPlainText(text);
+  const { title, author, publisher, date, body, dropped } = readScrapedText(isPlain ? text : bodyText(text));
   return articleFromDraft({
     file,
     fields: { title: title ?? titleFromFile(file), author, publisher },
     dates: foundDate(date, 'text'),
     body,
+    isPlain,
     dropped,
     name: nameFromFile(file),
     remedy: (field, value) =>

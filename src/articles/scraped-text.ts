@@ -1,6 +1,7 @@
 import { authorIn, isBareName } from './byline.ts';
 import type { Dropped } from './dropped.ts';
-import { droppedLines, isSentence, type JudgedLine, judgeLines } from './furniture.ts';
+import { firstFilled, lastFilled } from './filled-lines.ts';
+import { droppedLines, isSentence, type JudgedLine, judgeLines, textOf } from './furniture.ts';
 import { publisherLine } from './publisher-line.ts';
 import { textDate } from './text-date.ts';
 import { titleLine } from './title-line.ts';
@@ -52,7 +53,7 @@ export function readScrapedText(text: string): ScrapedText {
   const found = { author, publisher: publisher?.name ?? null, date: leading?.date ?? stamped.written };
   if (hasWords(body)) return { ...found, title, body, dropped };
   return title !== null && hasWords(title)
-    ? { ...found, title: null, body: title, dropped }
+    ? { ...found, title: null, body: title.trim(), dropped }
     : { ...found, title: null, body: lines.join('\n'), dropped: first };
 }
 
@@ -71,7 +72,7 @@ function leadingStamp(text: string): LeadingStamp | null {
     : { date: stamp[1], shown: stamp[0].trim(), length: stamp[0].length };
 }
 
-/** How far down a byline can stand, and how far up from the end. */
+/** How far down a byline can stand, and how far up from the end; blank lines are not counted. */
 const topLineCount = 12;
 const endLineCount = 3;
 
@@ -81,16 +82,19 @@ function takeBylines(
   judged: JudgedLine[],
   stamped: readonly string[],
 ): string | null {
-  const filled = lines.flatMap((line, index) => (line === '' ? [] : [index]));
   const names = [...stamped];
-  const near = [...filled.slice(0, topLineCount), ...filled.slice(topLineCount).slice(-endLineCount)];
+  const top = firstFilled(lines, topLineCount);
+  const end = lastFilled(lines, endLineCount).filter((index) => index > (top.at(-1) ?? -1));
+  const near = [...top, ...end];
   for (const [place, index] of near.entries()) {
     const line = judged[index];
     if (line === undefined || line.reason !== null || line.text === '') continue;
     const named = authorIn(line.text);
-    const beside = [near[place - 1], near[place + 1]].map((at) => judged[at ?? -1]?.reason ?? '');
-    const bare = place > 0 && beside.some((reason) => besideName.has(reason)) && isBareName(line.text);
-    if (named === null && !bare) continue;
+    if (named === null) {
+      const beside = () =>
+        [near[place - 1], near[place + 1]].some((at) => besideName.has(judged[at ?? -1]?.reason ?? ''));
+      if (place === 0 || !isBareName(line.text) || !beside()) continue;
+    }
     if (names.length === 0) names.push(named ?? line.text);
     judged[index] = { text: '', reason: 'byline' };
   }
@@ -116,14 +120,6 @@ function takeMenu(judged: JudgedLine[], titleAt: number): void {
 }
 
 const longestMenuLine = 120;
-
-function textOf(judged: readonly JudgedLine[]): string {
-  return judged
-    .map(({ text }) => text)
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
 
 function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);

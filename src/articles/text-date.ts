@@ -1,5 +1,6 @@
 import { authorIn, isAgency, isBareName } from './byline.ts';
 import { datelineDate } from './dateline.ts';
+import { firstFilled } from './filled-lines.ts';
 import { isSentence } from './furniture.ts';
 import { furnitureReason, shareWord } from './furniture-lines.ts';
 import { looksLikeDate } from './written-date.ts';
@@ -26,13 +27,13 @@ export interface StampLine {
  */
 export function textDate(lines: readonly string[], headline: 'within' | 'elsewhere'): TextDate {
   const first = headline === 'within' ? lines.findIndex((line) => line !== '') : -1;
-  const stamps = lines.flatMap((line, index) => {
+  const stamps: (Stamp & { readonly index: number })[] = [];
+  for (const [index, line] of lines.entries()) {
     const stamp = stampIn(line);
-    return stamp === null || (stamp.place && index === first && isHeadline(lines, index))
-      ? []
-      : [{ ...stamp, index }];
-  });
-  const near = new Set([...topLines(lines), ...endLines(lines)]);
+    if (stamp === null || (stamp.place && index === first && isHeadline(lines, index))) continue;
+    stamps.push({ ...stamp, index });
+  }
+  const near = new Set([...firstFilled(lines, topLineCount), ...endLines(lines)]);
   const apart = stamps.filter(({ index }) => near.has(index));
   const labelled = apart.find(({ kind }) => kind === 'published');
   const plain = stamps.filter(({ kind }) => kind === 'plain');
@@ -68,14 +69,6 @@ const topLineCount = 8;
 
 /** Behind the story there can be a date, a source and a place. */
 const endLineCount = 4;
-
-function topLines(lines: readonly string[]): readonly number[] {
-  const top: number[] = [];
-  for (let index = 0; index < lines.length && top.length < topLineCount; index += 1) {
-    if (lines[index] !== '') top.push(index);
-  }
-  return top;
-}
 
 function endLines(lines: readonly string[]): readonly number[] {
   const end: number[] = [];

@@ -1,6 +1,7 @@
 import { bodyText } from '../body-text.ts';
 import { authorIn } from '../byline.ts';
 import type { Dropped } from '../dropped.ts';
+import { firstFilled, lastFilled } from '../filled-lines.ts';
 import { droppedLines, type JudgedLine, judgeLines } from '../furniture.ts';
 import { openingWords } from '../one-line.ts';
 import { textDate } from '../text-date.ts';
@@ -59,8 +60,7 @@ export function articleBody(
 
 /** The lines that can hold a stamp, the others empty: reading a date takes longer than reading a line. */
 function ends(lines: readonly string[]): readonly string[] {
-  const filled = lines.flatMap((line, index) => (line === '' ? [] : [index]));
-  const read = new Set([...filled.slice(0, linesRead), ...filled.slice(-linesRead)]);
+  const read = new Set([...firstFilled(lines, linesRead), ...lastFilled(lines, linesRead)]);
   return lines.map((line, index) => (read.has(index) ? line : ''));
 }
 
@@ -75,8 +75,7 @@ const topLineCount = 12;
 
 function takeBylines(lines: readonly string[], judged: JudgedLine[]): string | null {
   let author: string | null = null;
-  const top = lines.flatMap((line, index) => (line === '' ? [] : [index])).slice(0, topLineCount);
-  for (const index of top) {
+  for (const index of firstFilled(lines, topLineCount)) {
     const named = judged[index]?.reason === null ? authorIn(lines[index] ?? '') : null;
     if (named === null) continue;
     author ??= named;
