@@ -101,6 +101,17 @@ export function createApp(config: Config): App {
         clock: () => performance.now(),
       });
     },
+    async openMonitor(status) {
+      if (config.http === null) return null;
+      const { openStatusServer } = await import('./adapters/status-server.ts');
+      return openStatusServer({
+        ...config.http,
+        facts() {
+          const { index, bot } = status();
+          return { index: { ...index, ageSeconds: (clock() - Date.parse(index.builtAt)) / 1000 }, bot };
+        },
+      });
+    },
     async slashCommands() {
       const { commandDefinitions } = await import('./bot/commands/commands.ts');
       return commandDefinitions;

@@ -36,6 +36,8 @@ export interface Config {
   /** File to which answers are added; `null`: they are not logged. */
   readonly answerLog: string | null;
   readonly logLevel: LogLevel;
+  /** Where a running bot tells its health and figures; `null`: nowhere. */
+  readonly http: { readonly host: string; readonly port: number } | null;
   /** Whether failures are told with their stack. */
   readonly debug: boolean;
 }
@@ -101,6 +103,10 @@ export function readConfig(environment: Environment): Config {
     keepGaps: value.DATELINE_GAPS === '1',
     answerLog: value.DATELINE_ANSWER_LOG ?? null,
     logLevel: value.DATELINE_LOG_LEVEL,
+    http:
+      value.DATELINE_HTTP_PORT === undefined
+        ? null
+        : { host: value.DATELINE_HTTP_HOST, port: value.DATELINE_HTTP_PORT },
     debug: value.DATELINE_DEBUG === '1',
   };
 }
@@ -136,6 +142,8 @@ export function environmentExample(): string {
 const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'], {
   error: 'is not a log level: write debug, info, warn, error or silent',
 });
+
+const portFlaw = 'is not a port: write a whole number from 0 to 65535';
 
 const documentation = z.registry<Omit<Setting, 'name'>>();
 
@@ -315,6 +323,24 @@ const settings = z.object({
     about: "Least important of the bot's log lines that are written: debug, info, warn, error or silent.",
     otherwise: 'info',
     example: 'info',
+  }),
+  DATELINE_HTTP_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, portFlaw)
+    .transform(Number)
+    .refine((port) => port <= 65_535, portFlaw)
+    .optional()
+    .register(documentation, {
+      about:
+        'Port on which a running bot tells its health (/healthz) and its figures for Prometheus (/metrics); 0 takes a free one and logs it.',
+      otherwise: 'they are not told',
+      example: '9464',
+    }),
+  DATELINE_HTTP_HOST: z.string().default('127.0.0.1').register(documentation, {
+    about:
+      'Address on which that port is opened: 0.0.0.0 lets other machines ask, who are asked for no password.',
+    otherwise: '127.0.0.1, this machine alone',
+    example: '127.0.0.1',
   }),
   DATELINE_DEBUG: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0').register(documentation, {
     about: '1 shows where an unexpected failure came from.',

@@ -59,6 +59,7 @@ describe('the folders of src', () => {
     'hnswlib-node',
     '@huggingface/transformers',
     'pino',
+    'prom-client',
     'commander',
     'eld',
     'diff',

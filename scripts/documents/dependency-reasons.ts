@@ -31,6 +31,7 @@ export const runtimeReasons: Reasons = {
   'mdast-util-to-markdown': 'writes an article as Markdown that reads back to the letter',
   picocolors: 'dims what is secondary, on terminals that can',
   pino: "the bot's log, as lines of JSON",
+  'prom-client': 'counts and times what the bot does, in the form that Prometheus reads',
   'proper-lockfile': 'keeps two builds, and two downloads, apart',
   'robots-parser': "reads a site's rules for robots, to keep to them",
   'string-width': 'how many cells of a terminal a text takes',

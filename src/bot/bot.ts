@@ -32,6 +32,22 @@ export interface Bot {
    * good, after which `stop` still has to be called. Nobody needs to listen.
    */
   readonly closed: Promise<void>;
+  /** How it is now. */
+  status(): BotStatus;
   /** Takes no more questions, lets the running ones finish within the limit, then leaves Discord. Safe to call twice. */
   stop(): Promise<void>;
+}
+
+/** How a bot is at one moment. */
+export interface BotStatus {
+  /** The connection to Discord in a word: the least of them where there are several. */
+  readonly gateway: 'ready' | 'connecting' | 'disconnected' | 'leaving';
+  /** Whether Discord delivers events on every connection. */
+  readonly ready: boolean;
+  /** How long Discord takes to acknowledge a heartbeat, in milliseconds; `null` before the first one. */
+  readonly pingMs: number | null;
+  /** How many servers the bot is in. */
+  readonly servers: number;
+  /** How many questions, commands and buttons have no reply yet. */
+  readonly inHand: number;
 }

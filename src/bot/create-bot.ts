@@ -1,6 +1,6 @@
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import type { Log } from '../log.ts';
-import type { Bot, BotSettings } from './bot.ts';
+import type { Bot, BotSettings, BotStatus } from './bot.ts';
 import type { BotParts } from './bot-parts.ts';
 import { createMessageHandler } from './conversation/handle-message.ts';
 import { accessError, closedForGood, unreachable } from './discord/access-error.ts';
@@ -68,11 +68,28 @@ export function createBot(settings: BotSettings): Bot {
       }
       log.info({ user: client.user?.tag, servers: client.guilds.cache.size }, 'The bot is on Discord.');
     },
+    status() {
+      const gateway = stopping.signal.aborted ? 'leaving' : gatewayOf(client);
+      return {
+        gateway,
+        ready: gateway === 'ready',
+        pingMs: client.ws.ping < 0 ? null : Math.round(client.ws.ping),
+        servers: client.guilds.cache.size,
+        inHand: work.size,
+      };
+    },
     stop() {
       stopped ??= leave();
       return stopped;
     },
   };
+}
+
+/** By the connection that is the least ready. */
+function gatewayOf(client: Client): BotStatus['gateway'] {
+  const states = client.ws.shards.map(({ status }) => status);
+  if (states.length > 0 && states.every((state) => state === Status.Ready)) return 'ready';
+  return states.includes(Status.Disconnected) ? 'disconnected' : 'connecting';
 }
 
 /** Time for those who are given up to be told. */

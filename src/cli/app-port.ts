@@ -17,6 +17,7 @@ import type { IndexStore } from '../retrieval/indexing/index-store.ts';
 import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
 import type { OpenReranker } from '../retrieval/reranking/choose-reranker.ts';
 import type { Reranker } from '../retrieval/reranking/reranker.ts';
+import type { Monitor, ServiceStatus } from './monitor.ts';
 
 /** The wired program as the commands see it. Making one opens nothing; what is heavy is loaded when it is first used. */
 export interface App {
@@ -52,6 +53,8 @@ export interface App {
     readonly rebuild: Rebuild;
     readonly keeping: Keeping;
   }): Promise<Bot>;
+  /** `null` where no port is set. Throws a `DatelineError` when the one that is set cannot be had. */
+  openMonitor(status: () => ServiceStatus): Promise<Monitor | null>;
   /** The bot's slash commands as they are sent to Discord. */
   slashCommands(): Promise<readonly object[]>;
   /** Uploads them if they changed: to one server, or everywhere (`null`). */

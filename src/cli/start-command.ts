@@ -1,22 +1,20 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import { recordHash } from '../articles/content-hash.ts';
-import type { Bot } from '../bot/bot.ts';
 import { DatelineError } from '../dateline-error.ts';
-import type { Log } from '../log.ts';
 import { builtInModel } from '../retrieval/embedding/built-in-embedder.ts';
 import { embedderName } from '../retrieval/embedding/resolve-model.ts';
 import { loadGlossary } from '../retrieval/glossary/glossary-source.ts';
 import type { Manifest } from '../retrieval/indexing/manifest.ts';
-import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
 import type { App } from './app-port.ts';
 import { build, summaryLine } from './build.ts';
 import { chat } from './chat.ts';
-import type { Call, Command, ExitCode } from './command.ts';
+import type { Call, Command } from './command.ts';
 import { counted } from './counted.ts';
 import { failureWords } from './failure-words.ts';
 import { keepAnswers, logOption } from './keep-answers.ts';
-import { type LiveArchive, openLiveArchive } from './live-archive.ts';
+import { openLiveArchive } from './live-archive.ts';
 import { windowWords } from './render-answer.ts';
+import { runBot } from './run-bot.ts';
 
 export const startCommand: Command = {
   name: 'start',
@@ -32,16 +30,7 @@ export const startCommand: Command = {
     try {
       call.terminal.note(headline(desk, archive.manifest));
       const token = app.config.discordToken;
-      if (token !== null) {
-        logExchanges(archive, app.openLog());
-        const rebuild = rebuildOf(archive, app);
-        const keeping = await app.openKeeping({ ifThere: false });
-        try {
-          return await runBot(call, await app.createBot({ desk, token, rebuild, keeping }));
-        } finally {
-          await keeping.close();
-        }
-      }
+      if (token !== null) return await runBot(call, app, { archive, desk, token });
       archive.watch({
         exchanged: () => {},
         failed: (error) => call.terminal.note(failureWords(error, call.debug)),
@@ -58,24 +47,6 @@ export const startCommand: Command = {
     }
   },
 };
-
-/** Has the archive follow its index, and the log say when it does. */
-function logExchanges(archive: LiveArchive, log: Log): void {
-  archive.watch({
-    exchanged: (index) => log.info({ index }, 'A new index is in use.'),
-    failed: (err) =>
-      log.error({ err }, 'A new index could not be opened; questions go to the one before it.'),
-  });
-}
-
-/** A rebuild after which the archive is open as it was built. */
-function rebuildOf(archive: LiveArchive, app: App): Rebuild {
-  return async (options) => {
-    const summary = await app.rebuild(options);
-    await archive.reload();
-    return summary;
-  };
-}
 
 /** Builds the index where there is none; where there is one, says whether the corpus has moved on. */
 async function ensureIndex({ terminal }: Call, app: App): Promise<void> {
@@ -133,24 +104,4 @@ function headline({ index, window, languages }: ReferenceDesk, manifest: Manifes
     archive.filter((words) => words !== '').join(', '),
     `index ${index.id.slice(0, shownIdDigits)} (${embedder})`,
   ].join(' · ');
-}
-
-/** Runs the bot until Ctrl-C or SIGTERM, then lets it finish what it is answering. Throws when Discord lets it in no more. */
-async function runBot(call: Call, bot: Bot): Promise<ExitCode> {
-  const interrupted = aborted(call.interruption());
-  try {
-    await Promise.race([bot.start(), interrupted]);
-    await Promise.race([bot.closed, interrupted]);
-  } finally {
-    await bot.stop();
-  }
-  return 0;
-}
-
-/** Resolves once the signal is aborted, at once if it is already. */
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

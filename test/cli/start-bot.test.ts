@@ -1,4 +1,7 @@
+import { on } from 'node:events';
+import type { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { DiscordDouble } from '../../src/preview/platform/discord-double.ts';
 import { startDiscord } from '../../src/preview/platform/start-discord.ts';
 import { articles, createIndexedWorkplace, finished, type Workplace } from '../support/workplace.ts';
@@ -65,6 +68,32 @@ describe('with a token', () => {
     expect(stderr).toMatch(/"index":\{"id":"[0-9a-f]{12}".*"msg":"A new index is in use\."/);
   });
 
+  it('tells its health and its figures on a port that is set', async () => {
+    const child = workplace.start(['start'], {
+      environment: { ...environment(), DATELINE_HTTP_PORT: '0' },
+    });
+    const [ended, logged] = [finished(child), loggedAddress(child.stderr)];
+    await discord.until(() => discord.gateway.connected === 1, { timeoutMs: 20_000 });
+    const address = await logged;
+    const health = async () => {
+      const response = await fetch(`${address}/healthz`);
+      return { status: response.status, ...z.record(z.string(), z.unknown()).parse(await response.json()) };
+    };
+    await expect.poll(health).toMatchObject({ status: 'ok', ready: true, gateway: 'ready', servers: 1 });
+    expect(await health()).toMatchObject({ index: { articles: 3, embedder: 'built-in' } });
+    const ada = discord.user('Ada');
+    await discord.waitForReply(await discord.dm(ada, 'Who has ordered a crane?'));
+    await discord.waitForReply(await discord.dm(ada, 'Who won the football World Cup?'));
+    const figures = await (await fetch(`${address}/metrics`)).text();
+    expect(figures).toContain('dateline_questions_total{work="ask",outcome="answered"} 1\n');
+    expect(figures).toContain('dateline_refusals_total{reason="nothing-relevant"} 1\n');
+    expect(figures).toContain('dateline_gateway_ready 1\n');
+    expect(figures).not.toMatch(/crane|football|Ada/);
+    child.kill('SIGTERM');
+    expect((await ended).exitCode).toBe(0);
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+  });
+
   it('ends with 1 and says what to mend when Discord does not accept the token', async () => {
     const wrong = { ...environment(), DISCORD_TOKEN: 'not-the-token' };
     const { exitCode, stdout, stderr } = await workplace.call(['start'], { environment: wrong });
@@ -85,3 +114,14 @@ describe('with a token', () => {
     expect(stderr).not.toContain(discord.token);
   });
 });
+
+/** Where the program says that it tells its health. */
+async function loggedAddress(stderr: Readable): Promise<string> {
+  let text = '';
+  for await (const piece of on(stderr, 'data')) {
+    text += String(piece);
+    const [, address] = /"address":"([^"]+)"/.exec(text) ?? [];
+    if (address !== undefined) return address;
+  }
+  throw new Error('No address was logged.');
+}

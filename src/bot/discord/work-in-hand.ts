@@ -1,5 +1,7 @@
 /** Questions that are being answered, so that the bot can finish them before it leaves. */
 export interface WorkInHand {
+  /** How many run now. */
+  readonly size: number;
   /** Runs a piece of work; whatever it throws is given to `onError`, never thrown. */
   begin(work: () => Promise<void>): void;
   /** Waits until nothing runs, but no longer than this. Answers how many still run. */
@@ -9,6 +11,9 @@ export interface WorkInHand {
 export function createWorkInHand(onError: (error: unknown) => void): WorkInHand {
   const running = new Set<Promise<void>>();
   return {
+    get size() {
+      return running.size;
+    },
     begin(work) {
       const done = work()
         .catch(onError)
