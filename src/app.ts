@@ -9,6 +9,7 @@ import { createHub } from './adapters/hub.ts';
 import { createIndexFiles } from './adapters/index-files.ts';
 import { createIndexProcess } from './adapters/index-process.ts';
 import { createLineLog } from './adapters/line-log.ts';
+import { createMemoryRecords } from './adapters/memory-records.ts';
 import { createModelFiles } from './adapters/model-files.ts';
 import { createPinoLog } from './adapters/pino-log.ts';
 import { createSourcesToAdd } from './adapters/sources-to-add.ts';
@@ -21,6 +22,7 @@ import { createReferenceDesk, type ReferenceDeskParts } from './answering/create
 import { createExtractiveReader } from './answering/extractive-reader.ts';
 import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts';
 import type { Reader } from './answering/reader.ts';
+import type { BotSettings } from './bot/bot.ts';
 import { createKeeping } from './bot/keeping/create-keeping.ts';
 import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
@@ -39,6 +41,16 @@ export function createApp(config: Config): App {
     cacheFolder: config.modelsFolder,
     hub: createHub({ address: config.hub, token: config.hubToken, patienceMs, stallMs }),
   });
+  // discord.js is slow to load, and only these need it.
+  const openBot = async (parts: Pick<BotSettings, 'desk' | 'rebuild' | 'keeping' | 'token' | 'apiUrl'>) => {
+    const { createBot } = await import('./bot/create-bot.ts');
+    return createBot({
+      ...parts,
+      log: openLog(),
+      newErrorId: () => randomBytes(2).toString('hex'),
+      clock: () => performance.now(),
+    });
+  };
   return {
     config,
     corpus: createCorpusFiles(config.corpusFolder, clock),
@@ -90,16 +102,12 @@ export function createApp(config: Config): App {
         now: () => new Date(),
       });
     },
-    // discord.js is slow to load, and only these need it.
-    async createBot(parts) {
-      const { createBot } = await import('./bot/create-bot.ts');
-      return createBot({
-        ...parts,
-        apiUrl: config.discordApiUrl,
-        log: openLog(),
-        newErrorId: () => randomBytes(2).toString('hex'),
-        clock: () => performance.now(),
-      });
+    createBot: (parts) => openBot({ ...parts, apiUrl: config.discordApiUrl }),
+    async startPreview({ port, ...parts }) {
+      const { startPreview } = await import('./preview/preview.ts');
+      // What is tried out is nobody's setting or verdict.
+      const keeping = createKeeping(createMemoryRecords(), { keepGaps: true, now: () => new Date() });
+      return startPreview({ port, createBot: (access) => openBot({ ...parts, ...access, keeping }) });
     },
     async openMonitor(status) {
       if (config.http === null) return null;

@@ -16,10 +16,13 @@ export const runtimeReasons: Reasons = {
   '@orama/stopwords': 'words that say nothing of a topic, in the same languages',
   '@photostructure/sqlite':
     'SQLite for what the bot keeps, prebuilt, with the interface of `node:sqlite`, which Node 20 does not have; the 1.2 line is that for Node 20 ([decision 0028](docs/decisions/0028-what-the-bot-keeps.md))',
+  '@skyra/discord-components-core':
+    "the look of Discord's messages and buttons, for the preview in a browser",
   chardet: 'tells the encoding of text that is not UTF-8',
   'cli-progress': 'the progress bar of a build and of a download',
   commander: 'reads command lines and writes the help texts',
   diff: 'marks where a pasted quote differs from the archive',
+  'discord-markdown-parser': "reads Discord's Markdown as Discord does, for the preview in a browser",
   'discord.js': 'the Discord client',
   eld: 'tells the language of an article or a question; right on short texts where others are not',
   feedsmith: 'reads RSS, RDF, Atom and JSON feeds, as they are and not as they should be',
@@ -57,6 +60,7 @@ export const developmentReasons: Reasons = {
   'csv-parse': 'what our reader of CSV is held against in a property test',
   'fast-check': 'property tests: quotes, sentences, message limits, escaping',
   minisearch: 'what searches are measured beside',
+  'playwright-core': 'opens the preview in a browser that is there, for its tests',
   tsx: 'runs the scripts without compiling them first',
   typescript: 'the compiler',
   vitest: 'runs the tests; the last major version that runs on Node 20',

@@ -9,6 +9,7 @@ import type { Keeping } from '../bot/keeping/keeping.ts';
 import type { Registration } from '../bot/register-commands.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import type { Preview } from '../preview/preview.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import type { EmbedderChooser } from '../retrieval/embedding/choose-embedder.ts';
 import type { ModelStore } from '../retrieval/embedding/model-store.ts';
@@ -55,6 +56,12 @@ export interface App {
   }): Promise<Bot>;
   /** `null` where no port is set. Throws a `DatelineError` when the one that is set cannot be had. */
   openMonitor(status: () => ServiceStatus): Promise<Monitor | null>;
+  /** Shows the bot in a page on this machine; `port` 0 is any that is free. */
+  startPreview(parts: {
+    readonly desk: ReferenceDesk;
+    readonly rebuild: Rebuild;
+    readonly port: number;
+  }): Promise<Preview>;
   /** The bot's slash commands as they are sent to Discord. */
   slashCommands(): Promise<readonly object[]>;
   /** Uploads them if they changed: to one server, or everywhere (`null`). */

@@ -7,6 +7,7 @@ import { editCommand } from './edit-command.ts';
 import { evalCommand } from './eval-command.ts';
 import { glossaryCommand } from './glossary-command.ts';
 import { indexCommand } from './index-command.ts';
+import { previewCommand } from './preview-command.ts';
 import { registerCommand } from './register-command.ts';
 import { searchCommand } from './search-command.ts';
 import { sourceCommand } from './source-command.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   glossaryCommand,
   evalCommand,
+  previewCommand,
   registerCommand,
   doctorCommand,
 ];

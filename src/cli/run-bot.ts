@@ -2,10 +2,11 @@ import { observeDesk } from '../answering/observe-desk.ts';
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Bot, BotStatus } from '../bot/bot.ts';
 import type { Log } from '../log.ts';
-import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
+import { aborted } from './aborted.ts';
 import type { App } from './app-port.ts';
 import type { Call, ExitCode } from './command.ts';
 import type { LiveArchive } from './live-archive.ts';
+import { rebuildOf } from './rebuild-archive.ts';
 
 /**
  * Runs the bot over an archive that follows its index, and tells how both are where a port is set. `desk` is the archive's, dressed. Throws when
@@ -54,15 +55,6 @@ function logExchanges(archive: LiveArchive, log: Log): void {
   });
 }
 
-/** A rebuild after which the archive is open as it was built. */
-function rebuildOf(archive: LiveArchive, app: App): Rebuild {
-  return async (options) => {
-    const summary = await app.rebuild(options);
-    await archive.reload();
-    return summary;
-  };
-}
-
 /** Runs the bot until Ctrl-C or SIGTERM, then lets it finish what it is answering. Throws when Discord lets it in no more. */
 async function untilInterrupted(call: Call, bot: Bot): Promise<ExitCode> {
   const interrupted = aborted(call.interruption());
@@ -73,12 +65,4 @@ async function untilInterrupted(call: Call, bot: Bot): Promise<ExitCode> {
     await bot.stop();
   }
   return 0;
-}
-
-/** Resolves once the signal is aborted, at once if it is already. */
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

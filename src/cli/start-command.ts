@@ -1,15 +1,11 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
-import { recordHash } from '../articles/content-hash.ts';
-import { DatelineError } from '../dateline-error.ts';
 import { builtInModel } from '../retrieval/embedding/built-in-embedder.ts';
 import { embedderName } from '../retrieval/embedding/resolve-model.ts';
-import { loadGlossary } from '../retrieval/glossary/glossary-source.ts';
 import type { Manifest } from '../retrieval/indexing/manifest.ts';
-import type { App } from './app-port.ts';
-import { build, summaryLine } from './build.ts';
 import { chat } from './chat.ts';
-import type { Call, Command } from './command.ts';
+import type { Command } from './command.ts';
 import { counted } from './counted.ts';
+import { ensureIndex } from './ensure-index.ts';
 import { failureWords } from './failure-words.ts';
 import { keepAnswers, logOption } from './keep-answers.ts';
 import { openLiveArchive } from './live-archive.ts';
@@ -47,50 +43,6 @@ export const startCommand: Command = {
     }
   },
 };
-
-/** Builds the index where there is none; where there is one, says whether the corpus has moved on. */
-async function ensureIndex({ terminal }: Call, app: App): Promise<void> {
-  const { corpusFolder, indexFolder } = app.config;
-  const manifest = await app.store.manifest();
-  if (manifest === null) {
-    terminal.note(`There is no index in ${indexFolder} yet; building it from ${corpusFolder}.`);
-    terminal.note(summaryLine(await build(app, terminal, { full: false, requested: null })));
-    return;
-  }
-  const changed = (await corpusMovedOn(app, manifest))
-    ? corpusFolder
-    : (await glossaryMovedOn(app, manifest))
-      ? 'The glossary'
-      : null;
-  if (changed !== null) {
-    terminal.note(
-      `${changed} has changed since the index was built. To bring it up to date: npx dateline index`,
-    );
-  }
-}
-
-/** Whether an update would change the index. A corpus that is not there any more does not keep a built index from being used. */
-async function corpusMovedOn({ corpus }: App, { articles: indexed }: Manifest): Promise<boolean> {
-  try {
-    const { articles } = await corpus.read();
-    const known = new Map(Object.entries(indexed));
-    return (
-      articles.length !== known.size || articles.some((found) => known.get(found.id) !== recordHash(found))
-    );
-  } catch (error) {
-    if (error instanceof DatelineError) return false;
-    throw error;
-  }
-}
-
-async function glossaryMovedOn({ glossary }: App, { words }: Manifest): Promise<boolean> {
-  try {
-    return (await loadGlossary(glossary)).hash !== words.glossary;
-  } catch (error) {
-    if (error instanceof DatelineError) return true;
-    throw error;
-  }
-}
 
 const shownIdDigits = 6;
 

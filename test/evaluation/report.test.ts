@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRuns } from '../../src/evaluation/compare-runs.ts';
 import type { Outcome } from '../../src/evaluation/outcome.ts';
-import { escapeText, html } from '../../src/evaluation/report/html.ts';
 import { renderReport } from '../../src/evaluation/report/render-report.ts';
+import { escapeText, html } from '../../src/html.ts';
 import { xmlFlaw } from '../support/well-formed.ts';
 import { outcome, outcomes, run } from './outcomes.ts';
 

@@ -7,10 +7,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   adapters: ['articles', 'retrieval', 'answering', 'evaluation', 'adapters'],
   bot: ['articles', 'retrieval', 'answering', 'bot'],
   preview: ['articles', 'retrieval', 'answering', 'bot', 'preview'],
-  cli: ['articles', 'retrieval', 'answering', 'evaluation', 'bot', 'cli'],
+  cli: ['articles', 'retrieval', 'answering', 'evaluation', 'bot', 'preview', 'cli'],
 };
 
-export const leaves: readonly string[] = ['dateline-error.ts', 'log.ts', 'record-store.ts', 'config.ts'];
+export const leaves: readonly string[] = [
+  'dateline-error.ts',
+  'log.ts',
+  'record-store.ts',
+  'config.ts',
+  'html.ts',
+];
 
 /** The folders that do not know where they run. */
 export const core: readonly string[] = ['articles', 'retrieval', 'answering', 'evaluation'];

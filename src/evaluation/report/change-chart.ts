@@ -1,7 +1,7 @@
+import type { Html } from '../../html.ts';
 import type { Change } from '../compare-runs.ts';
 import { figureHeading } from '../figures.ts';
 import { differenceWords, figureWords } from '../words.ts';
-import type { Html } from './html.ts';
 import { dot, label, level, picture, upright } from './picture.ts';
 import { across, anchorAt } from './scale.ts';
 

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../html.ts';
 import type { Change } from '../compare-runs.ts';
 import { figureHeading } from '../figures.ts';
 import type { Outcome } from '../outcome.ts';
-import { type Html, html } from './html.ts';
 import { table } from './tables.ts';
 
 /** The questions that fare worse than before, then those that fare better, each with the figures by which it does. */

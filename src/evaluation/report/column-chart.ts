@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../html.ts';
 import { bar, label, level, picture } from './picture.ts';
 import { across, countTicks, rounded } from './scale.ts';
 

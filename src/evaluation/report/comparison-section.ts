@@ -1,8 +1,8 @@
+import { type Html, html } from '../../html.ts';
 import { type Comparison, regressionsOf } from '../compare-runs.ts';
 import { embedderWords, figureWords, timeWords } from '../words.ts';
 import { changeChart } from './change-chart.ts';
 import { changedQuestions } from './changed-questions.ts';
-import { type Html, html } from './html.ts';
 import { changeTable } from './tables.ts';
 
 /** Every figure before and now, the groups that moved, and the questions behind it. */

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../html.ts';
 import { type Failure, type Fault, failuresOf } from '../failures.ts';
 import { distinctArticles, type Outcome, rankOf } from '../outcome.ts';
-import { type Html, html } from './html.ts';
 
 export type TitleOf = (articleId: string) => string | null;
 

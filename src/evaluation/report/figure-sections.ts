@@ -1,6 +1,6 @@
+import { type Html, html } from '../../html.ts';
 import { type FigureName, figures } from '../figures.ts';
 import type { MeasuredGroup } from '../groups.ts';
-import { type Html, html } from './html.ts';
 import { intervalChart } from './interval-chart.ts';
 import { figureTable, groupTable, lessIsBetter } from './tables.ts';
 

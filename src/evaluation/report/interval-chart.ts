@@ -1,6 +1,6 @@
+import type { Html } from '../../html.ts';
 import type { Measured } from '../figures.ts';
 import { figureWords, intervalWords, percentWords } from '../words.ts';
-import type { Html } from './html.ts';
 import { bar, label, level, picture, upright } from './picture.ts';
 import { across, anchorAt } from './scale.ts';
 

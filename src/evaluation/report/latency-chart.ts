@@ -1,6 +1,6 @@
+import { type Html, html } from '../../html.ts';
 import { percentile } from '../metrics.ts';
 import { durationWords } from '../words.ts';
-import { type Html, html } from './html.ts';
 import { bar, label, level, picture, upright } from './picture.ts';
 import { across, anchorAt, rounded } from './scale.ts';
 

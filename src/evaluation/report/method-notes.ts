@@ -1,6 +1,6 @@
+import { type Html, html } from '../../html.ts';
 import { passagesRanked } from '../evaluate.ts';
 import type { Run } from '../run.ts';
-import { type Html, html } from './html.ts';
 
 /** What the figures mean, how sure they are, and every setting that they depend on. */
 export function methodNotes(run: Run): Html {

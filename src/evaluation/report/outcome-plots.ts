@@ -1,6 +1,6 @@
+import { type Html, html } from '../../html.ts';
 import { type Outcome, rankOf } from '../outcome.ts';
 import { columnChart } from './column-chart.ts';
-import { type Html, html } from './html.ts';
 import { latencyChart } from './latency-chart.ts';
 import { stackedChart } from './stacked-chart.ts';
 

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../html.ts';
 
 /**
  * A drawing with its caption. Its title and description are read out in its place; nothing that it shows is to be had from it alone, since

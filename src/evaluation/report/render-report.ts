@@ -1,3 +1,4 @@
+import { type Html, html } from '../../html.ts';
 import type { Comparison } from '../compare-runs.ts';
 import type { Group } from '../groups.ts';
 import type { Run } from '../run.ts';
@@ -5,7 +6,6 @@ import { embedderWords, timeWords } from '../words.ts';
 import { comparisonContent } from './comparison-section.ts';
 import { failedQuestions, type TitleOf } from './failed-questions.ts';
 import { figuresContent, groupContent } from './figure-sections.ts';
-import { type Html, html } from './html.ts';
 import { methodNotes } from './method-notes.ts';
 import { latencyPlots, rankPlot, refusalPlot } from './outcome-plots.ts';
 import { style } from './style.ts';

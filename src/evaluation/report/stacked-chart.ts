@@ -1,5 +1,5 @@
+import type { Html } from '../../html.ts';
 import { percentWords } from '../words.ts';
-import type { Html } from './html.ts';
 import { bar, label, picture } from './picture.ts';
 import { across } from './scale.ts';
 

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../html.ts';
 
 /**
  * The look of a report. The dark colours are for screens alone, so that prints are dark on white; all letters have a contrast of 4.5 or

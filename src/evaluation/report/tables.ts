@@ -1,8 +1,8 @@
+import { type Content, type Html, html } from '../../html.ts';
 import type { Change, GroupChanges } from '../compare-runs.ts';
 import { type Figure, figureHeading, figures, type Measured } from '../figures.ts';
 import type { MeasuredGroup } from '../groups.ts';
 import { differenceWords, figureWords, groupWords, intervalWords } from '../words.ts';
-import { type Content, type Html, html } from './html.ts';
 
 /** A table that scrolls by itself where the page is too narrow for it. */
 export function table(options: {

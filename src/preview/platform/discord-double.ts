@@ -200,6 +200,8 @@ export interface DiscordDouble extends Doings, Faults {
     look: () => T,
     options?: { readonly timeoutMs?: number; readonly what?: string },
   ): Promise<Found<T>>;
+  /** Calls `listener` whenever something happened, until what it returns is called. */
+  watch(listener: () => void): () => void;
   /** The application's commands: global ones, then the guild's. */
   registeredCommands(): readonly RegisteredCommand[];
   /** Everything the bot asked over HTTP, oldest first. */

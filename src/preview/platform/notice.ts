@@ -8,7 +8,9 @@ export interface Notice {
    * Rejects after `timeoutMs` with what `complaint` says at that moment.
    */
   until<T>(look: () => T, timeoutMs: number, complaint: () => string): Promise<Found<T>>;
-  /** Forgets everyone who waits. */
+  /** Calls `listener` at every notice, until what it returns is called. */
+  watch(listener: () => void): () => void;
+  /** Forgets everyone who waits or watches. */
   close(): void;
 }
 
@@ -18,6 +20,10 @@ export function createNotice(): Notice {
   const lookers = new Set<() => void>();
   const timers = new Set<NodeJS.Timeout>();
   return {
+    watch(listener) {
+      lookers.add(listener);
+      return () => lookers.delete(listener);
+    },
     notify() {
       for (const lookAgain of [...lookers]) lookAgain();
     },

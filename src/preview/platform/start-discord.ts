@@ -91,6 +91,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       ),
     until: (look, { timeoutMs = 5000, what = 'What was waited for' } = {}) =>
       notice.until(look, timeoutMs, () => `${what} did not happen within ${timeoutMs} ms. ${lastRefusal()}`),
+    watch: notice.watch,
     registeredCommands: commands.all,
     requests: api.requests,
     refusals: api.refusals,
