@@ -4,6 +4,8 @@ import { discordLimits } from '../discord/discord-limits.ts';
 const actionOf = {
   c: 'context',
   s: 'sources',
+  w: 'wrong',
+  g: 'good',
 } as const;
 
 type Letter = keyof typeof actionOf;

@@ -3,11 +3,14 @@ import type { Button } from './button.ts';
 import type { ButtonAction } from './button-id.ts';
 import { createContextButton } from './context.ts';
 import { createSourcesButton } from './sources.ts';
+import { createVerdictButton } from './verdict.ts';
 
 /** The buttons at work, by what they do. */
 export function createButtons(parts: BotParts): Readonly<Record<ButtonAction, Button>> {
   return {
     context: createContextButton(parts),
     sources: createSourcesButton(parts),
+    wrong: createVerdictButton('wrong', parts),
+    good: createVerdictButton('good', parts),
   };
 }

@@ -1,5 +1,6 @@
 import {
   ApplicationCommandOptionType,
+  type ChatInputCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
@@ -23,15 +24,26 @@ export const askDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody = {
   ],
 };
 
-export function createAskCommand({ desk }: BotParts): SlashCommand {
+export function createAskCommand(parts: BotParts): SlashCommand {
+  const { desk } = parts;
   return {
     isPrivate,
     async answer(interaction, { words, signal }) {
       const limits = limitsOf(interaction, desk, words);
       if (limits.flaw !== null) return notice(limits.flaw);
       const text = interaction.options.getString('question') ?? '';
-      return answerQuestion(desk, { text, filters: limits.filters, signal }, words, { showQuestion: true });
+      return answerQuestion(
+        parts,
+        { text, filters: limits.filters, server: gapServer(interaction), signal },
+        words,
+        { showQuestion: true },
+      );
     },
     suggest: (interaction, words) => suggestLimits(interaction, desk, words),
   };
+}
+
+/** A question that somebody chose to ask in private is told to nobody. */
+function gapServer({ guild, options }: ChatInputCommandInteraction): string | null {
+  return options.getBoolean('private') === true ? null : (guild?.id ?? null);
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../answering/follow-ups/conversation.ts';
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import { detectLanguage } from '../../articles/language.ts';
 import type { Filters } from '../../retrieval/filters.ts';
+import type { BotParts } from '../bot-parts.ts';
 import type { BotMessage } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { type AnswerDress, renderAnswer } from '../rendering/render-answer.ts';
@@ -16,18 +17,26 @@ export interface Asked {
   readonly filters?: Filters;
   /** What it may be a follow-up of. */
   readonly conversation?: Conversation;
+  /** Whose gap it is when the archive does not say; `null` where nobody is to be told of it. */
+  readonly server: string | null;
   readonly signal: AbortSignal;
 }
 
 /** The answer as a message, or a hint where there is nothing that could be answered. Throws what the desk throws. */
 export async function answerQuestion(
-  desk: ReferenceDesk,
-  asked: Asked,
+  { desk, keeping, failures }: Pick<BotParts, 'desk' | 'keeping' | 'failures'>,
+  { server, ...asked }: Asked,
   words: Words,
   dress: AnswerDress,
 ): Promise<BotMessage> {
   const text = questionText(asked.text);
   if (text === '') return notice(words.howToAsk);
   if (text.length > questionChars) return notice(words.questionTooLong(questionChars));
-  return renderAnswer(await desk.ask({ ...asked, text }), words, dress);
+  const answer = await desk.ask({ ...asked, text });
+  if (answer.kind === 'refused' && server !== null) {
+    const { question, understoodAs, reason } = answer;
+    const gap = { server, question: understoodAs ?? question, reason, language: detectLanguage(text) };
+    await keeping.keepGap(gap).catch((error: unknown) => failures.note(error, 'A gap could not be kept.'));
+  }
+  return renderAnswer(answer, words, dress);
 }

@@ -42,7 +42,7 @@ async function answerTo(message: Message, text: string, words: Words, parts: Bot
   const conversation = await conversationOf(message, parts);
   const outcome = await attempt(
     (signal) =>
-      answerQuestion(parts.desk, { text, conversation, signal }, words, {
+      answerQuestion(parts, { text, conversation, server: message.guildId, signal }, words, {
         // Where the answer can be no reply, it says itself what it answers.
         showQuestion: !mayReadHistory(message),
       }),

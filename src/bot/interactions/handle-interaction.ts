@@ -51,12 +51,23 @@ async function runCommand(
     interaction,
     {
       name,
-      acknowledgement: command?.isPrivate(interaction) === true ? 'private' : 'public',
+      acknowledgement: isPrivate(interaction, command, parts) ? 'private' : 'public',
       // Unknown is a command of an older version that is still registered somewhere.
       answer: async (asking) => command?.answer(interaction, asking) ?? notice(asking.words.howToAsk),
     },
     parts,
   );
+}
+
+/** As the command has it, or the asker says; else as the server wishes. */
+function isPrivate(
+  interaction: ChatInputCommandInteraction,
+  command: SlashCommand | undefined,
+  { keeping }: BotParts,
+): boolean {
+  if (command?.isPrivate(interaction) === true) return true;
+  const said = interaction.options.getBoolean('private') !== null;
+  return !said && keeping.settings(interaction.guild?.id ?? null).privateByDefault;
 }
 
 async function press(

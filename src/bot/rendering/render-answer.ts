@@ -3,7 +3,8 @@ import type { Conflict } from '../../answering/conflicts/conflict.ts';
 import { type ShownQuote, type ShownStatement, sideBySide } from '../../answering/conflicts/side-by-side.ts';
 import type { Quote } from '../../answering/quote.ts';
 import { type QuotedReport, reportAmong } from '../../answering/quoted-reports.ts';
-import { answerButtons } from '../buttons/answer-buttons.ts';
+import { answerButtons, type ButtonRow } from '../buttons/answer-buttons.ts';
+import { verdictButtons } from '../buttons/verdict-buttons.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
@@ -66,7 +67,7 @@ function* candidates(answer: Answered, words: Words, opening: readonly Block[]):
       .slice(0, shown)
       .flatMap((statement) => [...statementBlocks(statement, reports, words), gap]);
     const closing = [...(left === 0 ? [] : [dim(words.moreQuotes(left))]), ...footer(answer, quotes, words)];
-    yield framed([...opening, ...blocks, textBlock(...closing)], { under: answerButtons(quotes, words) });
+    yield framed([...opening, ...blocks, textBlock(...closing)], { under: under(answer, quotes, words) });
   }
   yield* inFile(answer, statements, words, opening);
 }
@@ -118,13 +119,17 @@ function* inFile(
       .map((quote) => dim(quoteSourceLine(quote, words, reportAmong(answer.reports, quote.article))));
     const closing = textBlock(...more, ...footer(answer, quotes, words));
     const file = quoteFile(quotes, words);
-    const under = answerButtons(quotes, words);
+    const buttons = under(answer, quotes, words);
     yield framed([...opening, textBlock(words.inAttachment(quotes.length), ...sources), closing], {
       files: [file],
-      under,
+      under: buttons,
     });
-    yield framed([...opening, textBlock(words.tooLongToAttach, ...sources), closing], { under });
+    yield framed([...opening, textBlock(words.tooLongToAttach, ...sources), closing], { under: buttons });
   }
+}
+
+function under({ index }: Answered, quotes: readonly Quote[], words: Words): readonly ButtonRow[] {
+  return [...answerButtons(quotes, words), ...verdictButtons(index, quotes, words)];
 }
 
 function footer(answer: Answered, shown: readonly Quote[], words: Words): readonly string[] {

@@ -2,6 +2,7 @@ import type { Refused } from '../../answering/answer.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
+import { verdictButtons } from '../buttons/verdict-buttons.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
 import { windowInWords } from './dates-in-words.ts';
@@ -37,15 +38,16 @@ function* candidates(
   const searched = limits === null ? [] : [dim(limits)];
   const time = refused.time === null ? [] : [dim(timeInWords(refused.time, words))];
   const verdict = textBlock(words.refused, reasonInWords(refused, words), ...searched, ...time);
+  const under = verdictButtons(refused.index, [], words);
   const most = Math.min(refused.nearest.length, mostNearest);
   for (let shown = most; shown >= 1; shown -= 1) {
     const nearest = refused.nearest.slice(0, shown);
     for (const withOpenings of [true, false]) {
       const blocks = nearest.map((passage) => textBlock(...passageLines(passage, words, withOpenings)));
-      yield framed([...opening, verdict, gap, textBlock(dim(words.nearest)), ...blocks]);
+      yield framed([...opening, verdict, gap, textBlock(dim(words.nearest)), ...blocks], { under });
     }
   }
-  yield framed([...opening, verdict]);
+  yield framed([...opening, verdict], { under });
 }
 
 function reasonInWords(refused: Refused, words: Words): string {

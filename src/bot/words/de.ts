@@ -1,6 +1,7 @@
 import { deButtons } from './buttons/de.ts';
 import { deCommands } from './commands/de.ts';
 import { deReplies } from './replies/de.ts';
+import { deVerdicts } from './verdicts/de.ts';
 import type { Words } from './words.ts';
 
 /** German. */
@@ -97,6 +98,7 @@ export const de: Words = {
   buttons: deButtons,
   commands: deCommands,
   replies: deReplies,
+  verdicts: deVerdicts,
 };
 
 function noneOf(articles: number, window: string | null): string {

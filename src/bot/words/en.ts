@@ -1,6 +1,7 @@
 import { enButtons } from './buttons/en.ts';
 import { enCommands } from './commands/en.ts';
 import { enReplies } from './replies/en.ts';
+import { enVerdicts } from './verdicts/en.ts';
 import type { Words } from './words.ts';
 
 /** English, and what every other language is translated from. Dates are written day first: 23 August 2014. */
@@ -92,6 +93,7 @@ export const en: Words = {
   buttons: enButtons,
   commands: enCommands,
   replies: enReplies,
+  verdicts: enVerdicts,
 };
 
 function noneOf(articles: number, window: string | null): string {

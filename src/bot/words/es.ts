@@ -1,6 +1,7 @@
 import { esButtons } from './buttons/es.ts';
 import { esCommands } from './commands/es.ts';
 import { esReplies } from './replies/es.ts';
+import { esVerdicts } from './verdicts/es.ts';
 import type { Words } from './words.ts';
 
 /** Spanish, in words that are understood in Spain and in America alike. */
@@ -95,6 +96,7 @@ export const es: Words = {
   buttons: esButtons,
   commands: esCommands,
   replies: esReplies,
+  verdicts: esVerdicts,
 };
 
 function noneOf(articles: number, window: string | null): string {

@@ -1,6 +1,7 @@
 import { frButtons } from './buttons/fr.ts';
 import { frCommands } from './commands/fr.ts';
 import { frReplies } from './replies/fr.ts';
+import { frVerdicts } from './verdicts/fr.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -103,6 +104,7 @@ export const fr: Words = {
   buttons: frButtons,
   commands: frCommands,
   replies: frReplies,
+  verdicts: frVerdicts,
 };
 
 function noneOf(articles: number, window: string | null): string {

@@ -1,6 +1,7 @@
 import { nlButtons } from './buttons/nl.ts';
 import { nlCommands } from './commands/nl.ts';
 import { nlReplies } from './replies/nl.ts';
+import { nlVerdicts } from './verdicts/nl.ts';
 import type { Words } from './words.ts';
 
 /** Dutch. */
@@ -95,6 +96,7 @@ export const nl: Words = {
   buttons: nlButtons,
   commands: nlCommands,
   replies: nlReplies,
+  verdicts: nlVerdicts,
 };
 
 function noneOf(articles: number, window: string | null): string {

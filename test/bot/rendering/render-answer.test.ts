@@ -36,6 +36,7 @@ describe('an answer in Discord', () => {
     expect(message.components.map(({ type }) => type)).toEqual([
       ComponentType.Container,
       ComponentType.ActionRow,
+      ComponentType.ActionRow,
     ]);
     expect(payloadOf(message)).toMatchObject({
       flags: MessageFlags.IsComponentsV2,

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { memoryKeeping } from '../../fakes/memory-keeping.ts';
+import { startBot } from '../running-bot.ts';
+
+const aboutChips = "Which chips would Inspur's systems be based on?";
+const aboutTea = 'Who brews the tea of the ferrymen?';
+
+describe('a verdict', () => {
+  it('is noted with the question, the index and the receipts, and thanked for in private', async () => {
+    const { discord, keeping, desk } = await startBot();
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    const pressed = await discord.press(discord.user('Bob'), answer, 'Good');
+    const thanks = await pressed.waitForMessage();
+    expect(pressed).toMatchObject({ deferred: true, ephemeral: true });
+    expect(thanks.text).toMatch(
+      /^Thank you: noted as a good answer\.\nI keep the question, .* not who you are\./,
+    );
+    const asked = await desk.ask({ text: aboutChips });
+    const receipts =
+      asked.kind === 'answered'
+        ? asked.statements.flatMap(({ quotes }) => quotes.map(({ receipt }) => receipt))
+        : [];
+    expect(keeping.verdicts()).toEqual([
+      {
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        verdict: 'good',
+        question: aboutChips,
+        index: desk.index.id.slice(0, 12),
+        receipts,
+        kind: 'answered',
+      },
+    ]);
+    expect(JSON.stringify(keeping.verdicts())).not.toMatch(new RegExp(`${ada.id}|${discord.user('Bob').id}`));
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('is changed, and not counted twice, by pressing again', async () => {
+    const { discord, keeping } = await startBot();
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    await (await discord.press(ada, answer, 'Good')).waitForMessage();
+    await (await discord.press(ada, answer, 'Wrong')).waitForMessage();
+    expect(keeping.verdicts()).toMatchObject([{ verdict: 'wrong', question: aboutChips }]);
+  });
+
+  it('can be passed on a refusal, and on the answer to a message', async () => {
+    const { discord, keeping } = await startBot();
+    const ada = discord.user('Ada');
+    const answer = await discord.waitForReply(await discord.dm(ada, aboutTea));
+    expect(answer.text).toContain('The archive does not say.');
+    await (await discord.press(ada, answer, 'Wrong')).waitForMessage();
+    expect(keeping.verdicts()).toMatchObject([
+      { verdict: 'wrong', question: aboutTea, receipts: [], kind: 'refused' },
+    ]);
+  });
+});
+
+describe('a question that the archive does not answer', () => {
+  it('is kept as a gap of the server, without who asked', async () => {
+    const { discord, keeping } = await startBot();
+    const ada = discord.user('Ada');
+    await (await discord.slash(ada, '/ask', { question: aboutTea })).waitForMessage();
+    await discord.waitForReply(
+      await discord.say(ada, discord.general, 'Wer braut den Tee der Fährleute?', {
+        mentions: [discord.bot],
+      }),
+    );
+    expect(keeping.gaps(discord.guild.id)).toMatchObject([
+      { server: discord.guild.id, question: aboutTea, reason: 'nothing-relevant', language: 'en' },
+      { question: 'Wer braut den Tee der Fährleute?', language: 'de' },
+    ]);
+    expect(JSON.stringify(keeping.gaps(discord.guild.id))).not.toContain(ada.id);
+  });
+
+  it('is not kept where it was answered, asked in private or in a direct message', async () => {
+    const { discord, keeping } = await startBot();
+    const ada = discord.user('Ada');
+    await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    await (await discord.slash(ada, '/ask', { question: aboutTea, private: true })).waitForMessage();
+    await discord.waitForReply(await discord.dm(ada, aboutTea));
+    expect(keeping.gaps(discord.guild.id)).toEqual([]);
+  });
+
+  it('is answered all the same where it cannot be kept', async () => {
+    const { discord, log } = await startBot({
+      keeping: {
+        ...memoryKeeping(),
+        keepGap: () => Promise.reject(new Error('The disk is full.')),
+      },
+    });
+    const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutTea });
+    expect((await asked.waitForMessage()).text).toContain('The archive does not say.');
+    expect(log.map(({ message }) => message)).toContain('A gap could not be kept.');
+  });
+});
