@@ -4,6 +4,7 @@ import { type ClaimCheckParts, claimFlaw, type Evidence } from './claims/check-c
 import { claimPrompt, repairPrompt } from './claims/claim-prompt.ts';
 import { type NumberedSentences, numberSentences } from './claims/numbered-sentences.ts';
 import { parseClaims, type RawClaim } from './claims/parse-claims.ts';
+import { patienceOf } from './patience.ts';
 import type { DroppedClaim, Inquiry, Proposal, ProposedSpan, ProposedStatement, Reader } from './reader.ts';
 
 export interface ChatReaderParts extends ClaimCheckParts {
@@ -26,14 +27,13 @@ export function createChatReader(parts: ChatReaderParts): Reader {
       if (inquiry.terms.length === 0 || passages.length === 0)
         return fallback.propose(inquiry, passages, options);
       const sentences = numberSentences(passages);
-      const patience = AbortSignal.timeout(patienceMs);
-      const signal = options.signal === undefined ? patience : AbortSignal.any([options.signal, patience]);
+      const patience = patienceOf(patienceMs, options.signal);
       let outcome: Reply;
       try {
-        outcome = await claimsOf(inquiry, sentences, options.limit, signal);
+        outcome = await claimsOf(inquiry, sentences, options.limit, patience.signal);
       } catch (error) {
         options.signal?.throwIfAborted();
-        const reason = patience.aborted
+        const reason = patience.isOver()
           ? `${model.name} did not answer within ${patienceMs / 1000} seconds`
           : failureOf(error);
         return withoutModel(reason, null);

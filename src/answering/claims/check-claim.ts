@@ -5,6 +5,7 @@ import { splitWords } from '../../retrieval/words/words.ts';
 import { clausesOf, isNegated, mayNegate } from '../facts/clauses.ts';
 import { monthsOf } from '../facts/months.ts';
 import { belongsToFigure, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
+import { isPlainWords } from '../plain-words.ts';
 import { coverage, type Frequencies } from '../weigh-sentences.ts';
 
 /** What a claim rests on: a quote's words, and the title that is shown beside it. */
@@ -34,7 +35,7 @@ export function claimFlaw(
   evidence: readonly Evidence[],
   parts: ClaimCheckParts,
 ): ClaimFlaw | null {
-  if (!isPlainSentence(claim)) return 'form';
+  if (claim.length > longestClaim || !isPlainWords(claim)) return 'form';
   const quantities = evidence.flatMap((quote) => quantitiesOf(quote.text, quote.language));
   const unborne = quantitiesOf(claim, language).some(
     (quantity) => !quantities.some((other) => sameQuantity(quantity, other)),
@@ -59,15 +60,6 @@ const leastShared = 0.5;
 const leastAcross = 0.34;
 /** One sentence to be read at a glance. */
 const longestClaim = 400;
-
-/** One paragraph of bounded length, without links or characters that format. */
-function isPlainSentence(claim: string): boolean {
-  return (
-    claim.length <= longestClaim &&
-    /\p{L}/u.test(claim) &&
-    !/https?:|www\.|[\n\r\p{Cc}`]|\]\(|<[@#:a-z/]/iu.test(claim)
-  );
-}
 
 /** Capitals are names; at the beginning of a sentence too, since many begin with one. */
 function isName({ word, distinctive }: QuestionTerm, claim: string): boolean {

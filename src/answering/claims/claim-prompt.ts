@@ -1,3 +1,4 @@
+import { oneLine } from '../../articles/one-line.ts';
 import type { ChatPrompt } from '../chat-model.ts';
 import type { NumberedSentences } from './numbered-sentences.ts';
 
@@ -18,7 +19,7 @@ Rules:
 - If the passages do not answer the question, give no claims.
 Reply with JSON alone, in this form:
 {"claims":[{"text":"…","sentences":["2.3"],"translation":"…"}]}`;
-  return { instructions, material: `${sentences.text}\n\nQuestion: ${question.replace(/\s+/g, ' ').trim()}` };
+  return { instructions, material: `${sentences.text}\n\nQuestion: ${oneLine(question)}` };
 }
 
 /** What a chat model hears that did not reply in the form asked for. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../../articles/one-line.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import type { ProposedSpan } from '../reader.ts';
@@ -19,9 +20,9 @@ export function numberSentences(passages: readonly Passage[]): NumberedSentences
     const sentences = splitSentences(passage.text, article.language).map(({ start, end }, j) => {
       const number = `${i + 1}.${j + 1}`;
       places.set(number, { passage, start: passage.start + start, end: passage.start + end });
-      return `[${number}] ${oneLine(passage.text.slice(start, end))}`;
+      return `[${number}] ${unnumbered(passage.text.slice(start, end))}`;
     });
-    return [oneLine(heading), ...sentences].join('\n');
+    return [unnumbered(heading), ...sentences].join('\n');
   });
   const order = [...places.keys()];
   return {
@@ -35,11 +36,8 @@ export function numberSentences(passages: readonly Passage[]): NumberedSentences
 }
 
 /** A sentence cannot pose as another one, or as a heading. */
-function oneLine(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/\[(\d+\.\d+)\]/g, '($1)')
-    .trim();
+function unnumbered(text: string): string {
+  return oneLine(text).replace(/\[(\d+\.\d+)\]/g, '($1)');
 }
 
 function joinNeighbours(spans: readonly ProposedSpan[]): readonly ProposedSpan[] {

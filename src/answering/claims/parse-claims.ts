@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonInReply } from '../json-in-reply.ts';
 
 /** A sentence by a chat model with the numbers of the sentences that it says it rests on. Nothing of it is checked yet. */
 export interface RawClaim {
@@ -20,16 +21,9 @@ const replySchema = z.object({
   ),
 });
 
-/** The claims of a reply, or `null` where it is not the JSON asked for. A code fence or a sentence around it does no harm. */
+/** The claims of a reply, or `null` where it is not the JSON asked for. */
 export function parseClaims(reply: string): readonly RawClaim[] | null {
-  const [from, to] = [reply.indexOf('{'), reply.lastIndexOf('}')];
-  if (from === -1 || to < from) return null;
-  try {
-    const parsed = replySchema.safeParse(JSON.parse(reply.slice(from, to + 1)));
-    return parsed.success ? parsed.data.claims : null;
-  } catch {
-    return null;
-  }
+  return jsonInReply(reply, replySchema)?.claims ?? null;
 }
 
 /** Models write `2.3`, `"2.3"`, `"[2.3]"` and the number 2.3, whose tenth sentence (2.10) then reads as the first: strings are asked for. */

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { oneLine } from '../../articles/one-line.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import type { ChatModel, ChatPrompt } from '../chat-model.ts';
+import { jsonInReply } from '../json-in-reply.ts';
+import { patienceOf } from '../patience.ts';
+import { isPlainWords } from '../plain-words.ts';
 import { type Conversation, turnsRemembered } from './conversation.ts';
 import type { RewriteFollowUp } from './understand-follow-up.ts';
 
@@ -17,16 +21,14 @@ export interface RewriteParts {
  */
 export function createRewriteFollowUp({ model, patienceMs }: RewriteParts): RewriteFollowUp {
   return async (question, conversation, signal) => {
-    const patience = AbortSignal.timeout(patienceMs);
+    const patience = patienceOf(patienceMs, signal);
     try {
-      const { text, tokens } = await model.reply(
-        rewritePrompt(question, conversation),
-        signal === undefined ? patience : AbortSignal.any([signal, patience]),
-      );
-      return { question: believable(parseRewrite(text), question, conversation), tokens };
+      const { text, tokens } = await model.reply(rewritePrompt(question, conversation), patience.signal);
+      const said = jsonInReply(text, replySchema)?.question.trim() ?? null;
+      return { question: believable(said, question, conversation), tokens };
     } catch (error) {
       signal?.throwIfAborted();
-      if (patience.aborted || error instanceof DatelineError) return { question: null, tokens: null };
+      if (patience.isOver() || error instanceof DatelineError) return { question: null, tokens: null };
       throw error;
     }
   };
@@ -53,16 +55,6 @@ Reply with JSON alone, in this form:
 
 const replySchema = z.object({ question: z.string() });
 
-function parseRewrite(reply: string): string | null {
-  const [from, to] = [reply.indexOf('{'), reply.lastIndexOf('}')];
-  if (from === -1 || to < from) return null;
-  try {
-    return replySchema.safeParse(JSON.parse(reply.slice(from, to + 1))).data?.question.trim() ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** As long as a question in Discord may be. */
 const longestQuestion = 500;
 /** Endings change and small words are put in; a question about something else shares less. */
@@ -70,7 +62,7 @@ const leastKnown = 0.5;
 
 /** The rewritten question where it is made of the conversation, else `null`. One that only differs in its dress is the question itself. */
 function believable(said: string | null, question: string, conversation: Conversation): string | null {
-  if (said === null || said.length > longestQuestion || !isPlain(said)) return null;
+  if (said === null || said.length > longestQuestion || !isPlainWords(said)) return null;
   if (folded(said) === folded(question)) return question;
   const told = conversation.flatMap((turn) => [turn.question, ...turn.quotes.map(({ text }) => text)]);
   const known = new Set([question, ...told].flatMap((text) => splitWords(text).map((word) => word.text)));
@@ -83,16 +75,8 @@ function believable(said: string | null, question: string, conversation: Convers
   return invented || !kept || share < leastKnown ? null : said;
 }
 
-function isPlain(text: string): boolean {
-  return /\p{L}/u.test(text) && !/https?:|www\.|[\n\r\p{Cc}`]|\]\(|<[@#:a-z/]/iu.test(text);
-}
-
 function folded(text: string): string {
   return splitWords(text)
     .map((word) => word.text)
     .join(' ');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
