@@ -1,3 +1,4 @@
+import { sameLanguage } from '../articles/primary-language.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { type ChatModel, type ChatTokens, sumOfTokens } from './chat-model.ts';
 import { type ClaimCheckParts, claimFlaw, type Evidence } from './claims/check-claim.ts';
@@ -110,7 +111,7 @@ function checkedTranslation(
 ): string | null {
   const [span] = spans;
   if (translation === null || span === undefined || spans.length > 1) return null;
-  if (span.passage.article.language.split('-')[0] === language.split('-')[0]) return null;
+  if (sameLanguage(span.passage.article.language, language)) return null;
   return claimFlaw(translation, language, evidenceOf(spans), parts) === null ? translation : null;
 }
 

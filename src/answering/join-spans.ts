@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../articles/primary-language.ts';
 import type { ProposedSpan } from './reader.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
@@ -60,7 +61,7 @@ function sameParagraph(body: string, from: number, to: number): boolean {
 /** Whether a sentence begins with a word that stands for something named before it. */
 function leansOnWhatPrecedes(sentence: string, language: string): boolean {
   const first = /^["'“”„‘«»(]*(\p{L}+)/u.exec(sentence)?.[1]?.toLowerCase();
-  return first !== undefined && (pronouns[language.split('-')[0] ?? '']?.has(first) ?? false);
+  return first !== undefined && (pronouns[primaryLanguage(language)]?.has(first) ?? false);
 }
 
 const pronouns: Readonly<Record<string, ReadonlySet<string>>> = {

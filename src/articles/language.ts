@@ -1,5 +1,6 @@
 import { eld } from 'eld/extrasmall';
 import { languageByFunctionWords } from './function-words.ts';
+import { primaryLanguage } from './primary-language.ts';
 
 /** The BCP 47 tag for text whose language cannot be told. */
 const undetermined = 'und';
@@ -71,6 +72,6 @@ function samplesOf(text: string): readonly string[] {
 
 /** The detector knows ISO 639-1 languages without their regions, and Norwegian by one name. */
 function detectorCode(tag: string): string {
-  const language = tag.toLowerCase().split('-')[0] ?? '';
+  const language = primaryLanguage(tag);
   return language === 'nb' || language === 'nn' ? 'no' : language;
 }

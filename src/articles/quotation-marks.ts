@@ -1,7 +1,8 @@
+import { primaryLanguage } from './primary-language.ts';
+
 /** A quote in the quotation marks of the language it is written in; “…” where that language has no row here. */
 export function inQuotationMarks(text: string, language: string): string {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
-  const [open, close] = marks.get(primary) ?? ['“', '”'];
+  const [open, close] = marks.get(primaryLanguage(language)) ?? ['“', '”'];
   return `${open}${text}${close}`;
 }
 

@@ -25,10 +25,3 @@ export function languageName(tag: string, inLanguage: string): string | null {
     return plainLine(tag);
   }
 }
-
-/** Whether two tags name the same language, whatever the region. */
-export function sameLanguage(a: string, b: string): boolean {
-  const [primaryOfA] = a.toLowerCase().split('-');
-  const [primaryOfB] = b.toLowerCase().split('-');
-  return primaryOfA === primaryOfB;
-}

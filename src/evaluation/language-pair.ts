@@ -1,5 +1,6 @@
 import type { ArticleId } from '../articles/article-id.ts';
 import { detectLanguage } from '../articles/language.ts';
+import { primaryLanguage } from '../articles/primary-language.ts';
 import type { LabelledQuestion } from './labelled-set.ts';
 
 /** Languages without their regions; `und` where one could not be told. */
@@ -15,10 +16,10 @@ export function languagePair(
   languageOf: (id: ArticleId) => string | null,
   archive: readonly string[],
 ): LanguagePair {
-  const own = primary(question.language ?? detectLanguage(question.text, archive));
+  const own = primaryLanguage(question.language ?? detectLanguage(question.text, archive));
   const ids = question.gold.length > 0 ? question.gold.map(({ articleId }) => articleId) : question.among;
   const named = (ids ?? []).flatMap((id) => languageOf(id) ?? []);
-  const languages = [...new Set((named.length > 0 ? named : archive).map(primary))].sort();
+  const languages = [...new Set((named.length > 0 ? named : archive).map(primaryLanguage))].sort();
   if (question.gold.length === 0 || named.length === 0) {
     return { question: own, articles: languages.length === 1 ? (languages[0] ?? null) : null };
   }
@@ -28,8 +29,4 @@ export function languagePair(
 /** `en → de`; `any` where no article is meant more than another. */
 export function pairName({ question, articles }: LanguagePair): string {
   return `${question} → ${articles ?? 'any'}`;
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag;
 }

@@ -1,8 +1,9 @@
+import { primaryLanguage } from '../articles/primary-language.ts';
 import type { Archive } from './archive.ts';
 import type { GlossaryRow } from './glossary/parse-glossary.ts';
 import type { Alternative } from './keywords/keyword-index.ts';
 import { createCognates } from './words/cognates.ts';
-import { indexTerm, primaryLanguage, termOfStem } from './words/index-term.ts';
+import { indexTerm, termOfStem } from './words/index-term.ts';
 import { languageOfQuestion } from './words/question-language.ts';
 import { type QuestionTerm, type TellingWord, tellingWords } from './words/question-terms.ts';
 import { stem } from './words/stem.ts';

@@ -1,3 +1,4 @@
+import { sameLanguage } from '../articles/primary-language.ts';
 import type { Archive } from './archive.ts';
 import { createChunkKinship } from './chunk-kinship.ts';
 import { type DiverseHit, diversify } from './diversify.ts';
@@ -12,7 +13,6 @@ import { type DatedChunks, preferTime, type TimeWeights } from './time/prefer-ti
 import type { TimeInQuestion } from './time/time-in-question.ts';
 import { best } from './top-hits.ts';
 import { searchVectors } from './vectors/search-vectors.ts';
-import { primaryLanguage } from './words/index-term.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
 
 /** What was found for a question, and how long each step took (milliseconds). */
@@ -118,8 +118,7 @@ export function createRetrieve({ archive, denseWeight, now, weights = {} }: Retr
   };
 
   const isOwn = (chunk: number, language: string): boolean =>
-    primaryLanguage(articles.facts(articles.articleOf(chunk))?.language ?? '') ===
-    primaryLanguage(language.toLowerCase());
+    sameLanguage(articles.facts(articles.articleOf(chunk))?.language ?? '', language);
 
   return async (question, terms, { filters, time = null, count, language }) => {
     const began = now();

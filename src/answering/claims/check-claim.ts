@@ -1,3 +1,4 @@
+import { sameLanguage } from '../../articles/primary-language.ts';
 import { analyseWords, wholeWord } from '../../retrieval/words/analyse-text.ts';
 import { termOfStem } from '../../retrieval/words/index-term.ts';
 import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
@@ -51,7 +52,7 @@ export function claimFlaw(
   if (terms.some((term) => isName(term, claim) && coverage([weighed(term)], named) === 0)) return 'name';
   if (!sameNegation(parts, claim, language, evidence)) return 'negation';
   const said = new Map(evidence.flatMap((quote) => [...stems(quote.text, quote)]));
-  const least = languages.every((other) => baseOf(other) === baseOf(language)) ? leastShared : leastAcross;
+  const least = languages.every((other) => sameLanguage(other, language)) ? leastShared : leastAcross;
   return coverage(terms.map(weighed), said) < least ? 'words' : null;
 }
 
@@ -103,8 +104,4 @@ function stems(text: string, { language }: Evidence): Frequencies {
 
 function weighed(term: QuestionTerm) {
   return { ...term, idf: 1 };
-}
-
-function baseOf(language: string): string {
-  return language.split('-')[0] ?? language;
 }

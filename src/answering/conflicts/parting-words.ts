@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import { isYear } from '../facts/measures.ts';
 import { monthsOf } from '../facts/months.ts';
@@ -30,7 +31,7 @@ export function partingMarks(text: string, language: string): ReadonlySet<string
 
 /** Whether a sentence supposes, asks or limits what it says, so that its "not" denies something else than the whole. */
 export function isHedged(text: string, language: string): boolean {
-  const hedgesHere = hedges.get(language.split('-')[0] ?? '') ?? noHedges;
+  const hedgesHere = hedges.get(primaryLanguage(language)) ?? noHedges;
   return /\?\s*["'”“»«]*$/.test(text) || splitWords(text).some(({ text: word }) => hedgesHere.has(word));
 }
 

@@ -1,6 +1,6 @@
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Glossary } from '../../retrieval/glossary/glossary.ts';
 import type { GlossaryRow } from '../../retrieval/glossary/parse-glossary.ts';
-import { primaryLanguage } from '../../retrieval/words/index-term.ts';
 import type { SplitCompound } from '../../retrieval/words/split-compounds.ts';
 import { stem } from '../../retrieval/words/stem.ts';
 import { isStopWord } from '../../retrieval/words/stop-words.ts';

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import { tellingWords } from '../../retrieval/words/question-terms.ts';
 import type { Conversation, Turn } from './conversation.ts';
 import { turnsRemembered } from './conversation.ts';
@@ -61,17 +62,13 @@ function carriesATopic({ question }: Turn, parts: FoldParts): boolean {
   );
 }
 
-function primaryOf(tag: string): string {
-  return tag.split('-')[0] ?? tag;
-}
-
 /** Of a few words the language can hardly be told; people seldom change it in a conversation. */
 function followUpLanguage(
   question: string,
   before: string,
   { languageOf }: FoldParts,
 ): FollowUpLanguage | null {
-  const tag = primaryOf(languageOf(question.split(' ').length < 4 ? before : question));
+  const tag = primaryLanguage(languageOf(question.split(' ').length < 4 ? before : question));
   return tag === 'en' || tag === 'de' || tag === 'nl' ? tag : null;
 }
 
@@ -86,7 +83,7 @@ function askOf(
   if (isAdverb && swappable.has(first.toLowerCase()) && swappable.has(words)) {
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}${rest}${end}`;
   }
-  return `${body}, ${and[primaryOf(language)] ?? 'and'} ${words}${end}`;
+  return `${body}, ${and[primaryLanguage(language)] ?? 'and'} ${words}${end}`;
 }
 
 const swappable: ReadonlySet<string> = new Set(
@@ -171,7 +168,7 @@ function answerName(
   const [quote] = turn.quotes;
   if (
     quote === undefined ||
-    (whoQuestion[primaryOf(language)]?.test(turn.question) !== true && subjects.length > 0)
+    (whoQuestion[primaryLanguage(language)]?.test(turn.question) !== true && subjects.length > 0)
   )
     return null;
   const known = turn.question.toLowerCase();

@@ -1,4 +1,5 @@
 import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import { firstDay, lastDay, type PublicationDate } from '../../articles/publication-date.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Filters } from '../../retrieval/filters.ts';
@@ -99,7 +100,7 @@ function publisherNamed(typed: string, publishers: readonly string[]): string | 
 /** By tag, or by name in the reader's language or its own; `en` stands for `en-GB` too. */
 function languageNamed(typed: string, languages: readonly string[], words: Words): string | null {
   const wanted = comparable(typed);
-  const tags = [...languages, ...languages.map((tag) => tag.split('-')[0] ?? tag)];
+  const tags = [...languages, ...languages.map(primaryLanguage)];
   const isNamed = (tag: string): boolean =>
     [tag, languageName(tag, words), languageName(tag, { locale: tag })].some(
       (name) => name !== null && comparable(name) === wanted,

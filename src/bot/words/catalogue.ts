@@ -1,3 +1,4 @@
+import { sameLanguage } from '../../articles/primary-language.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -12,10 +13,5 @@ export const catalogue = { 'en-GB': en, de, nl, fr, 'es-ES': es } as const satis
 
 /** The words for a reader's Discord locale, e.g. `de` or `pt-BR`; English where the bot does not speak the language. */
 export function wordsFor(locale: string): Words {
-  const primary = primaryTag(locale);
-  return Object.entries(catalogue).find(([code]) => primaryTag(code) === primary)?.[1] ?? en;
-}
-
-function primaryTag(locale: string): string {
-  return locale.toLowerCase().split('-')[0] ?? '';
+  return Object.entries(catalogue).find(([code]) => sameLanguage(code, locale))?.[1] ?? en;
 }

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../articles/content-hash.ts';
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Alternative } from '../keywords/keyword-index.ts';
-import { primaryLanguage, termOfStem } from '../words/index-term.ts';
+import { termOfStem } from '../words/index-term.ts';
 import { stem } from '../words/stem.ts';
 import { isStopWord } from '../words/stop-words.ts';
 import { splitWords } from '../words/words.ts';

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../words/index-term.ts';
+import { primaryLanguage } from '../../articles/primary-language.ts';
 
 /**
  * Forms of a German or Dutch verb that its Snowball stem does not lead to, made by the rules of regular verbs: third person, past and

@@ -1,6 +1,6 @@
+import { sameLanguage } from '../../articles/primary-language.ts';
 import type { Passage } from '../passage.ts';
 import { foreignWeight, type Retrieve } from '../retrieve.ts';
-import { primaryLanguage } from '../words/index-term.ts';
 import type { Reranker } from './reranker.ts';
 import type { Reranking } from './reranking.ts';
 
@@ -28,8 +28,7 @@ export function createRerankingRetrieve(retrieve: Retrieve, parts: RerankingPart
     const scores: number[] = [];
     for (const { article, text } of candidates) {
       if (now() - began >= budgetMs) break;
-      const isOwn =
-        primaryLanguage(article.language.toLowerCase()) === primaryLanguage(options.language.toLowerCase());
+      const isOwn = sameLanguage(article.language, options.language);
       const judged = await reranker.score(question, `${article.title}\n${text}`);
       scores.push(likelihood(judged) * (isOwn ? 1 : foreignWeight));
     }

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import { stem } from './stem.ts';
 
 /**
@@ -15,11 +16,6 @@ export function termOfStem(stemmed: string, language: string): string {
 /** What all terms of a language (BCP 47 tag) begin with. */
 export function termPrefix(language: string): string {
   return `${primaryLanguage(language)}:`;
-}
-
-/** `en` of `en-GB`. */
-export function primaryLanguage(tag: string): string {
-  return tag.split('-')[0] ?? tag;
 }
 
 /** The primary language that a term is of. */

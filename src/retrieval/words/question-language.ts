@@ -1,6 +1,6 @@
 import { detectLanguage } from '../../articles/language.ts';
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { primaryLanguage } from './index-term.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { splitWords } from './words.ts';

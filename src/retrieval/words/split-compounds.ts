@@ -1,4 +1,4 @@
-import { primaryLanguage } from './index-term.ts';
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 

@@ -9,6 +9,7 @@ import { stemmer as norwegian } from '@orama/stemmers/norwegian';
 import { stemmer as portuguese } from '@orama/stemmers/portuguese';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import { isFunctionWord } from './stop-words.ts';
 
 /**
@@ -23,7 +24,7 @@ export function stem(word: string, language: string): string {
 }
 
 function snowballStem(word: string, language: string): string {
-  const stemmer = /^\p{N}/u.test(word) ? undefined : stemmers.get(language.split('-')[0] ?? '');
+  const stemmer = /^\p{N}/u.test(word) ? undefined : stemmers.get(primaryLanguage(language));
   const stemmed = stemmer === undefined ? word : stemmer(word);
   return isAscii(stemmed)
     ? stemmed

@@ -9,6 +9,7 @@ import { stopwords as norwegian } from '@orama/stopwords/norwegian';
 import { stopwords as portuguese } from '@orama/stopwords/portuguese';
 import { stopwords as spanish } from '@orama/stopwords/spanish';
 import { stopwords as swedish } from '@orama/stopwords/swedish';
+import { primaryLanguage } from '../../articles/primary-language.ts';
 
 /** Whether a word (as `splitWords` gives it) says nothing of a question's topic in that language (BCP 47 tag). */
 export function isStopWord(word: string, language: string): boolean {
@@ -21,7 +22,7 @@ export function isFunctionWord(word: string, language: string): boolean {
 }
 
 function listFor(language: string, lists: typeof forDocuments): ReadonlySet<string> {
-  return lists.get(language.split('-')[0] ?? '') ?? none;
+  return lists.get(primaryLanguage(language)) ?? none;
 }
 
 const none: ReadonlySet<string> = new Set();

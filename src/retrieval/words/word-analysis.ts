@@ -1,7 +1,8 @@
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Vocabulary } from '../keywords/keyword-index.ts';
 import { type Analyse, createAnalyser } from './analyse-text.ts';
-import { primaryLanguage, termOfStem } from './index-term.ts';
+import { termOfStem } from './index-term.ts';
 import { createCompoundSplitter, type IsKnownStem, type SplitCompound } from './split-compounds.ts';
 import { stem } from './stem.ts';
 import { splitWords } from './words.ts';
