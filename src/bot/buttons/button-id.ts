@@ -6,6 +6,7 @@ const actionOf = {
   s: 'sources',
   w: 'wrong',
   g: 'good',
+  p: 'page',
 } as const;
 
 type Letter = keyof typeof actionOf;

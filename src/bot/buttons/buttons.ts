@@ -2,6 +2,7 @@ import type { BotParts } from '../bot-parts.ts';
 import type { Button } from './button.ts';
 import type { ButtonAction } from './button-id.ts';
 import { createContextButton } from './context.ts';
+import { createPageButton } from './page.ts';
 import { createSourcesButton } from './sources.ts';
 import { createVerdictButton } from './verdict.ts';
 
@@ -12,5 +13,6 @@ export function createButtons(parts: BotParts): Readonly<Record<ButtonAction, Bu
     sources: createSourcesButton(parts),
     wrong: createVerdictButton('wrong', parts),
     good: createVerdictButton('good', parts),
+    page: createPageButton(parts),
   };
 }

@@ -1,12 +1,16 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
 import { askDefinition, createAskCommand } from './ask.ts';
+import { createSearchCommand, searchDefinition } from './search.ts';
 import type { SlashCommand } from './slash-command.ts';
 import { createSourceCommand, sourceDefinition } from './source.ts';
+import { createTimelineCommand, timelineDefinition } from './timeline.ts';
 
 /** Every slash command: what Discord is told of it, and what it does. */
 const slashCommands = [
   { definition: askDefinition, create: createAskCommand },
+  { definition: searchDefinition, create: createSearchCommand },
+  { definition: timelineDefinition, create: createTimelineCommand },
   { definition: sourceDefinition, create: createSourceCommand },
 ];
 

@@ -5,6 +5,7 @@ import { escapeMarkdownLine } from '../rendering/escape-markdown.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { shorten } from '../rendering/shorten.ts';
 import type { Words } from '../words/words.ts';
+import { NotPossible } from './not-possible.ts';
 
 /** What a piece of work came to. A failure has become the sentence to say, its cause a line in the log. */
 export interface Outcome {
@@ -31,6 +32,7 @@ export async function attempt(
 
   function sentenceFor(error: unknown): string {
     if (error instanceof DatelineError) return shorten(escapeMarkdownLine(error.message), noticeChars);
+    if (error instanceof NotPossible) return error.message;
     if (stopped.aborted) return words.restarting;
     const id = failures.report(error, during);
     return isTimeout(error) ? words.tookTooLong(id) : words.failed(id);

@@ -119,7 +119,8 @@ function put(interaction: Answerable, { acknowledgement }: Task, message: BotMes
   const payload = payloadOf(message);
   return acknowledgement === 'update' && failed
     ? interaction.followUp({ ...payload, flags: payload.flags | MessageFlags.Ephemeral })
-    : interaction.editReply(payload);
+    : // What a message had attached is not part of what replaces it.
+      interaction.editReply(acknowledgement === 'update' ? { ...payload, attachments: [] } : payload);
 }
 
 /** For an interaction that can no longer be answered: an ordinary message, where the bot may write one and everybody may read it. */

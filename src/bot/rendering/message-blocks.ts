@@ -7,7 +7,9 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { BotMessage, TextFile } from './bot-message.ts';
+import { escapeMarkdownLine } from './escape-markdown.ts';
 import { measureMessage } from './measure-message.ts';
+import { shorten } from './shorten.ts';
 
 /** One colour for everything the bot says: answers and refusals do not differ by colour. */
 const accentColor = 0x3b6ea5;
@@ -15,6 +17,12 @@ const accentColor = 0x3b6ea5;
 /** A block of Markdown. What must not be parted stands in one block. */
 export function textBlock(...lines: readonly string[]): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content: lines.join('\n') };
+}
+
+/** A line that somebody wrote, as it opens a message; no block where there is nothing to see. */
+export function openingLine(written: string, maxChars = written.length) {
+  const line = escapeMarkdownLine(shorten(written, maxChars));
+  return line === '' ? [] : [textBlock(line)];
 }
 
 /** A blank line between blocks. */

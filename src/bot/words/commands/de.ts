@@ -11,6 +11,23 @@ export const deCommands: CommandsWords = {
     description: 'Schlag einen Artikel nach oder finde den, aus dem ein Zitat stammt.',
     text: { name: 'text', description: 'Ein Titel, ein Link oder die Worte eines Zitats' },
   },
+  search: {
+    name: 'suchen',
+    description: 'Liste die Textstellen auf, die einigen Worten am nächsten kommen, die beste zuerst.',
+    query: { name: 'suche', description: 'Wonach gesucht wird' },
+  },
+  timeline: {
+    name: 'zeitleiste',
+    description: 'Zeig, was zu einem Thema erschien, Ältestes zuerst, und was jeweils neu war.',
+    topic: { name: 'thema', description: 'Ein Name oder ein Gegenstand' },
+  },
+  about: {
+    name: 'über',
+    description: 'Was dieses Archiv enthält, wie alt sein Index ist und was von deinen Fragen bleibt.',
+  },
+  help: { name: 'hilfe', description: 'Was du fragen kannst und wie. Nur du siehst es.' },
+  findSource: 'Quelle finden',
+  checkThis: 'Das prüfen',
   limits: {
     from: {
       name: 'von',

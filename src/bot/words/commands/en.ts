@@ -11,6 +11,23 @@ export const enCommands: CommandsWords = {
     description: 'Look up an article, or the article that a quote comes from.',
     text: { name: 'text', description: 'A title, a link, or the words of a quote' },
   },
+  search: {
+    name: 'search',
+    description: 'List the passages that come closest to some words, best first.',
+    query: { name: 'query', description: 'What to look for' },
+  },
+  timeline: {
+    name: 'timeline',
+    description: 'Show what was published on a topic, oldest first, and what was new each time.',
+    topic: { name: 'topic', description: 'A name or a subject' },
+  },
+  about: {
+    name: 'about',
+    description: 'What this archive holds, how old its index is, and what is kept of what you ask.',
+  },
+  help: { name: 'help', description: 'What you can ask, and how. Only you see it.' },
+  findSource: 'Find the source',
+  checkThis: 'Check this',
   limits: {
     from: {
       name: 'from',

@@ -11,6 +11,23 @@ export const esCommands: CommandsWords = {
     description: 'Busca un artículo, o el artículo del que procede una cita.',
     text: { name: 'texto', description: 'Un título, un enlace o las palabras de una cita' },
   },
+  search: {
+    name: 'buscar',
+    description: 'Muestra los pasajes más cercanos a unas palabras, el mejor primero.',
+    query: { name: 'búsqueda', description: 'Lo que se busca' },
+  },
+  timeline: {
+    name: 'cronología',
+    description: 'Muestra lo publicado sobre un tema, lo más antiguo primero, y lo nuevo cada vez.',
+    topic: { name: 'tema', description: 'Un nombre o un asunto' },
+  },
+  about: {
+    name: 'acerca-de',
+    description: 'Qué contiene este archivo, de cuándo es su índice y qué se guarda de lo que preguntas.',
+  },
+  help: { name: 'ayuda', description: 'Qué puedes preguntar y cómo. Solo tú lo ves.' },
+  findSource: 'Buscar la fuente',
+  checkThis: 'Comprobar esto',
   limits: {
     from: {
       name: 'desde',

@@ -11,6 +11,23 @@ export const frCommands: CommandsWords = {
     description: 'Retrouve un article, ou celui d’où vient une citation.',
     text: { name: 'texte', description: 'Un titre, un lien ou les mots d’une citation' },
   },
+  search: {
+    name: 'chercher',
+    description: 'Donne les passages les plus proches de quelques mots, le meilleur d’abord.',
+    query: { name: 'recherche', description: 'Ce qu’il faut chercher' },
+  },
+  timeline: {
+    name: 'chronologie',
+    description: 'Montre ce qui a paru sur un sujet, du plus ancien au plus récent, et ce qui était nouveau.',
+    topic: { name: 'sujet', description: 'Un nom ou un thème' },
+  },
+  about: {
+    name: 'à-propos',
+    description: 'Ce que contiennent ces archives, l’âge de leur index et ce qui est gardé de tes questions.',
+  },
+  help: { name: 'aide', description: 'Ce que tu peux demander, et comment. Toi seul le vois.' },
+  findSource: 'Trouver la source',
+  checkThis: 'Vérifier ceci',
   limits: {
     from: {
       name: 'début',

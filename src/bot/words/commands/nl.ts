@@ -11,6 +11,23 @@ export const nlCommands: CommandsWords = {
     description: 'Zoek een artikel op, of het artikel waaruit een citaat komt.',
     text: { name: 'tekst', description: 'Een titel, een link of de woorden van een citaat' },
   },
+  search: {
+    name: 'zoeken',
+    description: 'Toon de passages die het dichtst bij een paar woorden komen, de beste eerst.',
+    query: { name: 'zoekopdracht', description: 'Waarnaar gezocht wordt' },
+  },
+  timeline: {
+    name: 'tijdlijn',
+    description: 'Toon wat over een onderwerp verscheen, het oudste eerst, en wat telkens nieuw was.',
+    topic: { name: 'onderwerp', description: 'Een naam of een onderwerp' },
+  },
+  about: {
+    name: 'over',
+    description: 'Wat dit archief bevat, hoe oud de index is en wat er van je vragen wordt bewaard.',
+  },
+  help: { name: 'hulp', description: 'Wat je kunt vragen en hoe. Alleen jij ziet het.' },
+  findSource: 'Bron zoeken',
+  checkThis: 'Dit controleren',
   limits: {
     from: {
       name: 'van',

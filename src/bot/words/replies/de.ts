@@ -11,4 +11,52 @@ export const deReplies: ReplyWords = {
     `Kein Artikel im Archiv stammt von ${typed}. Wähl bei \`${option}\` etwas von dem, was beim Tippen vorgeschlagen wird.`,
   noSuchLanguage: (option, typed) =>
     `Kein Artikel im Archiv hat die Sprache ${typed}. Wähl bei \`${option}\` etwas von dem, was beim Tippen vorgeschlagen wird.`,
+
+  nothingFound: 'Nichts gefunden.',
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  previousPage: 'Zurück',
+  nextPage: 'Weiter',
+
+  isNew: (words) => `neu: ${words}`,
+  moreReports: (count, dates) =>
+    [
+      count === 1 ? '1 weiterer Bericht' : `${count} weitere Berichte`,
+      ...(dates === null ? [] : [dates]),
+    ].join(', '),
+  moreUndated: (count) =>
+    count === 1 ? '1 weiterer Bericht ohne Datum' : `${count} weitere Berichte ohne Datum`,
+  byPublication: 'Die Daten sind die der Veröffentlichung.',
+
+  aboutArchive: (articles, passages) =>
+    `${articles} Artikel in ${passages === 1 ? '1 Textstelle' : `${passages} Textstellen`}`,
+  aboutWindow: (window) => `Erschienen: ${window}`,
+  aboutUndated: (articles) => `${articles} ohne Datum`,
+  aboutLanguages: (names) => `Sprachen: ${names}`,
+  aboutPublishers: (names) => `Herausgeber: ${names}`,
+  andMore: (count) => `${count} weitere`,
+  aboutIndex: (id, embedder) => `Index ${id}, Embedder ${embedder}`,
+  indexBuilt: (time) => `gebaut ${time}`,
+  aboutQuotes:
+    'Ich antworte nur aus diesem Archiv. Jedes Zitat ist Buchstabe für Buchstabe aus einem Artikel geschnitten und nennt ihn.',
+  aboutPrivacy:
+    'Datenschutz: Ich behalte nicht, wer fragt. Wer mich betreibt, kann Fragen mit ihren Antworten aufbewahren; Gespräche bleiben in Discord.',
+
+  helpAsk:
+    'Frag mich, was das Archiv sagt, und du bekommst Zitate mit Quelle und Datum. Sagt es nichts, sage ich das.',
+  helpMessages:
+    'Bei jeder Nachricht, in ihrem Menü unter „Apps“ (Rechtsklick, auf dem Handy gedrückt halten):',
+  helpElsewhere:
+    'Du kannst mich auch mit einer Frage erwähnen oder mir direkt schreiben. Antworte mit einer Erwähnung auf eine Antwort, um weiterzufragen.',
+
+  noWords: 'Diese Nachricht hat keine Worte, die man nachschlagen könnte.',
+  supported: 'Gestützt durch:',
+  contradicted: (figures) =>
+    figures === null ? 'Widerlegt durch:' : `Widerlegt (${figures.join(' / ')}) durch:`,
+  notFoundHere: 'Nicht gefunden. Am nächsten kommt, ohne etwas zu beweisen:',
+  nothingNear: 'Nicht gefunden, auch nichts Ähnliches.',
+  nothingToCheck:
+    'Ich finde in dieser Nachricht keine Behauptung, die sich prüfen lässt. Eine Behauptung ist ein Satz, der jemanden oder etwas beim Namen nennt.',
+  notChecked: (count) =>
+    count === 1 ? '1 weiterer Satz wurde nicht geprüft.' : `${count} weitere Sätze wurden nicht geprüft.`,
+  archiveAlone: 'Nach Regeln allein an diesem Archiv geprüft. Was nicht darin steht, kann trotzdem stimmen.',
 };

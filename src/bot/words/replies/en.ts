@@ -11,4 +11,47 @@ export const enReplies: ReplyWords = {
     `No article in the archive is from ${typed}. Choose a \`${option}\` from those that are offered while you type.`,
   noSuchLanguage: (option, typed) =>
     `No article in the archive is in ${typed}. Choose a \`${option}\` from those that are offered while you type.`,
+
+  nothingFound: 'Nothing was found.',
+  page: (page, pages) => `page ${page} of ${pages}`,
+  previousPage: 'Previous',
+  nextPage: 'Next',
+
+  isNew: (words) => `new: ${words}`,
+  moreReports: (count, dates) =>
+    [count === 1 ? '1 more report' : `${count} more reports`, ...(dates === null ? [] : [dates])].join(', '),
+  moreUndated: (count) => (count === 1 ? '1 more undated report' : `${count} more undated reports`),
+  byPublication: 'The dates are those of publication.',
+
+  aboutArchive: (articles, passages) =>
+    `${articles === 1 ? '1 article' : `${articles} articles`}, in ${passages === 1 ? '1 passage' : `${passages} passages`}`,
+  aboutWindow: (window) => `Published: ${window}`,
+  aboutUndated: (articles) => `${articles} without a date`,
+  aboutLanguages: (names) => `Languages: ${names}`,
+  aboutPublishers: (names) => `Publishers: ${names}`,
+  andMore: (count) => `${count} more`,
+  aboutIndex: (id, embedder) => `Index ${id}, embedder ${embedder}`,
+  indexBuilt: (time) => `built ${time}`,
+  aboutQuotes:
+    'I answer from this archive alone. Every quote is cut from an article, letter by letter, and names it.',
+  aboutPrivacy:
+    'Privacy: I do not keep who asks. Whoever runs me may keep questions with their answers; conversations stay in Discord.',
+
+  helpAsk:
+    'Ask me what the archive says, and you get quotes with source and date. Where it says nothing, I say so.',
+  helpMessages: 'On any message, under Apps in its menu (right click, or hold it on a phone):',
+  helpElsewhere:
+    'You can also mention me with a question, or write to me directly. Reply to an answer with a mention to ask on.',
+
+  noWords: 'This message has no words that could be looked up.',
+  supported: 'Supported by:',
+  contradicted: (figures) =>
+    figures === null ? 'Contradicted by:' : `Contradicted (${figures.join(' / ')}) by:`,
+  notFoundHere: 'Not found. Nearest, and no proof either way:',
+  nothingNear: 'Not found, nor anything near it.',
+  nothingToCheck:
+    'I found no claim in this message that could be checked. A claim is a sentence that names someone or something.',
+  notChecked: (count) =>
+    count === 1 ? '1 more sentence was not checked.' : `${count} more sentences were not checked.`,
+  archiveAlone: 'Checked by rule against this archive alone. What it does not hold can still be true.',
 };

@@ -11,4 +11,51 @@ export const esReplies: ReplyWords = {
     `Ningún artículo del archivo es de ${typed}. Elige en \`${option}\` una de las propuestas que aparecen al escribir.`,
   noSuchLanguage: (option, typed) =>
     `Ningún artículo del archivo está en el idioma ${typed}. Elige en \`${option}\` una de las propuestas que aparecen al escribir.`,
+
+  nothingFound: 'No se ha encontrado nada.',
+  page: (page, pages) => `página ${page} de ${pages}`,
+  previousPage: 'Anterior',
+  nextPage: 'Siguiente',
+
+  isNew: (words) => `nuevo: ${words}`,
+  moreReports: (count, dates) =>
+    [count === 1 ? '1 artículo más' : `${count} artículos más`, ...(dates === null ? [] : [dates])].join(
+      ', ',
+    ),
+  moreUndated: (count) => (count === 1 ? '1 artículo más sin fecha' : `${count} artículos más sin fecha`),
+  byPublication: 'Las fechas son las de publicación.',
+
+  aboutArchive: (articles, passages) =>
+    `${articles === 1 ? '1 artículo' : `${articles} artículos`}, en ${passages === 1 ? '1 pasaje' : `${passages} pasajes`}`,
+  aboutWindow: (window) => `Publicados: ${window}`,
+  aboutUndated: (articles) => `${articles} sin fecha`,
+  aboutLanguages: (names) => `Idiomas: ${names}`,
+  aboutPublishers: (names) => `Medios: ${names}`,
+  andMore: (count) => `${count} más`,
+  aboutIndex: (id, embedder) => `Índice ${id}, modelo de indexación ${embedder}`,
+  indexBuilt: (time) => `creado ${time}`,
+  aboutQuotes:
+    'Respondo solo con este archivo. Cada cita está cortada letra por letra de un artículo y lo nombra.',
+  aboutPrivacy:
+    'Privacidad: no guardo quién pregunta. Quien me administra puede guardar las preguntas con sus respuestas; las conversaciones se quedan en Discord.',
+
+  helpAsk:
+    'Pregúntame qué dice el archivo y recibirás citas con su fuente y su fecha. Si no dice nada, te lo digo.',
+  helpMessages:
+    'En cualquier mensaje, en su menú, en Aplicaciones (clic derecho, o mantenlo pulsado en un teléfono):',
+  helpElsewhere:
+    'También puedes mencionarme con una pregunta o escribirme en privado. Responde a una respuesta mencionándome para seguir preguntando.',
+
+  noWords: 'Este mensaje no tiene palabras que se puedan buscar.',
+  supported: 'Respaldado por:',
+  contradicted: (figures) =>
+    figures === null ? 'Desmentido por:' : `Desmentido (${figures.join(' / ')}) por:`,
+  notFoundHere: 'No se ha encontrado. Lo más cercano, sin que pruebe nada:',
+  nothingNear: 'No se ha encontrado, ni nada parecido.',
+  nothingToCheck:
+    'No encuentro en este mensaje ninguna afirmación que se pueda comprobar. Una afirmación es una frase que nombra a alguien o algo.',
+  notChecked: (count) =>
+    count === 1 ? 'No se ha comprobado 1 frase más.' : `No se han comprobado ${count} frases más.`,
+  archiveAlone:
+    'Comprobado con reglas, solo en este archivo. Lo que no está en él puede ser cierto de todos modos.',
 };

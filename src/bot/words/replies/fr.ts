@@ -11,4 +11,55 @@ export const frReplies: ReplyWords = {
     `Aucun article des archives ne vient de ${typed}. Choisis pour \`${option}\` une des propositions qui s’affichent pendant la saisie.`,
   noSuchLanguage: (option, typed) =>
     `Aucun article des archives n’est en langue ${typed}. Choisis pour \`${option}\` une des propositions qui s’affichent pendant la saisie.`,
+
+  nothingFound: 'Rien n’a été trouvé.',
+  page: (page, pages) => `page ${page} sur ${pages}`,
+  previousPage: 'Précédent',
+  nextPage: 'Suivant',
+
+  isNew: (words) => `nouveau\u00a0: ${words}`,
+  moreReports: (count, dates) =>
+    [
+      count < 2 ? `${count} autre article` : `${count} autres articles`,
+      ...(dates === null ? [] : [dates]),
+    ].join(', '),
+  moreUndated: (count) =>
+    count < 2 ? `${count} autre article sans date` : `${count} autres articles sans date`,
+  byPublication: 'Les dates sont celles de parution.',
+
+  aboutArchive: (articles, passages) =>
+    `${articles < 2 ? `${articles} article` : `${articles} articles`}, en ${passages < 2 ? `${passages} passage` : `${passages} passages`}`,
+  aboutWindow: (window) => `Parution\u00a0: ${window}`,
+  aboutUndated: (articles) => `${articles} sans date`,
+  aboutLanguages: (names) => `Langues\u00a0: ${names}`,
+  aboutPublishers: (names) => `Éditeurs\u00a0: ${names}`,
+  andMore: (count) => (count < 2 ? `${count} autre` : `${count} autres`),
+  aboutIndex: (id, embedder) => `Index ${id}, modèle d’indexation ${embedder}`,
+  indexBuilt: (time) => `construit ${time}`,
+  aboutQuotes:
+    'Je réponds à partir de ces seules archives. Chaque citation est découpée lettre par lettre dans un article, qu’elle nomme.',
+  aboutPrivacy:
+    'Vie privée\u00a0: je ne retiens pas qui pose une question. La personne qui me gère peut garder les questions avec leurs réponses\u202f; les conversations restent dans Discord.',
+
+  helpAsk:
+    'Demande-moi ce que disent les archives, et tu reçois des citations avec source et date. Si elles n’en disent rien, je te le dis.',
+  helpMessages:
+    'Sur tout message, dans son menu, sous Applications (clic droit, ou appui long sur un téléphone)\u00a0:',
+  helpElsewhere:
+    'Tu peux aussi me mentionner avec une question, ou m’écrire en privé. Réponds à une réponse en me mentionnant pour poursuivre.',
+
+  noWords: 'Ce message ne contient pas de mots à rechercher.',
+  supported: 'Confirmé par\u00a0:',
+  contradicted: (figures) =>
+    figures === null ? 'Contredit par\u00a0:' : `Contredit (${figures.join(' / ')}) par\u00a0:`,
+  notFoundHere: 'Introuvable. Ce qui s’en approche le plus, sans rien prouver\u00a0:',
+  nothingNear: 'Introuvable, et rien qui s’en approche.',
+  nothingToCheck:
+    'Je ne trouve dans ce message aucune affirmation à vérifier. Une affirmation est une phrase qui nomme quelqu’un ou quelque chose.',
+  notChecked: (count) =>
+    count < 2
+      ? `${count} autre phrase n’a pas été vérifiée.`
+      : `${count} autres phrases n’ont pas été vérifiées.`,
+  archiveAlone:
+    'Vérifié par des règles, dans ces seules archives. Ce qui n’y figure pas peut être vrai malgré tout.',
 };

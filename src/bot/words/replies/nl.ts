@@ -11,4 +11,49 @@ export const nlReplies: ReplyWords = {
     `Geen artikel in het archief is van ${typed}. Kies bij \`${option}\` iets van wat tijdens het typen wordt voorgesteld.`,
   noSuchLanguage: (option, typed) =>
     `Geen artikel in het archief heeft als taal ${typed}. Kies bij \`${option}\` iets van wat tijdens het typen wordt voorgesteld.`,
+
+  nothingFound: 'Niets gevonden.',
+  page: (page, pages) => `pagina ${page} van ${pages}`,
+  previousPage: 'Vorige',
+  nextPage: 'Volgende',
+
+  isNew: (words) => `nieuw: ${words}`,
+  moreReports: (count, dates) =>
+    [count === 1 ? 'nog 1 bericht' : `nog ${count} berichten`, ...(dates === null ? [] : [dates])].join(', '),
+  moreUndated: (count) =>
+    count === 1 ? 'nog 1 bericht zonder datum' : `nog ${count} berichten zonder datum`,
+  byPublication: 'De datums zijn die van publicatie.',
+
+  aboutArchive: (articles, passages) =>
+    `${articles === 1 ? '1 artikel' : `${articles} artikelen`} in ${passages === 1 ? '1 passage' : `${passages} passages`}`,
+  aboutWindow: (window) => `Verschenen: ${window}`,
+  aboutUndated: (articles) => `${articles} zonder datum`,
+  aboutLanguages: (names) => `Talen: ${names}`,
+  aboutPublishers: (names) => `Uitgevers: ${names}`,
+  andMore: (count) => `nog ${count}`,
+  aboutIndex: (id, embedder) => `Index ${id}, inbedder ${embedder}`,
+  indexBuilt: (time) => `gemaakt ${time}`,
+  aboutQuotes:
+    'Ik antwoord alleen uit dit archief. Elk citaat is letter voor letter uit een artikel geknipt en noemt het.',
+  aboutPrivacy:
+    'Privacy: ik bewaar niet wie iets vraagt. Wie mij beheert kan vragen met hun antwoorden bewaren; gesprekken blijven in Discord.',
+
+  helpAsk:
+    'Vraag me wat het archief zegt, en je krijgt citaten met bron en datum. Zegt het niets, dan zeg ik dat.',
+  helpMessages: 'Bij elk bericht, in het menu onder Apps (rechtsklik, op een telefoon ingedrukt houden):',
+  helpElsewhere:
+    'Je kunt me ook noemen met een vraag, of me rechtstreeks schrijven. Beantwoord een antwoord met een vermelding om door te vragen.',
+
+  noWords: 'Dit bericht heeft geen woorden die je kunt opzoeken.',
+  supported: 'Gesteund door:',
+  contradicted: (figures) =>
+    figures === null ? 'Tegengesproken door:' : `Tegengesproken (${figures.join(' / ')}) door:`,
+  notFoundHere: 'Niet gevonden. Het dichtst in de buurt komt, zonder iets te bewijzen:',
+  nothingNear: 'Niet gevonden, ook niets dat erop lijkt.',
+  nothingToCheck:
+    'Ik vind in dit bericht geen bewering die te controleren is. Een bewering is een zin die iemand of iets bij naam noemt.',
+  notChecked: (count) =>
+    count === 1 ? 'Nog 1 zin is niet gecontroleerd.' : `Nog ${count} zinnen zijn niet gecontroleerd.`,
+  archiveAlone:
+    'Volgens regels gecontroleerd aan dit archief alleen. Wat er niet in staat kan toch waar zijn.',
 };

@@ -1,0 +1,32 @@
+import { ComponentType, type Message } from 'discord.js';
+import type { BotParts } from '../bot-parts.ts';
+import { questionText } from '../conversation/question-text.ts';
+import { NotPossible } from '../interactions/not-possible.ts';
+import { passagesSearched, renderSearch } from '../rendering/render-search.ts';
+import { renderTimeline } from '../rendering/render-timeline.ts';
+import type { AnsweringButton } from './button.ts';
+import { readPage } from './page-buttons.ts';
+
+/** Shows another page in the message's place: what is looked for stands in its first line, and is looked for again. */
+export function createPageButton({ desk }: BotParts): AnsweringButton {
+  return {
+    acknowledgement: 'update',
+    async answer({ message }, payload, { words, signal }) {
+      const wanted = readPage(payload, desk.publishers);
+      const text = openingOf(message);
+      if (wanted === null || text === '') throw new NotPossible(words.buttons.noLongerKnown);
+      const { kind, page, filters } = wanted;
+      if (kind === 'timeline')
+        return renderTimeline(await desk.timeline({ text, filters, signal }), page, words);
+      const found = await desk.search({ text, filters, limit: passagesSearched, signal });
+      return renderSearch(found, { page, filters, window: desk.window }, words);
+    },
+  };
+}
+
+function openingOf({ components }: Message): string {
+  const [opening] = components
+    .flatMap((component) => (component.type === ComponentType.Container ? component.components : []))
+    .flatMap((component) => (component.type === ComponentType.TextDisplay ? [component.content] : []));
+  return questionText((opening ?? '').replace(/\\([^\p{L}\p{N}\s])/gu, '$1'));
+}

@@ -1,0 +1,40 @@
+import {
+  ApplicationCommandOptionType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { BotParts } from '../bot-parts.ts';
+import { questionChars } from '../conversation/answer-question.ts';
+import { questionText } from '../conversation/question-text.ts';
+import { notice } from '../rendering/message-blocks.ts';
+import { renderTimeline } from '../rendering/render-timeline.ts';
+import { defineCommand, named } from './define-command.ts';
+import { isPrivate, limitOptions, limitsOf, privateOption, suggestLimits } from './limit-options.ts';
+import type { SlashCommand } from './slash-command.ts';
+
+export const timelineDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+  ...defineCommand((words) => words.commands.timeline),
+  options: [
+    {
+      ...named((words) => words.commands.timeline.topic),
+      type: ApplicationCommandOptionType.String,
+      required: true,
+      max_length: questionChars,
+    },
+    ...limitOptions,
+    privateOption,
+  ],
+};
+
+export function createTimelineCommand({ desk }: BotParts): SlashCommand {
+  return {
+    isPrivate,
+    async answer(interaction, { words, signal }) {
+      const { filters, flaw } = limitsOf(interaction, desk, words);
+      if (filters === null) return notice(flaw);
+      const text = questionText(interaction.options.getString('topic') ?? '');
+      if (text === '') return notice(words.howToAsk);
+      return renderTimeline(await desk.timeline({ text, filters, signal }), 1, words);
+    },
+    suggest: (interaction, words) => suggestLimits(interaction, desk, words),
+  };
+}
