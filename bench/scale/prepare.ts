@@ -11,7 +11,7 @@ import { clusteredVectors } from '../clustered-vectors.ts';
 import { inventedArticles } from '../invented-articles.ts';
 import { givenVectors, glossary } from './given-vectors.ts';
 import { dimensions, filesOf } from './prepared.ts';
-import { processorSeconds } from './processor-time.ts';
+import { processorSeconds, quantile } from './processor-time.ts';
 
 /** Seconds of processor time. */
 export interface BuildFigures {
@@ -22,11 +22,13 @@ export interface BuildFigures {
   readonly oneArticle: number;
 }
 
-const questionCount = 200;
+export const questionCount = 200;
+/** Of so many updates the median is given: one may be disturbed. */
+const repeats = 3;
 /** An article of 4,000 characters gives so many, titles and overlaps included. */
 const passagesPerArticle = 5.2;
 
-/** Writes an archive of about so many passages, indexes it, updates one article, and leaves behind what the comparison needs. */
+/** Writes an archive of about so many passages, indexes it, updates one article at a time, and leaves behind what the comparison needs. */
 export async function prepare(folder: string, count: number): Promise<BuildFigures> {
   const files = filesOf(folder);
   const paths = writeCorpus(files.corpus, Math.round(count / passagesPerArticle));
@@ -40,7 +42,7 @@ export async function prepare(folder: string, count: number): Promise<BuildFigur
   });
   const build = () => buildTimed(files, embedders);
   const full = await build();
-  const nothing = await build();
+  const nothing = await timesOf(build, () => {}, 0);
   const store = createIndexFiles(files.index);
   const archive = await openArchive({ store, embedders, glossary });
   const articles = new Map(archive.articles.map((article) => [article.id, article]));
@@ -59,19 +61,35 @@ export async function prepare(folder: string, count: number): Promise<BuildFigur
     return { text: words, vector: Array.from(made.question(embedders.vectorOf(row))) };
   });
   writeFileSync(files.questions, JSON.stringify(questions));
-  appendFileSync(
-    paths[Math.floor(paths.length / 2)] ?? '',
-    '\nOne more sentence was added to this article today.\n',
-  );
-  const oneArticle = await build();
-  if (oneArticle.summary.changed !== 1) throw new Error('not one article was changed');
+  const change = (i: number) =>
+    appendFileSync(
+      paths[Math.floor((paths.length * (i + 1)) / (repeats + 1))] ?? '',
+      '\nOne more sentence was added to this article today.\n',
+    );
+  const oneArticle = await timesOf(build, change, 1);
   return {
     passages: passages.length,
     articles: archive.articles.length,
     full: full.seconds,
-    nothing: nothing.seconds,
-    oneArticle: oneArticle.seconds,
+    nothing: quantile(nothing, 0.5),
+    oneArticle: quantile(oneArticle, 0.5),
   };
+}
+
+/** Times of builds after a change each. */
+async function timesOf(
+  build: () => ReturnType<typeof buildTimed>,
+  change: (i: number) => void,
+  changed: number,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < repeats; i += 1) {
+    change(i);
+    const { seconds, summary } = await build();
+    if (summary.changed !== changed) throw new Error(`not ${changed} articles were changed`);
+    times.push(seconds);
+  }
+  return times;
 }
 
 async function buildTimed(
