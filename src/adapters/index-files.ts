@@ -64,15 +64,17 @@ async function startBuild(
   lock: BuildLock,
   graphFrom: number,
 ): Promise<IndexBuild> {
-  const replaced = await replacedSegments(manifestPath);
+  // Nobody else replaces it while the lock is held.
+  const manifest = readManifestFile(manifestPath);
+  const replaced = await segmentsOf(manifest);
   if (replaced !== undefined) await removeBuilds(dir, replaced);
   await rm(nextManifestPath(manifestPath), { force: true });
   const closing: (() => Promise<void>)[] = [];
   return {
     async previous() {
-      const manifest = await readManifestFile(manifestPath);
-      if (manifest === null) return null;
-      const previous = await openPrevious(dir, manifest);
+      const old = await manifest;
+      if (old === null) return null;
+      const previous = await openPrevious(dir, old);
       closing.push(() => previous.close());
       return previous;
     },
@@ -118,9 +120,9 @@ async function whileHeld(lock: BuildLock, dir: string, act: () => Promise<void>)
 }
 
 /** The segments that count now; none where there is no index, `undefined` where that cannot be told. */
-async function replacedSegments(manifestPath: string): Promise<Manifest['segments'] | undefined> {
+async function segmentsOf(manifest: Promise<Manifest | null>): Promise<Manifest['segments'] | undefined> {
   try {
-    return (await readManifestFile(manifestPath))?.segments ?? [];
+    return (await manifest)?.segments ?? [];
   } catch (error) {
     if (error instanceof DatelineError) return undefined;
     throw error;
