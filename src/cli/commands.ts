@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { editCommand } from './edit-command.ts';
 import { evalCommand } from './eval-command.ts';
+import { feedbackCommand } from './feedback-command.ts';
 import { glossaryCommand } from './glossary-command.ts';
 import { indexCommand } from './index-command.ts';
 import { previewCommand } from './preview-command.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   glossaryCommand,
   evalCommand,
+  feedbackCommand,
   previewCommand,
   registerCommand,
   doctorCommand,

@@ -10,6 +10,7 @@ import type { UnderstoodTime } from '../answering/understood-time.ts';
 import type { Article } from '../articles/article.ts';
 import type { Skipped } from '../articles/corpus.ts';
 import type { Placement } from '../articles/place-article.ts';
+import type { Verdict } from '../bot/keeping/keeping.ts';
 import type { OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
 import type { Entry } from '../retrieval/glossary/look-up.ts';
 import type { BuildSummary } from '../retrieval/indexing/build-index.ts';
@@ -339,6 +340,20 @@ function placed(placement: Placement): Article | null {
 /** What was understood of an article, its body by length alone. */
 function articleFacts({ title, publisher, author, date, dateOrigin, language, url, body }: Article) {
   return { title, publisher, author, date, dateOrigin, language, url, characters: body.length };
+}
+
+/** Oldest first. */
+export function feedbackJson(verdicts: readonly Verdict[]) {
+  return {
+    verdicts: verdicts.map(({ at, verdict, question, kind, index, receipts }) => ({
+      at,
+      verdict,
+      question,
+      kind,
+      index,
+      receipts,
+    })),
+  };
 }
 
 export function glossaryCheckJson(folder: string, readings: Awaited<ReturnType<OwnGlossaries['readings']>>) {
