@@ -64,7 +64,7 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
     rewrite: rewrite ?? null,
     isPlace: createPlaces(),
     isCommon: (word, language) => glossary.rowsOf(stem(word, language), language).length > 0,
-    languageOf: (question) => languageOfQuestion(question, languages, glossary),
+    languageOf: (question) => languageOfQuestion(question, languages, glossary, keywords.vocabulary),
   });
   const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
   const inquire = createInquire({ readQuestion, today, knows });

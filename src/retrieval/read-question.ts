@@ -67,7 +67,7 @@ export function createQuestionReader(
       .filter(inArchive);
 
   return (question) => {
-    const language = languageOfQuestion(question, languages, glossary);
+    const language = languageOfQuestion(question, languages, glossary, vocabulary);
     const others = languages.filter((other) => primaryLanguage(other) !== primaryLanguage(language));
     const { all, telling } = tellingWords(question, language);
     const stems = all.map(({ text }) => stem(text, language));

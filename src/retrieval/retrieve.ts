@@ -7,12 +7,13 @@ import { type Filters, hasFilters } from './filters.ts';
 import { type FusedHit, fuseRanks } from './fuse-ranks.ts';
 import type { ChunkSet } from './indexing/chunk-set.ts';
 import type { Passage } from './passage.ts';
+import { preferOwnVersion } from './prefer-own-version.ts';
 import type { Reranking } from './reranking/reranking.ts';
 import { createSearchableArticles } from './searchable-articles.ts';
 import { type DatedChunks, preferTime, type TimeWeights } from './time/prefer-time.ts';
 import type { TimeInQuestion } from './time/time-in-question.ts';
-import { best } from './top-hits.ts';
 import { searchVectors } from './vectors/search-vectors.ts';
+import { createVersions } from './versions.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
 
 /** What was found for a question, and how long each step took (milliseconds). */
@@ -40,7 +41,7 @@ export type Retrieve = (
 ) => Promise<Retrieval>;
 
 /**
- * What a passage in another language than the question's counts, so that of two versions of a story the asker reads his own
+ * What a passage in another language than the question's counts, so that of two passages that answer as well the asker reads his own
  * (fitted, see `docs/decisions/0027-across-languages.md`).
  */
 export const foreignWeight = 0.8;
@@ -62,6 +63,7 @@ export interface RetrieveParts {
 export function createRetrieve({ archive, denseWeight, now, weights = {} }: RetrieveParts): Retrieve {
   const articles = createSearchableArticles(archive.articles, archive.chunks);
   const kinship = createChunkKinship(archive, articles);
+  const areVersions = createVersions(archive.articles, articles.facts);
   const dated: DatedChunks = {
     daysOf: (chunk) => articles.facts(articles.articleOf(chunk))?.days ?? null,
     textOf(number) {
@@ -129,14 +131,14 @@ export function createRetrieve({ archive, denseWeight, now, weights = {} }: Retr
     const embedded = now();
     const depth = Math.max(candidates, count);
     const within = time?.kind === 'window' ? [articles.admitted(filters, time)] : [];
-    const hits = fused(query, terms, depth, among, ...within.filter(({ size }) => size > 0)).map((hit) => ({
+    const found = fused(query, terms, depth, among, ...within.filter(({ size }) => size > 0));
+    const isOwnChunk = (chunk: number): boolean => isOwn(chunk, language);
+    const weighed = found.map((hit) => ({
       ...hit,
-      score: hit.score * (isOwn(hit.chunk, language) ? 1 : foreignWeight),
+      score: hit.score * (isOwnChunk(hit.chunk) ? 1 : foreignWeight),
     }));
-    const ranked =
-      time === null
-        ? best(hits, hits.length, ({ score }) => score)
-        : preferTime(hits, time, dated, weights.time);
+    const hits = preferOwnVersion(weighed, { articleOf: articles.articleOf, isOwn: isOwnChunk, areVersions });
+    const ranked = time === null ? hits : preferTime(hits, time, dated, weights.time);
     const passages = diversify(ranked, count, kinship, weights.furtherPassage).flatMap(toPassage);
     return { passages, embedMs: embedded - began, searchMs: now() - embedded };
   };

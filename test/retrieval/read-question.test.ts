@@ -131,4 +131,12 @@ describe('The language of a question', () => {
   it('keeps the region of the archive', () => {
     expect(languageOfQuestion('What did the council decide?', ['en-GB', 'de'], glossary)).toBe('en-GB');
   });
+
+  it('is told by what the articles hold where letters mislead', () => {
+    const held = new Set(['en:dundee', 'nl:dundee', 'nl:spionnenparodi', 'nl:zwak', 'nl:recensi']);
+    const title = 'Recensie: Dundee Strikes Again - zwakke spionnenparodie';
+    expect(languageOfQuestion(title, ['en', 'nl'], glossary)).toBe('en');
+    expect(languageOfQuestion(title, ['en', 'nl'], glossary, held)).toBe('nl');
+    expect(languageOfQuestion('Trump hält Kundgebung in Dundee', ['en'], glossary, held)).toBe('de');
+  });
 });

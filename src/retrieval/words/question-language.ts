@@ -1,15 +1,22 @@
 import { detectLanguage } from '../../articles/language.ts';
 import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import type { Vocabulary } from '../keywords/keyword-index.ts';
+import { indexTerm } from './index-term.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { splitWords } from './words.ts';
 
 /**
  * The language of a question (BCP 47 tag): one of the archive's or the glossary's, unless it is clearly in another; where nothing can
- * be told, the archive's most frequent. `languages` are the archive's, the most frequent first.
+ * be told, the archive's most frequent. `languages` are the archive's, the most frequent first; `vocabulary` is what its articles hold.
  */
-export function languageOfQuestion(text: string, languages: readonly string[], glossary: Glossary): string {
+export function languageOfQuestion(
+  text: string,
+  languages: readonly string[],
+  glossary: Glossary,
+  vocabulary: Pick<Vocabulary, 'has'> = unknown,
+): string {
   const primaries = new Set(languages.map(primaryLanguage));
   const candidates = [...languages, ...glossary.languages.filter((language) => !primaries.has(language))];
   const byLetters = detectLanguage(text, candidates);
@@ -20,9 +27,14 @@ export function languageOfQuestion(text: string, languages: readonly string[], g
   const words = splitWords(text).map(({ text: word }) => word);
   const common = counted(candidates, (language) => words.filter((word) => isStopWord(word, language)));
   if (common.first === byLetters && common.lead > 0) return byLetters;
+  // Against a language that the archive does not have, its vocabulary would always speak for those it has.
+  const asWritten = byLetters === 'und' || languages.includes(byLetters);
   const known = counted(candidates, (language) =>
     words.filter(
-      (word) => isStopWord(word, language) || glossary.rowsOf(stem(word, language), language).length > 0,
+      (word) =>
+        isStopWord(word, language) ||
+        (asWritten && vocabulary.has(indexTerm(word, language))) ||
+        glossary.rowsOf(stem(word, language), language).length > 0,
     ),
   );
   if (byLetters === 'und') return known.most > 0 ? known.first : (languages[0] ?? 'und');
@@ -34,6 +46,9 @@ export function languageOfQuestion(text: string, languages: readonly string[], g
  * question mislead: of 1,882 questions in English, German and Dutch (XQuAD, NTREX, NoMIRACL) fewer than half as many are mistaken as by letters alone.
  */
 const clearLead = 2;
+
+/** Of an archive that is not there to be asked. */
+const unknown: Pick<Vocabulary, 'has'> = { has: () => false };
 
 /** Which language has most words of a kind, ties by place in the list. */
 function counted(languages: readonly string[], wordsIn: (language: string) => readonly string[]) {
