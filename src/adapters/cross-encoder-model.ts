@@ -10,7 +10,7 @@ export interface CrossEncoderModel {
 
 /** Loads a cross-encoder from a folder and from nowhere else. Throws when the model does not judge pairs by one number or by no and yes. */
 export async function loadCrossEncoder(settings: CrossEncoderData): Promise<CrossEncoderModel> {
-  const runtime = await loadTransformersRuntime({ ...settings, head: 'classifier' });
+  const runtime = await loadTransformersRuntime(settings);
 
   function score(question: string, text: string): Promise<number> {
     const pair = runtime.tokenise(question, text);

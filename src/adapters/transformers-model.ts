@@ -12,7 +12,7 @@ export interface TransformersModel extends LoadedModel {
 
 /** Loads an embedding model from a folder and from nowhere else. */
 export async function loadTransformersModel(settings: EmbeddingWorkerData): Promise<TransformersModel> {
-  const runtime = await loadTransformersRuntime({ ...settings, head: 'none' });
+  const runtime = await loadTransformersRuntime(settings);
   const tokenise = (text: string): Tokens => runtime.tokenise(text).ids;
 
   function embed(texts: readonly Tokens[]): Promise<Float32Array[]> {

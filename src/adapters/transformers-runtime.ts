@@ -1,11 +1,4 @@
-import {
-  AutoModel,
-  AutoModelForSequenceClassification,
-  AutoTokenizer,
-  env,
-  LogLevel,
-  Tensor,
-} from '@huggingface/transformers';
+import { AutoModel, AutoTokenizer, env, LogLevel, Tensor } from '@huggingface/transformers';
 import type { Dtype } from '../retrieval/embedding/embedding-model.ts';
 
 export interface RuntimeSettings {
@@ -15,8 +8,6 @@ export interface RuntimeSettings {
   /** The most tokens of a text, or of a pair of texts; `null`: as the model's own files say. */
   readonly maxTokens: number | null;
   readonly threads: number;
-  /** What is on top of the encoder: nothing, or the layer that judges a text or a pair of texts. */
-  readonly head: 'none' | 'classifier';
 }
 
 /** A text, or a pair of texts, as the model reads it: never empty, cut to the model's limit. */
@@ -53,8 +44,9 @@ export async function loadTransformersRuntime(settings: RuntimeSettings): Promis
   // Failures reach the caller as errors; the library's own lines would only stand between results.
   env.logLevel = LogLevel.NONE;
   const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
-  const modelClass = settings.head === 'none' ? AutoModel : AutoModelForSequenceClassification;
-  const model = await modelClass.from_pretrained(folder, {
+  // The graph itself has the layer that judges. The library's class for judges only knows some architectures by name: neither `new` (gte)
+  // nor a config that names none (Jina's); this one runs whatever takes a text.
+  const model = await AutoModel.from_pretrained(folder, {
     dtype,
     device: 'cpu',
     local_files_only: true,

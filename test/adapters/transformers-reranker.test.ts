@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +43,23 @@ describe('the reranker', () => {
       expect(Math.abs((await small.score(question, text)) - expected)).toBeLessThan(0.1);
     }
     await small.close();
+  });
+
+  it.each([
+    [
+      'that the library has no name for',
+      { model_type: 'new', architectures: ['NewForSequenceClassification'] },
+    ],
+    ['that is not named', { model_type: undefined }],
+  ])('runs an architecture %s', async (_, change) => {
+    const other = temporaryFolder();
+    cpSync(folder, other, { recursive: true });
+    const config = join(other, 'config.json');
+    writeFileSync(config, JSON.stringify({ ...JSON.parse(readFileSync(config, 'utf8')), ...change }));
+    const strange = await folderReranker(other, 'fp32');
+    const [[question, text] = ['', '']] = pairs;
+    expect(await strange.score(question, text)).toBe(await reranker.score(question, text));
+    await strange.close();
   });
 
   it('cuts a passage that is too long for it', async () => {
