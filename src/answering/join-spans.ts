@@ -1,5 +1,6 @@
 import { primaryLanguage } from '../articles/primary-language.ts';
 import type { ProposedSpan } from './reader.ts';
+import { sameParagraph } from './same-paragraph.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
 /** A quote of more than one sentence stays below this, so that it is read and not skipped. */
@@ -51,11 +52,6 @@ function joinable(a: ProposedSpan, b: ProposedSpan): boolean {
 
 function union(a: ProposedSpan, b: ProposedSpan): ProposedSpan {
   return { passage: a.passage, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-}
-
-/** Only spaces between the two places: the sentences follow each other. */
-function sameParagraph(body: string, from: number, to: number): boolean {
-  return /^[^\S\n]*\n?[^\S\n]*$/.test(body.slice(from, to));
 }
 
 /** Whether a sentence begins with a word that stands for something named before it. */

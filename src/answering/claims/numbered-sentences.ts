@@ -2,6 +2,7 @@ import { oneLine } from '../../articles/one-line.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import type { ProposedSpan } from '../reader.ts';
+import { sameParagraph } from '../same-paragraph.ts';
 
 /** The sentences of some passages under numbers (`2.3` is the third sentence of the second passage) by which a chat model cites them. */
 export interface NumberedSentences {
@@ -44,13 +45,13 @@ function joinNeighbours(spans: readonly ProposedSpan[]): readonly ProposedSpan[]
   const joined: ProposedSpan[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    if (last !== undefined && last.passage === span.passage && sameParagraph(last, span)) {
+    if (last !== undefined && last.passage === span.passage && follows(last, span)) {
       joined[joined.length - 1] = { ...last, end: span.end };
     } else joined.push(span);
   }
   return joined;
 }
 
-function sameParagraph({ passage, end }: ProposedSpan, { start }: ProposedSpan): boolean {
-  return start >= end && /^[^\S\n]*\n?[^\S\n]*$/.test(passage.article.body.slice(end, start));
+function follows({ passage, end }: ProposedSpan, { start }: ProposedSpan): boolean {
+  return start >= end && sameParagraph(passage.article.body, end, start);
 }
