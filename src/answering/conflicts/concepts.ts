@@ -1,3 +1,5 @@
+import { spelt } from '../facts/spelt.ts';
+
 /** What verbs and nouns of news stand for, where a report has one and the next another: "killed" and "died", "Stellen" and "banen". */
 export function conceptOf(word: string): string | null {
   return concepts.get(word) ?? null;
@@ -61,7 +63,3 @@ const empty: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-
-function spelt(concept: string, list: string): readonly (readonly [string, string])[] {
-  return list.split(/\s+/).map((word) => [word, concept] as const);
-}

@@ -3,6 +3,7 @@ import { splitWords } from '../../retrieval/words/words.ts';
 import { isYear } from '../facts/measures.ts';
 import { monthsOf } from '../facts/months.ts';
 import { quantitiesOf } from '../facts/quantities.ts';
+import { spelt } from '../facts/spelt.ts';
 
 /**
  * What makes two figures of one thing figures of two: a year, month or quarter, "per share", "net", "another", "expects". Two sentences that
@@ -166,10 +167,3 @@ const recurring: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-
-function spelt(meaning: string, list: string): readonly (readonly [string, string])[] {
-  return list
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, meaning] as const);
-}

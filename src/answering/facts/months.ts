@@ -1,3 +1,5 @@
+import { spelt } from './spelt.ts';
+
 /** The months that a text names, 1–12, in English, German and Dutch, and in dates such as 23.08.2014, 23-8-2014 and 2014-08-23. */
 export function monthsOf(text: string): ReadonlySet<number> {
   const months = new Set<number>();
@@ -19,19 +21,45 @@ function isOtherWord(name: string): boolean {
   return /^(?:may|march|mar|jun|jul|dec|sept|sep)$/.test(name);
 }
 
-const monthNames: ReadonlyMap<string, number> = new Map(
-  [
-    'january jan januar jänner januari',
-    'february feb februar februari',
-    'march mar märz maart mrt',
-    'april apr',
+/** A pattern for the name of a month, written in full; longer names stand before those that they begin with. */
+export const monthPattern = `(?:${inFull()
+  .flatMap((names) => names.split(' '))
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
+
+/** From January to December, in English, German (with Austrian) and Dutch. */
+function inFull(): readonly string[] {
+  return [
+    'january januar jänner januari',
+    'february februar februari',
+    'march märz maart',
+    'april',
     'may mai mei',
-    'june jun juni',
-    'july jul juli',
-    'august aug augustus',
-    'september sept sep',
-    'october oct oktober okt',
-    'november nov',
-    'december dec dezember dez',
-  ].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
+    'june juni',
+    'july juli',
+    'august augustus',
+    'september',
+    'october oktober',
+    'november',
+    'december dezember',
+  ];
+}
+
+const shortened = [
+  'jan',
+  'feb',
+  'mar mrt',
+  'apr',
+  '',
+  'jun',
+  'jul',
+  'aug',
+  'sept sep',
+  'oct okt',
+  'nov',
+  'dec dez',
+];
+
+const monthNames: ReadonlyMap<string, number> = new Map(
+  inFull().flatMap((names, i) => spelt(i + 1, `${names} ${shortened[i]}`)),
 );

@@ -1,4 +1,5 @@
 import { splitWords, type Word } from '../../retrieval/words/words.ts';
+import { spelt } from './spelt.ts';
 
 /** A figure of a text with what is counted, as far as it is written beside it. */
 export interface Quantity {
@@ -120,7 +121,3 @@ const smallNumbers: ReadonlyMap<string, number> = new Map(
     'twee drie vier vijf zes zeven acht negen tien elf twaalf',
   ].flatMap((list) => list.split(' ').map((word, i) => [word, i + 2] as const)),
 );
-
-function spelt<Meaning>(meaning: Meaning, list: string): readonly (readonly [string, Meaning])[] {
-  return list.split(' ').map((word) => [word, meaning] as const);
-}

@@ -4,12 +4,12 @@ import type { Conversation, Turn } from './conversation.ts';
 import { turnsRemembered } from './conversation.ts';
 import { type FollowUpLanguage, whoQuestion } from './follow-up-words.ts';
 import { type Fragment, readFragment } from './fragments.ts';
-import { type Name, namesIn, type WordKnowledge } from './names.ts';
+import { type Name, type NameKnowledge, namesIn } from './names.ts';
 import { isQuestion, leaningPronouns, type Pronoun } from './pronouns.ts';
 import { putInto, withoutEnd } from './slots.ts';
 import { type Subject, subjectsOf } from './topic.ts';
 
-export interface FoldParts extends WordKnowledge {
+export interface FoldParts extends NameKnowledge {
   /** BCP 47 tag of a question's language. */
   readonly languageOf: (question: string) => string;
 }

@@ -1,3 +1,5 @@
+import { monthPattern } from '../facts/months.ts';
+
 /*
  * The small words by which people lean on what was said before, in English, German and Dutch. Lists are in lower case. What is not
  * listed is not taken for a follow-up: a question that stands alone must stay as it is.
@@ -78,8 +80,8 @@ export const whoQuestion: Readonly<Record<string, RegExp>> = {
   nl: /^(?:wie|welk\s+bedrijf|welke\s+firma|hoe\s+heet)\b/iu,
 };
 
-export const months: RegExp =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|januari|februari|maart|mei|augustus)$/iu;
+/** The name of a month, in full, and nothing else. */
+export const months = new RegExp(`^${monthPattern}$`, 'iu');
 
 function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''));

@@ -1,5 +1,5 @@
 import { splitWords } from '../../retrieval/words/words.ts';
-import { namesIn, type WordKnowledge } from './names.ts';
+import { type NameKnowledge, namesIn } from './names.ts';
 
 /**
  * Whether it is worth a chat model's time to ask what a question leans on: it is short, it begins like one that carries on, or a pronoun
@@ -7,7 +7,7 @@ import { namesIn, type WordKnowledge } from './names.ts';
  */
 export function mayLean(
   question: string,
-  parts: WordKnowledge & { readonly languageOf: (question: string) => string },
+  parts: NameKnowledge & { readonly languageOf: (question: string) => string },
 ): boolean {
   const words = splitWords(question);
   if (words.length <= fewWords || carriesOn.test(question)) return true;

@@ -3,8 +3,8 @@ import { splitWords, type Word } from '../../retrieval/words/words.ts';
 import { determiners, months, prepositions, quantifiers, questionOpenings } from './follow-up-words.ts';
 import type { IsPlace } from './places.ts';
 
-/** What can be known of words without reading the archive. */
-export interface WordKnowledge {
+/** What tells names from other words without reading the archive. */
+export interface NameKnowledge {
   readonly isPlace: IsPlace;
   /** Whether a capitalised word is an everyday noun, as every noun in German has a capital. */
   readonly isCommon: (word: string, language: string) => boolean;
@@ -22,7 +22,7 @@ export interface Name {
 }
 
 /** The names of a question or a sentence, in their order. Dates are none, and neither is what a question asks for ("which Company"). */
-export function namesIn(text: string, language: string, knowledge: WordKnowledge): readonly Name[] {
+export function namesIn(text: string, language: string, knowledge: NameKnowledge): readonly Name[] {
   const words = splitWords(text);
   const runs: Word[][] = [];
   for (const [at, word] of words.entries()) {
@@ -54,7 +54,7 @@ function canName(
   words: readonly Word[],
   at: number,
   language: string,
-  knowledge: WordKnowledge,
+  knowledge: NameKnowledge,
 ): boolean {
   const word = words[at];
   if (word === undefined) return false;

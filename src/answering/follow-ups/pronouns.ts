@@ -1,7 +1,7 @@
 import { isStopWord } from '../../retrieval/words/stop-words.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import { type FollowUpLanguage, questionOpenings, subordinators } from './follow-up-words.ts';
-import { namesIn, type WordKnowledge } from './names.ts';
+import { type NameKnowledge, namesIn } from './names.ts';
 
 /** A word of a question that stands for something named before it. */
 export interface Pronoun {
@@ -22,7 +22,7 @@ export interface Pronoun {
 export function leaningPronouns(
   question: string,
   language: FollowUpLanguage,
-  knowledge: WordKnowledge,
+  knowledge: NameKnowledge,
 ): readonly Pronoun[] {
   const words = splitWords(question);
   if (words.length > mostWords || !isQuestion(question) || empty[language].test(question)) {

@@ -1,7 +1,8 @@
 import { splitWords } from '../../retrieval/words/words.ts';
+import { monthPattern } from '../facts/months.ts';
 import { months, verbsAndQuestionWords } from './follow-up-words.ts';
 import type { Fragment } from './fragments.ts';
-import { type Name, namesIn, type WordKnowledge } from './names.ts';
+import { type Name, type NameKnowledge, namesIn } from './names.ts';
 import { subjectsOf } from './topic.ts';
 
 /**
@@ -13,7 +14,7 @@ export function putInto(
   question: string,
   { preposition, phrase }: Extract<Fragment, { readonly kind: 'puts' }>,
   language: string,
-  knowledge: WordKnowledge,
+  knowledge: NameKnowledge,
 ): string {
   const added = preposition === '' ? phrase : `${preposition} ${phrase}`;
   const [body, end] = withoutEnd(question);
@@ -43,9 +44,7 @@ interface Slot {
 }
 
 const year = '(?:1[0-9]|20)\\d\\d';
-const month =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|januari|februari|maart|mei|augustus)';
-const moment = `(?:(?:\\d{1,2}\\.?\\s+)?${month}(?:\\s+${year})?|${year})`;
+const moment = `(?:(?:\\d{1,2}\\.?\\s+)?${monthPattern}(?:\\s+${year})?|${year})`;
 const timeOnly = new RegExp(`^(?:(?:the\\s+year|jahre?|het\\s+jaar)\\s+)?${moment}$`, 'iu');
 const timePhrase = new RegExp(
   `(?:(?<prep>in|im|on|am|op|since|seit|sinds|before|vor|voor|after|nach|na|until|bis|tot|during|by|from|von|van|vanaf|ab|between|zwischen|tussen)\\s+)?(?<when>(?:(?:the\\s+year|jahre?|het\\s+jaar)\\s+)?${moment}(?:\\s*(?:to|until|–|-|bis|tot|and|und|en)\\s*${moment})?)(?![\\p{L}\\p{N}])`,
@@ -63,7 +62,7 @@ function timeSlot(body: string, preposition: string, phrase: string): Slot | nul
   const end = found.index + found[0].length;
   if (months.test(phrase)) {
     // "And in April?" goes on about the year that was asked about.
-    const [named] = when.match(new RegExp(month, 'iu')) ?? [];
+    const [named] = when.match(new RegExp(monthPattern, 'iu')) ?? [];
     const at = named === undefined ? -1 : body.indexOf(named, end - when.length);
     if (named !== undefined && at !== -1) return { start: at, end: at + named.length, takes: 'phrase' };
   }
@@ -71,7 +70,7 @@ function timeSlot(body: string, preposition: string, phrase: string): Slot | nul
   return { start: found.index, end, takes: 'added' };
 }
 
-function placeSlot(body: string, phrase: string, { isPlace }: WordKnowledge): Slot | null {
+function placeSlot(body: string, phrase: string, { isPlace }: NameKnowledge): Slot | null {
   if (!isPlace(phrase.replace(/^(?:the|der|die|das|den|dem|de|het)\s+/iu, ''))) return null;
   const words = splitWords(body);
   for (let count = 3; count >= 1; count -= 1) {
@@ -93,7 +92,7 @@ function prepositionSlot(
   body: string,
   preposition: string,
   language: string,
-  knowledge: WordKnowledge,
+  knowledge: NameKnowledge,
 ): Slot | null {
   if (preposition === '') return null;
   const words = splitWords(body);
@@ -121,7 +120,7 @@ function endOfWord(body: string, end: number): number {
 }
 
 /** The one name that is neither a place nor behind a preposition or an article, or the only one that is no place. */
-function nameSlot(body: string, phrase: string, language: string, knowledge: WordKnowledge): Slot | null {
+function nameSlot(body: string, phrase: string, language: string, knowledge: NameKnowledge): Slot | null {
   const names = namesIn(body, language, knowledge).filter(
     ({ text, isPlace }) => !isPlace && text.toLowerCase() !== phrase.toLowerCase(),
   );

@@ -1,7 +1,7 @@
 import { isStopWord } from '../../retrieval/words/stop-words.ts';
 import { splitWords, type Word } from '../../retrieval/words/words.ts';
 import { determiners, quantifiers, questionOpenings, verbsAndQuestionWords } from './follow-up-words.ts';
-import { type Name, namesIn, type WordKnowledge } from './names.ts';
+import { type Name, type NameKnowledge, namesIn } from './names.ts';
 
 /** Something that a question speaks of, in its own words: "Lenovo", "the x86 servers of IBM". */
 export interface Subject {
@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /** What a question speaks of, in its order: names, and what an article or a possessive opens. Years and what is asked for are left out. */
-export function subjectsOf(question: string, language: string, knowledge: WordKnowledge): readonly Subject[] {
+export function subjectsOf(question: string, language: string, knowledge: NameKnowledge): readonly Subject[] {
   const words = splitWords(question);
   const names = namesIn(question, language, knowledge);
   const subjects: Subject[] = [];
