@@ -7,6 +7,9 @@ const actionOf = {
   w: 'wrong',
   g: 'good',
   p: 'page',
+  f: 'follow-up',
+  h: 'share',
+  l: 'loosen',
 } as const;
 
 type Letter = keyof typeof actionOf;

@@ -2,7 +2,10 @@ import type { BotParts } from '../bot-parts.ts';
 import type { Button } from './button.ts';
 import type { ButtonAction } from './button-id.ts';
 import { createContextButton } from './context.ts';
+import { createFollowUpButton } from './follow-up.ts';
+import { createLoosenButton } from './loosen.ts';
 import { createPageButton } from './page.ts';
+import { createShareButton } from './share.ts';
 import { createSourcesButton } from './sources.ts';
 import { createVerdictButton } from './verdict.ts';
 
@@ -14,5 +17,8 @@ export function createButtons(parts: BotParts): Readonly<Record<ButtonAction, Bu
     wrong: createVerdictButton('wrong', parts),
     good: createVerdictButton('good', parts),
     page: createPageButton(parts),
+    'follow-up': createFollowUpButton(parts),
+    share: createShareButton(),
+    loosen: createLoosenButton(parts),
   };
 }

@@ -1,5 +1,5 @@
 import type { BotParts } from '../bot-parts.ts';
-import { shownTurn } from '../conversation/shown-turn.ts';
+import { shownTurn, unlessGone } from '../conversation/shown-turn.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import type { AnsweringButton } from './button.ts';
 import { shownPayload, shownReceipts } from './shown-receipts.ts';
@@ -9,7 +9,7 @@ export function createVerdictButton(verdict: 'good' | 'wrong', { keeping }: BotP
   return {
     acknowledgement: 'private',
     async answer({ message }, _payload, { words: { verdicts } }) {
-      const turn = await shownTurn(message);
+      const turn = await unlessGone(() => shownTurn(message));
       if (turn === null) return notice(verdicts.notKept);
       const receipts = shownReceipts(message);
       await keeping.keepVerdict(message.id, {

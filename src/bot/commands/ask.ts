@@ -28,7 +28,7 @@ export function createAskCommand(parts: BotParts): SlashCommand {
   const { desk } = parts;
   return {
     isPrivate,
-    async answer(interaction, { words, signal }) {
+    async answer(interaction, { words, signal, isPrivate }) {
       const limits = limitsOf(interaction, desk, words);
       if (limits.flaw !== null) return notice(limits.flaw);
       const text = interaction.options.getString('question') ?? '';
@@ -36,7 +36,7 @@ export function createAskCommand(parts: BotParts): SlashCommand {
         parts,
         { text, filters: limits.filters, server: gapServer(interaction), signal },
         words,
-        { showQuestion: true },
+        { showQuestion: true, isPrivate },
       );
     },
     suggest: (interaction, words) => suggestLimits(interaction, desk, words),

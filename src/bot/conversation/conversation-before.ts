@@ -1,7 +1,6 @@
 import { type Message, MessageType } from 'discord.js';
 import { type Conversation, type Turn, turnsRemembered } from '../../answering/follow-ups/conversation.ts';
-import { discordFault } from '../discord/discord-errors.ts';
-import { type FindMessage, shownTurn } from './shown-turn.ts';
+import { type FindMessage, shownTurn, unlessGone } from './shown-turn.ts';
 
 /**
  * What a message goes on about, oldest first. Where it replies to an answer of the bot, that answer; else, in a thread and in direct
@@ -46,15 +45,4 @@ async function turnBeforeThread(channel: Message['channel']): Promise<Turn | nul
     const answer = await channel.fetchStarterMessage({ cache: false });
     return answer === null ? null : shownTurn(answer);
   });
-}
-
-/** What was deleted, or may not be read, is not remembered, and that is all. */
-async function unlessGone(read: () => Promise<Turn | null>): Promise<Turn | null> {
-  try {
-    return await read();
-  } catch (error) {
-    const fault = discordFault(error);
-    if (fault === 'gone' || fault === 'not-allowed') return null;
-    throw error;
-  }
 }

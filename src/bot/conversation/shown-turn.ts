@@ -2,6 +2,7 @@ import { ComponentType, type Message, MessageType } from 'discord.js';
 import type { Turn } from '../../answering/follow-ups/conversation.ts';
 import { detectLanguage } from '../../articles/language.ts';
 import { shownReceipts } from '../buttons/shown-receipts.ts';
+import { discordFault } from '../discord/discord-errors.ts';
 import { withoutDisplayMarks } from '../rendering/escape-markdown.ts';
 import { catalogue } from '../words/catalogue.ts';
 import { questionText } from './question-text.ts';
@@ -22,6 +23,17 @@ export async function shownTurn(answer: Message, repliedTo: FindMessage = fetche
 export type FindMessage = (reply: Message) => Promise<Message | null>;
 
 const fetched: FindMessage = (reply) => reply.fetchReference();
+
+/** A turn that is read, or `null` where a message that it takes was deleted or may not be read. */
+export async function unlessGone(read: () => Promise<Turn | null>): Promise<Turn | null> {
+  try {
+    return await read();
+  } catch (error) {
+    const fault = discordFault(error);
+    if (fault === 'gone' || fault === 'not-allowed') return null;
+    throw error;
+  }
+}
 
 /** Of an answer; hints and failures are not framed. */
 function textBlocks({ components }: Message): readonly string[] {

@@ -1,16 +1,14 @@
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
-  PermissionFlagsBits,
-  type SendableChannels,
 } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
 import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
 import { outlastOutage } from '../discord/outlast-outage.ts';
+import { writableChannel } from '../discord/writable-channel.ts';
 import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { wordsFor } from '../words/catalogue.ts';
@@ -58,7 +56,7 @@ export async function deliver(interaction: Answerable, task: Task, parts: BotPar
   const outcome: Outcome = turnedAway
     ? { message: notice(words.restarting), failed: true }
     : await attempt(
-        (signal) => task.answer({ words, signal, tell }),
+        (signal) => task.answer({ words, signal, tell, isPrivate: task.acknowledgement === 'private' }),
         `The ${task.name} could not be answered.`,
         words,
         parts,
@@ -103,6 +101,10 @@ async function send(
     return true;
   } catch (error) {
     const fault = discordFault(error);
+    if (task.acknowledgement === 'update' && fault === 'gone') {
+      parts.failures.note(error, 'The message of a button was deleted before it could be changed.');
+      return false;
+    }
     const id = parts.failures.report(error, 'Discord did not take an answer.');
     if (fault === 'expired') return sayInChannel(interaction, task, message, parts);
     try {
@@ -139,14 +141,4 @@ async function sayInChannel(
     failures.note(error, 'An answer that came too late could not be written into the channel.');
     return false;
   }
-}
-
-async function writableChannel(interaction: Answerable): Promise<SendableChannels | null> {
-  if (interaction.context === InteractionContextType.BotDM) return interaction.user.createDM();
-  const { channel } = interaction;
-  if (channel === null || !channel.isSendable()) return null;
-  const write = channel.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return interaction.appPermissions.has([PermissionFlagsBits.ViewChannel, write]) ? channel : null;
 }

@@ -1,11 +1,14 @@
-import type {
-  AutocompleteInteraction,
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  Interaction,
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
-import type { AnsweringButton, Button, FormButton } from '../buttons/button.ts';
+import type { AnsweringButton, Button, ButtonAcknowledgement, FormButton } from '../buttons/button.ts';
 import { type ButtonAction, readButtonId } from '../buttons/button-id.ts';
 import { createButtons } from '../buttons/buttons.ts';
 import { createSlashCommands } from '../commands/commands.ts';
@@ -13,7 +16,7 @@ import type { SlashCommand } from '../commands/slash-command.ts';
 import { discordFault } from '../discord/discord-errors.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { wordsFor } from '../words/catalogue.ts';
-import { deliver } from './deliver.ts';
+import { type Acknowledgement, deliver } from './deliver.ts';
 
 /** Answers whatever people do with the bot's commands and buttons; every other interaction is left alone. */
 export function createInteractionHandler(parts: BotParts): (interaction: Interaction) => Promise<void> {
@@ -23,6 +26,7 @@ export function createInteractionHandler(parts: BotParts): (interaction: Interac
     if (interaction.isAutocomplete()) await suggest(interaction, commands, parts);
     else if (interaction.isChatInputCommand()) await runCommand(interaction, commands, parts);
     else if (interaction.isButton()) await press(interaction, buttons, parts);
+    else if (interaction.isModalSubmit()) await receiveForm(interaction, buttons, parts);
   };
 }
 
@@ -81,16 +85,43 @@ async function press(
     await openForm(interaction, button, payload, parts);
     return;
   }
-  const { acknowledgement } = button;
   await deliver(
     interaction,
     {
       name: action ?? 'unknown button',
-      acknowledgement,
+      acknowledgement: seenByWhom(button.acknowledgement, interaction.message),
       answer: (asking) => button.answer(interaction, payload, asking),
     },
     parts,
   );
+}
+
+async function receiveForm(
+  interaction: ModalSubmitInteraction,
+  buttons: Readonly<Record<ButtonAction, Button>>,
+  parts: BotParts,
+): Promise<void> {
+  const { action, payload } = readButtonId(interaction.customId) ?? { action: null, payload: '' };
+  const button = action === null ? unknownButton : buttons[action];
+  const known = 'form' in button ? button : null;
+  await deliver(
+    interaction,
+    {
+      name: `${action ?? 'unknown'} form`,
+      acknowledgement:
+        known === null ? 'private' : seenByWhom(known.acknowledgement, interaction.message ?? null),
+      answer: async (asking) =>
+        known === null
+          ? notice(asking.words.buttons.noLongerKnown)
+          : known.answerForm(interaction, payload, asking),
+    },
+    parts,
+  );
+}
+
+function seenByWhom(acknowledgement: ButtonAcknowledgement, message: Message | null): Acknowledgement {
+  if (acknowledgement !== 'as-the-answer') return acknowledgement;
+  return message?.flags.has(MessageFlags.Ephemeral) === true ? 'private' : 'public';
 }
 
 /** Of a version to come, or one that is long gone. */

@@ -4,6 +4,7 @@ import { type ShownQuote, type ShownStatement, sideBySide } from '../../answerin
 import type { Quote } from '../../answering/quote.ts';
 import { type QuotedReport, reportAmong } from '../../answering/quoted-reports.ts';
 import { answerButtons, type ButtonRow } from '../buttons/answer-buttons.ts';
+import { refusalButtons } from '../buttons/refusal-buttons.ts';
 import { verdictButtons } from '../buttons/verdict-buttons.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
 import type { Words } from '../words/words.ts';
@@ -18,13 +19,15 @@ import { shorten } from './shorten.ts';
 import { quoteSourceLine, quoteWithSource } from './source-line.ts';
 import { timeInWords } from './time-in-words.ts';
 
-/** A question is shown as a reminder, not as evidence, so a long one may be shortened. */
-const questionChars = 300;
+/** As long as questions in Discord may be: buttons ask them again as they stand here. */
+const questionChars = 500;
 
 /** How an answer is to stand in Discord. */
 export interface AnswerDress {
   /** The reader does not see the question elsewhere, as after a slash command. */
   readonly showQuestion: boolean;
+  /** For the asker alone, who may share it; for all unless given. */
+  readonly isPrivate?: boolean;
 }
 
 /** Any answer with its buttons, always inside Discord's limits. */
@@ -38,22 +41,35 @@ export function renderAnswer(answer: Answer, words: Words, dress: AnswerDress): 
       ? []
       : [textBlock(dim(words.understoodAs(escapeMarkdownLine(shorten(understoodAs, questionChars)))))];
   const opening = [...question.filter((block) => block.content !== ''), ...understood];
+  const shown = { filters: answer.filters, isPrivate: dress.isPrivate === true };
+  const verdicts = (quotes: readonly Quote[]) => verdictButtons(answer.index, quotes, words);
   return answer.kind === 'answered'
-    ? renderAnswered(answer, words, opening)
-    : renderRefusal(answer, words, opening);
+    ? renderAnswered(answer, words, opening, (quotes) => [
+        ...answerButtons(quotes, words, shown),
+        ...verdicts(quotes),
+      ])
+    : renderRefusal(answer, words, opening, [...refusalButtons(answer, words, shown), ...verdicts([])]);
 }
 
 type Block = ReturnType<typeof textBlock>;
 
-function renderAnswered(answer: Answered, words: Words, opening: readonly Block[]): BotMessage {
-  return firstThatFits(candidates(answer, words, opening));
+/** The buttons that go with the quotes that are shown. */
+type Under = (quotes: readonly Quote[]) => readonly ButtonRow[];
+
+function renderAnswered(answer: Answered, words: Words, opening: readonly Block[], under: Under): BotMessage {
+  return firstThatFits(candidates(answer, words, opening, under));
 }
 
 /**
  * Whole statements are left out, last first, until the rest fits: a quote is never cut and never parted from its source line. When not even
  * the first fits, all its quotes go into a file, each whole with its source, and the message names the sources.
  */
-function* candidates(answer: Answered, words: Words, opening: readonly Block[]): Generator<BotMessage> {
+function* candidates(
+  answer: Answered,
+  words: Words,
+  opening: readonly Block[],
+  under: Under,
+): Generator<BotMessage> {
   const { reports } = answer;
   const statements = sideBySide(answer.statements, answer.conflicts);
   // A statement is at least a text and a gap.
@@ -67,9 +83,9 @@ function* candidates(answer: Answered, words: Words, opening: readonly Block[]):
       .slice(0, shown)
       .flatMap((statement) => [...statementBlocks(statement, reports, words), gap]);
     const closing = [...(left === 0 ? [] : [dim(words.moreQuotes(left))]), ...footer(answer, quotes, words)];
-    yield framed([...opening, ...blocks, textBlock(...closing)], { under: under(answer, quotes, words) });
+    yield framed([...opening, ...blocks, textBlock(...closing)], { under: under(quotes) });
   }
-  yield* inFile(answer, statements, words, opening);
+  yield* inFile(answer, statements, words, opening, under);
 }
 
 function statementBlocks(
@@ -108,6 +124,7 @@ function* inFile(
   [first, ...rest]: readonly ShownStatement[],
   words: Words,
   opening: readonly Block[],
+  under: Under,
 ): Generator<BotMessage> {
   if (first === undefined) return;
   const quotes = quotesOf([first]);
@@ -119,17 +136,13 @@ function* inFile(
       .map((quote) => dim(quoteSourceLine(quote, words, reportAmong(answer.reports, quote.article))));
     const closing = textBlock(...more, ...footer(answer, quotes, words));
     const file = quoteFile(quotes, words);
-    const buttons = under(answer, quotes, words);
+    const rows = { under: under(quotes) };
     yield framed([...opening, textBlock(words.inAttachment(quotes.length), ...sources), closing], {
       files: [file],
-      under: buttons,
+      ...rows,
     });
-    yield framed([...opening, textBlock(words.tooLongToAttach, ...sources), closing], { under: buttons });
+    yield framed([...opening, textBlock(words.tooLongToAttach, ...sources), closing], rows);
   }
-}
-
-function under({ index }: Answered, quotes: readonly Quote[], words: Words): readonly ButtonRow[] {
-  return [...answerButtons(quotes, words), ...verdictButtons(index, quotes, words)];
 }
 
 function footer(answer: Answered, shown: readonly Quote[], words: Words): readonly string[] {

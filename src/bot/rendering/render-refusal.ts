@@ -2,7 +2,7 @@ import type { Refused } from '../../answering/answer.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
-import { verdictButtons } from '../buttons/verdict-buttons.ts';
+import type { ButtonRow } from '../buttons/answer-buttons.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
 import { windowInWords } from './dates-in-words.ts';
@@ -19,26 +19,27 @@ const openingChars = 240;
 const mostUnknownWords = 3;
 const unknownWordChars = 60;
 
-/** A refusal: two lines that say why, and what comes nearest, dimmer and labelled as no answer. `opening` stands before it. */
+/** A refusal: two lines that say why, and what comes nearest, dimmer and labelled as no answer. `opening` stands before it, `under` under it. */
 export function renderRefusal(
   refused: Refused,
   words: Words,
   opening: readonly ReturnType<typeof textBlock>[],
+  under: readonly ButtonRow[],
 ): BotMessage {
-  return firstThatFits(candidates(refused, words, opening));
+  return firstThatFits(candidates(refused, words, opening, under));
 }
 
 function* candidates(
   refused: Refused,
   words: Words,
   opening: readonly ReturnType<typeof textBlock>[],
+  under: readonly ButtonRow[],
 ): Generator<BotMessage> {
   const limits =
     refused.reason === 'outside-filters' ? undatedInWords(refused, words) : searchedInWords(refused, words);
   const searched = limits === null ? [] : [dim(limits)];
   const time = refused.time === null ? [] : [dim(timeInWords(refused.time, words))];
   const verdict = textBlock(words.refused, reasonInWords(refused, words), ...searched, ...time);
-  const under = verdictButtons(refused.index, [], words);
   const most = Math.min(refused.nearest.length, mostNearest);
   for (let shown = most; shown >= 1; shown -= 1) {
     const nearest = refused.nearest.slice(0, shown);

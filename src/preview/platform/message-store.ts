@@ -22,6 +22,8 @@ export interface Origin {
 
 export interface MessageStore {
   get(id: string): SentMessage | null;
+  /** A file of a message that is still there. */
+  attachment(id: string): Attachment | null;
   /** Oldest first. */
   inChannel(channelId: string): readonly SentMessage[];
   /** Makes a message of a checked form. Throws 50006 when there is nothing in it. */
@@ -36,6 +38,7 @@ export function createMessageStore(
   directory: Directory,
   newId: () => string,
   now: () => number,
+  mediaUrl: () => string,
 ): MessageStore {
   const messages = new Map<string, SentMessage>();
 
@@ -76,7 +79,7 @@ export function createMessageStore(
       embeds: form.embeds ?? message.embeds,
       components: form.components ?? message.components,
       flags: kept | ((form.flags ?? message.flags) & settableFlags),
-      attachments: attachmentsOf(message.attachments, form, files, newId),
+      attachments: attachmentsOf(message.attachments, form, files, newId, mediaUrl()),
     };
     if (isEmpty(next)) throw refusal.emptyMessage();
     const channel = directory.channels.get(message.channelId);
@@ -98,6 +101,8 @@ export function createMessageStore(
 
   return {
     get: (id) => messages.get(id) ?? null,
+    attachment: (id) =>
+      [...messages.values()].flatMap(({ attachments }) => attachments).find((file) => file.id === id) ?? null,
     inChannel: (channelId) => [...messages.values()].filter((message) => message.channelId === channelId),
     add(channel, form, files, origin) {
       const replyTo = form.reference === null ? null : replyTarget(form.reference, channel, messages);
@@ -147,6 +152,7 @@ function attachmentsOf(
   form: MessageForm,
   files: readonly UploadedFile[],
   newId: () => string,
+  mediaUrl: string,
 ): readonly Attachment[] {
   const listed = form.attachments;
   const kept =
@@ -154,10 +160,13 @@ function attachmentsOf(
   const added = files.map((file): Attachment => {
     if (file.bytes > maxFileBytes) throw refusal.entityTooLarge();
     const entry = listed?.find(({ id }) => id === file.number);
+    const id = newId();
+    const name = entry?.filename ?? file.name;
     return {
-      id: newId(),
-      name: entry?.filename ?? file.name,
+      id,
+      name,
       bytes: file.bytes,
+      url: `${mediaUrl}/attachments/${id}/${encodeURIComponent(name)}`,
       contentType: file.contentType,
       description: entry?.description ?? null,
       text: file.text,

@@ -46,11 +46,12 @@ const defaults = {
   now: Date.now,
 } as const satisfies DiscordOptions;
 
-export function createPlatform({ port: _, ...options }: DiscordOptions): Platform {
+/** `mediaUrl`: where files that are sent along can be fetched, without a slash at its end. */
+export function createPlatform({ port: _, ...options }: DiscordOptions, mediaUrl: () => string): Platform {
   const settings = { ...defaults, token: randomBytes(24).toString('base64url'), ...options };
   const newId = createSnowflakes(settings.now);
   const directory = createDirectory(newId);
-  const messages = createMessageStore(directory, newId, settings.now);
+  const messages = createMessageStore(directory, newId, settings.now, mediaUrl);
   const notice = createNotice();
   const listeners: ((event: PlatformEvent) => void)[] = [];
 

@@ -48,6 +48,8 @@ export interface Attachment {
   readonly id: string;
   readonly name: string;
   readonly bytes: number;
+  /** Where it can be fetched. */
+  readonly url: string;
   readonly contentType: string;
   readonly description: string | null;
   /** The content as UTF-8. */

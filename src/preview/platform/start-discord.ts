@@ -14,12 +14,12 @@ import type { SentMessage } from './sent-message.ts';
 
 /** Starts a Discord on loopback that the real client can log in to. Resolves when it listens; `close()` ends it. */
 export async function startDiscord(options: DiscordOptions = {}): Promise<DiscordDouble> {
-  const platform = createPlatform(options);
+  let address = '';
+  const platform = createPlatform(options, () => `http://${address}`);
   const { directory, messages, commands, interactions, notice, settings } = platform;
   const general = directory.addChannel('general');
   const faults = createFaultQueue();
   const server = createServer();
-  let address = '';
   const gatewayUrl = () => `ws://${address}`;
   const gateway = createGateway(server, platform, gatewayUrl);
   const api = createHttpApi(
@@ -34,7 +34,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     ],
     faults,
   );
-  server.on('request', api.listener);
+  server.on('request', (request, response) => {
+    const [, id] = /^\/attachments\/(\d+)\//.exec(request.url ?? '') ?? [];
+    if (id === undefined) return api.listener(request, response);
+    const file = messages.attachment(id);
+    response.writeHead(file === null ? 404 : 200, { 'content-type': file?.contentType ?? 'text/plain' });
+    response.end(file?.text ?? '');
+  });
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', () => {

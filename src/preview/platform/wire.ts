@@ -193,14 +193,14 @@ export function messageWire(
       return person === undefined ? [] : userWire(person);
     }),
     mention_roles: pings.roles,
-    attachments: message.attachments.map(({ id, name, bytes, contentType, description }) => ({
+    attachments: message.attachments.map(({ id, name, bytes, url, contentType, description }) => ({
       id,
       filename: name,
       size: bytes,
       content_type: contentType,
       description,
-      url: `https://cdn.example.org/attachments/${id}/${encodeURIComponent(name)}`,
-      proxy_url: `https://media.example.org/attachments/${id}/${encodeURIComponent(name)}`,
+      url,
+      proxy_url: url,
     })),
     embeds: message.embeds.map((embed) => ({ ...embed, type: 'rich' })),
     components: message.components,

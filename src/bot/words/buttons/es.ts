@@ -7,4 +7,19 @@ export const esButtons: ButtonWords = {
   articleChanged: (title) => `${title}: el artículo ha cambiado desde que se citó.`,
   articleGone: (id) => `${id}: el artículo ya no está en el archivo.`,
   noLongerKnown: 'Este botón es de una versión anterior de mí. Vuelve a preguntar, por favor.',
+  followUp: 'Seguir preguntando',
+  share: 'Compartir',
+  followUpTitle: 'Seguir preguntando',
+  followUpLabel: 'Tu pregunta',
+  followUpExample: '¿Y en Alemania?',
+  allDates: 'Buscar en todas las fechas',
+  allPublishers: 'Buscar en todos los medios',
+  allLanguages: 'Buscar en todos los idiomas',
+  noLimits: 'Buscar sin límites',
+  questionGone: 'La pregunta de esta respuesta ya no se puede leer. Vuelve a hacerla, por favor.',
+  limitsGone:
+    'El archivo ha cambiado y ya no conoce todo aquello a lo que se limitaba esta pregunta. Vuelve a preguntar, por favor.',
+  mayNotWriteHere:
+    'No puedo escribir aquí. Quien administra el servidor me lo puede permitir: ver el canal y enviar mensajes (en hilos: enviar mensajes en hilos).',
+  threadArchived: 'Este hilo está archivado. Vuelve a abrirlo y pulsa otra vez.',
 };

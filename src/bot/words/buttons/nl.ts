@@ -7,4 +7,19 @@ export const nlButtons: ButtonWords = {
   articleChanged: (title) => `${title}: het artikel is veranderd sinds het werd geciteerd.`,
   articleGone: (id) => `${id}: het artikel staat niet meer in het archief.`,
   noLongerKnown: 'Deze knop is van een oudere versie van mij. Stel je vraag opnieuw.',
+  followUp: 'Doorvragen',
+  share: 'Delen',
+  followUpTitle: 'Doorvragen',
+  followUpLabel: 'Je vraag',
+  followUpExample: 'En in Duitsland?',
+  allDates: 'Zoek in alle data',
+  allPublishers: 'Zoek bij alle uitgevers',
+  allLanguages: 'Zoek in alle talen',
+  noLimits: 'Zoek zonder grenzen',
+  questionGone: 'De vraag bij dit antwoord is niet meer te lezen. Stel haar opnieuw.',
+  limitsGone:
+    'Het archief is veranderd en kent niet meer alles waartoe deze vraag beperkt was. Stel je vraag opnieuw.',
+  mayNotWriteHere:
+    'Ik mag hier niet schrijven. Wie de server beheert kan dat toestaan: Kanaal bekijken en Berichten sturen (in threads: Berichten versturen in threads).',
+  threadArchived: 'Deze thread is gearchiveerd. Open hem weer en druk dan nog eens.',
 };

@@ -9,4 +9,24 @@ export interface ButtonWords {
   readonly articleGone: (id: string) => string;
   /** The button does nothing that this version knows of. */
   readonly noLongerKnown: string;
+
+  readonly followUp: string;
+  /** The form that it opens: title and label 45 characters at most, the example 100. */
+  readonly followUpTitle: string;
+  readonly followUpLabel: string;
+  readonly followUpExample: string;
+
+  /** Says in the channel what only one person sees. */
+  readonly share: string;
+  readonly mayNotWriteHere: string;
+  readonly threadArchived: string;
+
+  /** Asks a refused question again, with fewer limits. */
+  readonly allDates: string;
+  readonly allPublishers: string;
+  readonly allLanguages: string;
+  readonly noLimits: string;
+  /** What a button needs is no longer to be had. */
+  readonly questionGone: string;
+  readonly limitsGone: string;
 }
