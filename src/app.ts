@@ -124,9 +124,9 @@ export function createApp(config: Config): App {
       const { commandDefinitions } = await import('./bot/commands/commands.ts');
       return commandDefinitions;
     },
-    async registerCommands(token, guildId) {
+    async registerCommands(where) {
       const { registerCommands } = await import('./bot/register-commands.ts');
-      return registerCommands({ token, apiUrl: config.discordApiUrl, guildId });
+      return registerCommands({ ...where, apiUrl: config.discordApiUrl });
     },
   };
 }

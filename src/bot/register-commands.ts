@@ -1,4 +1,4 @@
-import { REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { REST, Routes } from 'discord.js';
 import * as z from 'zod';
 import { commandDefinitions } from './commands/commands.ts';
 import { accessError } from './discord/access-error.ts';
@@ -10,22 +10,28 @@ export interface RegisterSettings {
   readonly apiUrl: string | null;
   /** One server, where commands change at once; `null` is everywhere. */
   readonly guildId: string | null;
+  /** Compares and uploads nothing. */
+  readonly dryRun?: boolean;
 }
 
 /** What registering changed. Every command of the bot is in exactly one of the lists, by name. */
 export interface Registration {
   readonly scope: 'global' | 'guild';
-  /** Whether anything was sent: Discord allows 200 creations a day and server, so equal commands are left as they are. */
+  /** Whether Discord's list is another than ours. */
+  readonly differs: boolean;
+  /** Whether ours was sent: Discord allows 200 creations a day and server, so equal commands are left as they are. */
   readonly uploaded: boolean;
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: readonly string[];
+  /** For each changed command the fields that differ, e.g. `description`. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Makes Discord's list of commands ours, by one bulk overwrite, if it is not already. Throws a `DatelineError` when Discord does not let the bot in. */
 export async function registerCommands(settings: RegisterSettings): Promise<Registration> {
-  const { token, apiUrl, guildId } = settings;
+  const { token, apiUrl, guildId, dryRun = false } = settings;
   const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
   const scope = guildId === null ? 'global' : 'guild';
   try {
@@ -36,9 +42,10 @@ export async function registerCommands(settings: RegisterSettings): Promise<Regi
         : Routes.applicationGuildCommands(application.id, guildId);
     const query = new URLSearchParams({ with_localizations: 'true' });
     const present = commandsForm.parse(await rest.get(route, { query }));
-    const registration = compare(present, scope);
-    if (registration.uploaded) await rest.put(route, { body: commandDefinitions });
-    return registration;
+    const comparison = compare(present, scope);
+    const uploaded = comparison.differs && !dryRun;
+    if (uploaded) await rest.put(route, { body: commandDefinitions });
+    return { ...comparison, uploaded };
   } catch (error) {
     throw accessError(error, apiUrl) ?? error;
   } finally {
@@ -50,30 +57,41 @@ export async function registerCommands(settings: RegisterSettings): Promise<Regi
 const applicationForm = z.object({ id: z.string() });
 const commandsForm = z.array(z.looseObject({ name: z.string() }));
 
-function compare(present: z.infer<typeof commandsForm>, scope: Registration['scope']): Registration {
+function compare(
+  present: z.infer<typeof commandsForm>,
+  scope: Registration['scope'],
+): Omit<Registration, 'uploaded'> {
   const there = new Map(present.map((command) => [command.name, canonical(command, scope)]));
-  const names = commandDefinitions.map(({ name }) => name);
-  const same = (definition: RESTPostAPIApplicationCommandsJSONBody) =>
-    there.get(definition.name) === canonical(definition, scope);
-  const unchanged = commandDefinitions.filter(same).map(({ name }) => name);
-  const added = names.filter((name) => !there.has(name));
-  const removed = [...there.keys()].filter((name) => !names.includes(name));
-  const changed = names.filter((name) => there.has(name) && !unchanged.includes(name));
+  const ours = new Map(commandDefinitions.map((command) => [command.name, canonical(command, scope)]));
+  const common = [...ours].flatMap(([name, fields]) => {
+    const theirs = there.get(name);
+    return theirs === undefined ? [] : [{ name, differing: differing(fields, theirs) }];
+  });
+  const added = [...ours.keys()].filter((name) => !there.has(name));
+  const removed = [...there.keys()].filter((name) => !ours.has(name));
+  const changed = common.filter(({ differing }) => differing.length > 0);
   return {
     scope,
-    uploaded: added.length + changed.length + removed.length > 0,
+    differs: added.length + changed.length + removed.length > 0,
     added,
-    changed,
+    changed: changed.map(({ name }) => name),
     removed,
-    unchanged,
+    unchanged: common.filter(({ differing }) => differing.length === 0).map(({ name }) => name),
+    fields: Object.fromEntries(changed.map(({ name, differing }) => [name, differing])),
   };
 }
 
+type Canonical = Readonly<Record<string, string | undefined>>;
+
+function differing(a: Canonical, b: Canonical): readonly string[] {
+  return Object.keys(a).filter((key) => a[key] !== b[key]);
+}
+
 /** What decides whether two definitions are the same command: Discord fills in defaults and adds ids, versions and nulls. */
-function canonical(command: object, scope: Registration['scope']): string {
+function canonical(command: object, scope: Registration['scope']): Canonical {
   const fields: Record<string, unknown> = { ...commandDefaults, ...withoutNulls(command) };
   const own = scope === 'guild' ? commandKeys.filter((key) => !globalOnly.has(key)) : commandKeys;
-  return JSON.stringify(own.map((key) => ordered(fields[key], key)));
+  return Object.fromEntries(own.map((key) => [key, JSON.stringify(ordered(fields[key], key))]));
 }
 
 const commandDefaults = { type: 1, options: [], nsfw: false };

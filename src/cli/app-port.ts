@@ -64,6 +64,10 @@ export interface App {
   }): Promise<Preview>;
   /** The bot's slash commands as they are sent to Discord. */
   slashCommands(): Promise<readonly object[]>;
-  /** Uploads them if they changed: to one server, or everywhere (`null`). */
-  registerCommands(token: string, guildId: string | null): Promise<Registration>;
+  /** Uploads them if they changed: to one server, or everywhere (`null`). A dry run only compares. */
+  registerCommands(where: {
+    readonly token: string;
+    readonly guildId: string | null;
+    readonly dryRun: boolean;
+  }): Promise<Registration>;
 }

@@ -9,12 +9,16 @@ const guildOption: Option<string> = {
   description: 'only in this server, where they change at once; else everywhere',
   parse: snowflake,
 };
-const dryRunFlag: Flag = { flags: '--dry-run', description: 'print the commands as JSON and upload nothing' };
+const dryRunFlag: Flag = { flags: '--dry-run', description: 'say what would change and upload nothing' };
+const printFlag: Flag = {
+  flags: '--json',
+  description: 'print the commands as JSON and ask Discord nothing',
+};
 
 export const registerCommand: Command = {
   name: 'register',
   summary: "upload the bot's slash commands to Discord, if they changed",
-  options: [guildOption, dryRunFlag],
+  options: [guildOption, dryRunFlag, printFlag],
   examples: [
     'npx dateline register',
     'npx dateline register --guild 81384788765712384',
@@ -23,7 +27,7 @@ export const registerCommand: Command = {
   async run(call) {
     const guildId = call.value(guildOption) ?? null;
     const app = call.app();
-    if (call.has(dryRunFlag)) {
+    if (call.has(printFlag)) {
       for (const definition of await app.slashCommands()) call.terminal.print(jsonLine(definition));
       return 0;
     }
@@ -34,25 +38,35 @@ export const registerCommand: Command = {
         { exitCode: 2 },
       );
     }
-    call.terminal.print(registrationWords(await app.registerCommands(token, guildId)));
+    call.terminal.print(
+      registrationWords(await app.registerCommands({ token, guildId, dryRun: call.has(dryRunFlag) })),
+    );
     return 0;
   },
 };
 
-function registrationWords({ scope, uploaded, added, changed, removed, unchanged }: Registration): string {
+function registrationWords(registration: Registration): string {
+  const { scope, differs, uploaded, added, changed, removed, unchanged, fields } = registration;
   const where = scope === 'global' ? 'everywhere' : 'in this server';
-  if (!uploaded) return `Nothing to do: ${named(unchanged)} ${where} as they should be.`;
+  if (!differs) return `Nothing to do: ${named(unchanged)} ${where} as they should be.`;
+  const changes = changed.map((name) => `${titled(name)} (${fields[name]?.join(', ') ?? ''})`);
   const parts = [
     added.length === 0 ? '' : `added ${named(added)}`,
-    changed.length === 0 ? '' : `changed ${named(changed)}`,
+    changed.length === 0 ? '' : `changed ${changes.join(' ')}`,
     removed.length === 0 ? '' : `removed ${named(removed)}`,
     unchanged.length === 0 ? '' : `left ${named(unchanged)}`,
   ];
-  return `Uploaded ${where}: ${parts.filter((part) => part !== '').join(', ')}.`;
+  const verb = uploaded ? 'Uploaded' : 'Nothing was uploaded. It would be,';
+  return `${verb} ${where}: ${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
 function named(commands: readonly string[]): string {
-  return commands.map((name) => `/${name}`).join(' ');
+  return commands.map(titled).join(' ');
+}
+
+/** Slash commands are in lower case and of one word; the others are called by their label. */
+function titled(name: string): string {
+  return /[\s\p{Lu}]/u.test(name) ? `“${name}”` : `/${name}`;
 }
 
 /** https://discord.com/developers/docs/reference#snowflakes */

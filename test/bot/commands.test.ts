@@ -15,7 +15,9 @@ describe('registering commands', () => {
       const settings = { token: discord.token, apiUrl: discord.apiUrl, guildId: null };
       expect(await registerCommands(settings)).toEqual({
         scope: 'global',
+        differs: true,
         uploaded: true,
+        fields: {},
         added: names,
         changed: [],
         removed: [],
@@ -58,13 +60,22 @@ describe('registering commands', () => {
           { name: 'old', description: 'Gone' },
         ]),
       });
-      expect(await registerCommands(settings)).toMatchObject({
-        uploaded: true,
+      const differences = {
         added: names.filter((name) => name !== 'ask'),
         changed: ['ask'],
         removed: ['old'],
         unchanged: [],
-      });
+        fields: { ask: ['description'] },
+      };
+      for (const _ of ['first', 'second']) {
+        expect(await registerCommands({ ...settings, dryRun: true })).toMatchObject({
+          differs: true,
+          uploaded: false,
+          ...differences,
+        });
+      }
+      expect(await registerCommands(settings)).toMatchObject({ uploaded: true, ...differences });
+      expect(await registerCommands({ ...settings, dryRun: true })).toMatchObject({ differs: false });
     } finally {
       await discord.close();
     }
