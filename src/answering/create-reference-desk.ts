@@ -14,6 +14,7 @@ import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import { stem } from '../retrieval/words/stem.ts';
 import type { ArchiveWindow } from './answer.ts';
 import { createAsk } from './ask.ts';
+import { createCheckText } from './checking/check-text.ts';
 import { findSource } from './find-source.ts';
 import { createPlaces } from './follow-ups/places.ts';
 import { createUnderstandFollowUp, type RewriteFollowUp } from './follow-ups/understand-follow-up.ts';
@@ -85,11 +86,13 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
   };
 
   return {
+    builtAt: manifest.builtAt,
     index,
     window,
     languages,
     publishers: publishersOf(articles),
     ask: createAsk({ ...shared, reader }),
+    check: createCheckText(shared),
     timeline: createTrace({
       ...shared,
       ask: createAsk({ ...shared, reader: scout }),

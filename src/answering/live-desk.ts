@@ -16,6 +16,7 @@ export function createLiveDesk(first: ReferenceDesk): LiveDesk {
       ask: (question) => current.during((desk) => desk.ask(question)),
       search: (question) => current.during((desk) => desk.search(question)),
       timeline: (topic) => current.during((desk) => desk.timeline(topic)),
+      check: (text) => current.during((desk) => desk.check(text)),
       source: (text) => current.desk.source(text),
       verify: (receipt) => current.desk.verify(receipt),
       suggestTitles: (typed, count) => current.desk.suggestTitles(typed, count),

@@ -3,6 +3,7 @@ import type { Filters } from '../retrieval/filters.ts';
 import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { Answer, ArchiveWindow, Timings } from './answer.ts';
+import type { CheckedText } from './checking/checked-text.ts';
 import type { Conversation } from './follow-ups/conversation.ts';
 import type { SourceLookup } from './source-lookup.ts';
 import type { Timeline } from './timeline/timeline.ts';
@@ -31,6 +32,8 @@ export interface SearchResult {
 
 /** Everything people can ask of an open archive. Discord, the terminal and JSON are only its dress. */
 export interface ReferenceDesk {
+  /** When its index was built, ISO 8601. */
+  readonly builtAt: string;
   readonly index: IndexFacts;
   readonly window: ArchiveWindow;
   /** BCP 47 tags, the most frequent first. */
@@ -41,6 +44,8 @@ export interface ReferenceDesk {
   search(question: Question): Promise<SearchResult>;
   /** What was published on a topic, oldest first: one quote for each date or, beyond `limit` (default 12), for dates that lie near each other. */
   timeline(topic: Question): Promise<Timeline>;
+  /** What the archive says to each claim of a text, a message for instance. */
+  check(text: Question): Promise<CheckedText>;
   /** An article by id, title or URL, or the article that a pasted quote comes from. */
   source(text: string): SourceLookup;
   /** Throws a `DatelineError` when the text is not a receipt. */

@@ -44,6 +44,23 @@ export function disagreement(a: ToldReport, b: ToldReport): Disagreement | null 
   return null;
 }
 
+/**
+ * Whether a sentence of one report tells what a sentence of the other does, with the same figures and neither denied by the other: what is left
+ * to differ is what was taken out of the two before.
+ */
+export function tellsTheSame(a: ToldReport, b: ToldReport): boolean {
+  return a.some((one) =>
+    b.some(
+      (other) =>
+        shareAWord(one, other) &&
+        one.negated === other.negated &&
+        opposites(one, other).length === 0 &&
+        sameFigures(one, other) &&
+        sameThing(one, other, () => false),
+    ),
+  );
+}
+
 /** Names are spelt alike in all languages, and without one in common nothing is compared. */
 function shareAWord({ spelt }: Told, other: Told): boolean {
   for (const word of spelt) if (other.spelt.has(word)) return true;

@@ -1,0 +1,60 @@
+/**
+ * How well claims are told to be supported or contradicted: precision and recall of both verdicts on the labelled pairs, by the part of the set
+ * they are in, and each pair that is told wrongly.
+ *
+ * npx tsx bench/checked-claims.ts
+ */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { judge } from '../src/answering/checking/judge.ts';
+import { createGlossary } from '../src/retrieval/glossary/glossary.ts';
+import { parseGlossary } from '../src/retrieval/glossary/parse-glossary.ts';
+import { splitSentences } from '../src/retrieval/words/sentences.ts';
+import { createWordAnalysis } from '../src/retrieval/words/word-analysis.ts';
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const glossary = createGlossary(
+  parseGlossary(read('../src/retrieval/glossary/en-de-nl.tsv'), 'en-de-nl.tsv'),
+);
+const knowledge = { glossary, splitCompound: createWordAnalysis(() => false, glossary).splitCompound };
+
+const pair = z.object({
+  id: z.string(),
+  split: z.string(),
+  expected: z.enum(['supported', 'contradicted', 'not-found']),
+  claim: z.object({ language: z.string(), text: z.string() }),
+  evidence: z.object({ language: z.string(), title: z.string(), text: z.string() }),
+});
+const pairs = read('../test/fixtures/checked-claims.jsonl')
+  .trimEnd()
+  .split('\n')
+  .map((line) => pair.parse(JSON.parse(line)));
+
+/** The first sentence that says anything to the claim. */
+function verdict({ claim, evidence }: z.infer<typeof pair>): string {
+  for (const { start, end } of splitSentences(evidence.text, evidence.language)) {
+    const found = judge(claim, { ...evidence, text: evidence.text.slice(start, end) }, knowledge);
+    if (found.kind !== 'not-found') return found.kind;
+  }
+  return 'not-found';
+}
+
+const told = pairs.map((one) => ({ ...one, verdict: verdict(one) }));
+for (const split of [...new Set(pairs.map((one) => one.split)), 'all']) {
+  const these = told.filter((one) => split === 'all' || one.split === split);
+  const figures = (['supported', 'contradicted'] as const).map((kind) => {
+    const called = these.filter((one) => one.verdict === kind);
+    const wanted = these.filter(({ expected }) => expected === kind);
+    const right = called.filter(({ expected }) => expected === kind).length;
+    return `${kind}: precision ${share(right, called.length)}, recall ${share(right, wanted.length)}`;
+  });
+  console.log(`${split}: ${these.length} pairs; ${figures.join('; ')}`);
+}
+for (const { id, split, expected, verdict: found, claim, evidence } of told) {
+  if (found !== expected)
+    console.log(`\n${id} (${split}): ${expected}, told as ${found}\n  ${claim.text}\n  ${evidence.text}`);
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${part}/${whole})`;
+}

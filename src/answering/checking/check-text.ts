@@ -1,0 +1,81 @@
+import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
+import type { Passage } from '../../retrieval/passage.ts';
+import type { Retrieve } from '../../retrieval/retrieve.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
+import type { ArchiveWindow } from '../answer.ts';
+import type { WordKnowledge } from '../conflicts/told-words.ts';
+import { Quote, spanFlaw } from '../quote.ts';
+import type { Inquiry } from '../reader.ts';
+import type { Question } from '../reference-desk.ts';
+import { timeToPrefer } from '../understood-time.ts';
+import type { CheckedClaim, CheckedText, Contradiction } from './checked-text.ts';
+import { claimsInText } from './claims-in-text.ts';
+import type { Sentence } from './contradicts.ts';
+import { judge } from './judge.ts';
+import { sharedWords } from './supports.ts';
+
+export interface CheckParts {
+  readonly retrieve: Retrieve;
+  readonly inquire: (question: string) => Inquiry;
+  readonly knowledge: WordKnowledge;
+  readonly index: IndexFacts;
+  readonly window: ArchiveWindow;
+}
+
+/** How many passages are read for each claim. */
+const passagesRead = 8;
+
+/** Checks a text against the archive: each claim is put to it as a question is, and held against every sentence of what is found. */
+export function createCheckText(parts: CheckParts): (text: Question) => Promise<CheckedText> {
+  const { retrieve, inquire, knowledge, index, window } = parts;
+  return async ({ text, filters = {}, signal }) => {
+    const { claims, others } = claimsInText(text, (sentence) => inquire(sentence).language, knowledge);
+    const checked: CheckedClaim[] = [];
+    for (const claim of claims) {
+      signal?.throwIfAborted();
+      const { terms, time, language } = inquire(claim.text);
+      const found = await retrieve(claim.text, terms, {
+        filters,
+        time: timeToPrefer(time, filters),
+        count: passagesRead,
+        language,
+      });
+      checked.push(checkClaim(claim, found.passages, knowledge));
+    }
+    return { claims: checked, unchecked: others, window, index };
+  };
+}
+
+/** Passages come best first, so the first quote of a kind is shown. */
+function checkClaim(claim: Sentence, passages: readonly Passage[], knowledge: WordKnowledge): CheckedClaim {
+  const { text } = claim;
+  let supporting: Quote | null = null;
+  let contradicting: { readonly quote: Quote; readonly contradiction: Contradiction } | null = null;
+  let nearest: { readonly quote: Quote; readonly shared: number } | null = null;
+  for (const quote of passages.flatMap(sentencesOf)) {
+    const { title, language } = quote.article;
+    const evidence = { text: quote.text, title, language };
+    const judgement = judge(claim, evidence, knowledge);
+    if (judgement.kind === 'supported') supporting ??= quote;
+    if (judgement.kind === 'contradicted') {
+      contradicting ??= { quote, contradiction: judgement.contradiction };
+    }
+    const shared = sharedWords(claim, evidence, knowledge);
+    if (shared > (nearest?.shared ?? 0)) nearest = { quote, shared };
+  }
+  if (supporting !== null && contradicting !== null) {
+    const { quote, contradiction } = contradicting;
+    return { text, verdict: 'disputed', quotes: [supporting, quote], contradiction };
+  }
+  if (supporting !== null) return { text, verdict: 'supported', quote: supporting };
+  if (contradicting !== null) return { text, verdict: 'contradicted', ...contradicting };
+  return { text, verdict: 'not-found', nearest: nearest?.quote ?? null };
+}
+
+/** The sentences that may be quoted. */
+function sentencesOf({ article, start, text }: Passage): readonly Quote[] {
+  return splitSentences(text, article.language).flatMap((sentence) => {
+    const [from, to] = [start + sentence.start, start + sentence.end];
+    return spanFlaw(article.body, from, to) === null ? [Quote.cut(article, from, to)] : [];
+  });
+}

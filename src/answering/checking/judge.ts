@@ -1,0 +1,16 @@
+import type { WordKnowledge } from '../conflicts/told-words.ts';
+import type { Contradiction } from './checked-text.ts';
+import { contradicts, type Evidence, type Sentence } from './contradicts.ts';
+import { supports } from './supports.ts';
+
+export type Judgement =
+  | { readonly kind: 'supported' }
+  | { readonly kind: 'contradicted'; readonly contradiction: Contradiction }
+  | { readonly kind: 'not-found' };
+
+/** What one sentence of an article says to a claim; most say nothing. */
+export function judge(claim: Sentence, evidence: Evidence, knowledge: WordKnowledge): Judgement {
+  const contradiction = contradicts(claim, evidence, knowledge);
+  if (contradiction !== null) return { kind: 'contradicted', contradiction };
+  return { kind: supports(claim, evidence, knowledge) ? 'supported' : 'not-found' };
+}
