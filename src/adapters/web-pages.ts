@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
-
 import { Agent, type Dispatcher, request } from 'undici';
+import { isWebAddress, notWebAddress } from '../articles/web-address.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { isPublicAddress, privateAddress, publicLookup } from './public-address.ts';
 import { type RobotsRules, robotsRules } from './robots-rules.ts';
@@ -153,11 +153,7 @@ const longestDelayMs = 10_000;
 const robotsBytes = 512 * 1024;
 
 function webAddress(url: string): URL {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new DatelineError(`"${url}" is not a web address: one begins with https:// or http://`, {
-      exitCode: 2,
-    });
-  }
+  if (!isWebAddress(url)) throw new DatelineError(notWebAddress(url), { exitCode: 2 });
   const address = new URL(url);
   address.hash = '';
   return address;

@@ -4,6 +4,7 @@ import { type ArticleReading, skipped } from './article-reading.ts';
 import type { ArticleFields } from './article-record.ts';
 import { bodyText } from './body-text.ts';
 import { chooseDate } from './choose-date.ts';
+import { counted } from './counted.ts';
 import { type FoundDate, foundDate } from './date-origin.ts';
 import type { Dropped } from './dropped.ts';
 import { fileNameDate } from './file-name-date.ts';
@@ -11,6 +12,7 @@ import { firstSentence } from './first-sentence.ts';
 import { detectLanguage, languageTag } from './language.ts';
 import { oneLine, openingWords } from './one-line.ts';
 import { urlDate } from './url-date.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** What a file format gave of an article, before any field is checked. */
 export interface ArticleDraft {
@@ -130,10 +132,6 @@ function countOf(signs: RegExp, text: string): number {
   return text.match(signs)?.length ?? 0;
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Those that `bodyText` drops. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for.
 const controlSigns = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
@@ -159,8 +157,6 @@ const unseen = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\ufffd]*$/u;
 
 /** As it was written where that is a sound address already, else percent-encoded. */
 function webAddress(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const { protocol, href } = new URL(text);
-  if (protocol !== 'http:' && protocol !== 'https:') return null;
-  return /[\s<>"\\]/.test(text) ? href : text;
+  if (!isWebAddress(text)) return null;
+  return /[\s<>"\\]/.test(text) ? new URL(text).href : text;
 }

@@ -1,4 +1,5 @@
 import { pathDate } from './path-date.ts';
+import { isWebAddress } from './web-address.ts';
 
 /**
  * The date in the path of a web address, in our own form: `/2014/08/23/…`, `/2014-08-23-…`, `/20140823/…`, `/2014/aug/23/…`, or the
@@ -6,10 +7,8 @@ import { pathDate } from './path-date.ts';
  * other, and for a year alone: that is as often what the article is about. Queries and host names are not looked at.
  */
 export function urlDate(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, pathname } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') return null;
-  return pathDate(pathname.slice(0, longestPath).split('/').map(unescaped), firstWebYear);
+  if (!isWebAddress(url)) return null;
+  return pathDate(new URL(url).pathname.slice(0, longestPath).split('/').map(unescaped), firstWebYear);
 }
 
 /** The first web page went up in 1990; what looks like an earlier date in a path is a number. */

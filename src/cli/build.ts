@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { counted } from '../articles/counted.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { EmbedderWish } from '../retrieval/embedding/resolve-model.ts';
 import { type BuildSummary, buildIndex } from '../retrieval/indexing/build-index.ts';
 import type { Manifest } from '../retrieval/indexing/manifest.ts';
 import type { BuildProgress } from '../retrieval/indexing/rebuild.ts';
 import type { App } from './app-port.ts';
-import { counted } from './counted.ts';
 import { showingDownload } from './download-progress.ts';
 import { configuredEmbedder } from './model-options.ts';
 import { plainText } from './plain-text.ts';

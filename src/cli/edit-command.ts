@@ -1,6 +1,8 @@
 import { articleId } from '../articles/article-id.ts';
 import { applyEdit, type Edit } from '../articles/edits.ts';
+import { oneLine } from '../articles/one-line.ts';
 import { publicationDate } from '../articles/publication-date.ts';
+import { isWebAddress, notWebAddress } from '../articles/web-address.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { Call, Command } from './command.ts';
 import type { Flag, Option } from './option.ts';
@@ -83,12 +85,12 @@ function orNone<Value>(parse: (text: string) => Value): (text: string) => Value 
 }
 
 function filled(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = oneLine(words);
   if (line !== '') return line;
   throw new DatelineError('it is empty.');
 }
 
 function webAddress(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new DatelineError(`"${text}" is not a web address: one begins with https:// or http://`);
+  if (isWebAddress(text)) return text;
+  throw new DatelineError(notWebAddress(text));
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { counted } from '../articles/counted.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { type Comparison, compareRuns, regressionsOf } from '../evaluation/compare-runs.ts';
 import { measuredGroups } from '../evaluation/groups.ts';
@@ -6,7 +7,6 @@ import { renderReport } from '../evaluation/report/render-report.ts';
 import { type Baseline, parseBaseline, type Run } from '../evaluation/run.ts';
 import type { App } from './app-port.ts';
 import type { Call, Command } from './command.ts';
-import { counted } from './counted.ts';
 import { evaluationJson } from './evaluation-json.ts';
 import { jsonLine } from './json-line.ts';
 import { contentOf, type LabelledFile, missingArticles, readLabelledFiles } from './labelled-files.ts';

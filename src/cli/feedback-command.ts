@@ -1,8 +1,8 @@
 import { createVerifyReceipt } from '../answering/verify-receipt.ts';
+import { counted } from '../articles/counted.ts';
 import type { Verdict } from '../bot/keeping/keeping.ts';
 import type { App } from './app-port.ts';
 import type { Call, Command } from './command.ts';
-import { counted } from './counted.ts';
 import { feedbackJson } from './json-contract.ts';
 import { jsonLine } from './json-line.ts';
 import { labelledVerdicts } from './labelled-verdicts.ts';

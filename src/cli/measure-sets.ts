@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Article } from '../articles/article.ts';
+import { counted } from '../articles/counted.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { evaluateQuestion } from '../evaluation/evaluate.ts';
 import type { Outcome } from '../evaluation/outcome.ts';
-import { counted } from './counted.ts';
 import type { LabelledFile } from './labelled-files.ts';
 import { createProgressReport } from './progress-report.ts';
 import type { Terminal } from './terminal.ts';

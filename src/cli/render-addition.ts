@@ -1,6 +1,6 @@
+import { counted } from '../articles/counted.ts';
 import type { Placement } from '../articles/place-article.ts';
 import type { Addition } from './add-command.ts';
-import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 import { secondary } from './render-answer.ts';
 import { originWords } from './render-archive-list.ts';

@@ -4,10 +4,10 @@ import { type ShownQuote, type ShownStatement, sideBySide } from '../answering/c
 import type { Quote } from '../answering/quote.ts';
 import { quoteLink } from '../answering/quote-link.ts';
 import { carriedByMore, type QuotedReport, reportAmong } from '../answering/quoted-reports.ts';
+import { counted } from '../articles/counted.ts';
 import { sameLanguage } from '../articles/primary-language.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { type Filters, hasFilters, limitsDays } from '../retrieval/filters.ts';
-import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 import { dateWords, languageName, sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';

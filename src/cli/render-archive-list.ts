@@ -1,5 +1,5 @@
+import { counted } from '../articles/counted.ts';
 import type { ArchiveRow } from './archive-list.ts';
-import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 import { secondary } from './render-answer.ts';
 import { sourceLine } from './source-line.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../articles/counted.ts';
 import {
   type Change,
   type Comparison,
@@ -7,7 +8,6 @@ import {
 import { figureHeading } from '../evaluation/figures.ts';
 import type { Run } from '../evaluation/run.ts';
 import { differenceWords, embedderWords, figureWords, groupWords, timeWords } from '../evaluation/words.ts';
-import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 import type { Dress } from './terminal.ts';
 import { indented } from './wrap-text.ts';

@@ -1,5 +1,5 @@
+import { counted } from '../articles/counted.ts';
 import { builtInModel } from '../retrieval/embedding/built-in-embedder.ts';
-import { counted } from './counted.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { plainLine } from './plain-text.ts';
 

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { counted } from '../articles/counted.ts';
 import { type Figure, type Figures, figures } from '../evaluation/figures.ts';
 import type { Group, MeasuredGroup } from '../evaluation/groups.ts';
 import { latenciesOf } from '../evaluation/latency.ts';
@@ -10,7 +11,6 @@ import {
   groupHeadings,
   intervalWords,
 } from '../evaluation/words.ts';
-import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 import type { Dress } from './terminal.ts';
 import { indented, shortened } from './wrap-text.ts';

@@ -1,5 +1,5 @@
+import { counted } from '../articles/counted.ts';
 import type { Verdict } from '../bot/keeping/keeping.ts';
-import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 import { secondary } from './render-answer.ts';
 import type { Dress } from './terminal.ts';

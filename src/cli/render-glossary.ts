@@ -1,8 +1,8 @@
+import { counted } from '../articles/counted.ts';
 import type { OwnGlossaries } from '../retrieval/glossary/glossary-source.ts';
 import type { Entry } from '../retrieval/glossary/look-up.ts';
 import type { GlossaryRow } from '../retrieval/glossary/parse-glossary.ts';
 import { stemOfTerm } from '../retrieval/words/index-term.ts';
-import { counted } from './counted.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { secondary } from './render-answer.ts';
 import type { Dress } from './terminal.ts';

@@ -1,6 +1,6 @@
 import type { Timeline, TimelineEntry, Traced, UndatedEntry } from '../answering/timeline/timeline.ts';
+import { counted } from '../articles/counted.ts';
 import { hasFilters } from '../retrieval/filters.ts';
-import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 import { renderAnswer, renderQuote, searchedWords, secondary } from './render-answer.ts';
 import type { Dress } from './terminal.ts';

@@ -1,9 +1,9 @@
 import type { Quote } from '../answering/quote.ts';
 import type { Verification } from '../answering/verification.ts';
+import { counted } from '../articles/counted.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import type { IndexReport } from '../retrieval/indexing/verify-index.ts';
 import { type CheckedReceipt, outcomeOf } from './checked-receipt.ts';
-import { counted } from './counted.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { secondary } from './render-answer.ts';
 import { differenceWords } from './render-source.ts';

@@ -1,10 +1,10 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import { counted } from '../articles/counted.ts';
 import { builtInModel } from '../retrieval/embedding/built-in-embedder.ts';
 import { embedderName } from '../retrieval/embedding/resolve-model.ts';
 import type { Manifest } from '../retrieval/indexing/manifest.ts';
 import { chat } from './chat.ts';
 import type { Command } from './command.ts';
-import { counted } from './counted.ts';
 import { ensureIndex } from './ensure-index.ts';
 import { failureWords } from './failure-words.ts';
 import { keepAnswers, logOption } from './keep-answers.ts';

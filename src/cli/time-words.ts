@@ -1,7 +1,7 @@
 import type { UnderstoodTime } from '../answering/understood-time.ts';
+import { counted } from '../articles/counted.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
 import { windowDates } from '../retrieval/time/window-dates.ts';
-import { counted } from './counted.ts';
 import { plainLine } from './plain-text.ts';
 
 /** How the time in a question was taken: `looked first at 2014 (“in 2014”); nothing there, 3 passages outside`. */

@@ -3,8 +3,8 @@
 import { once } from 'node:events';
 import { createIndexFiles } from '../../dist/adapters/index-files.js';
 import { surveyReading } from '../../dist/articles/survey-reading.js';
-import { buildIndex } from '../../dist/retrieval/indexing/build-index.js';
 import { createBuiltInEmbedders } from '../../dist/retrieval/embedding/built-in-embedder.js';
+import { buildIndex } from '../../dist/retrieval/indexing/build-index.js';
 
 const [, , dir] = process.argv;
 process.stdout.write('ready\n');

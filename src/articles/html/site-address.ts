@@ -1,8 +1,10 @@
+import { isWebAddress } from '../web-address.ts';
+
 /** The name under which a site is registered, `news.bbc.co.uk` being `bbc.co.uk`; `null` for an address that has none. */
 export function siteOf(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { hostname, protocol } = new URL(address);
-  if (!/^https?:$/.test(protocol) || !hostname.includes('.') || /^[\d.]+$|[[\]]/.test(hostname)) return null;
+  if (!isWebAddress(address)) return null;
+  const { hostname } = new URL(address);
+  if (!hostname.includes('.') || /^[\d.]+$|[[\]]/.test(hostname)) return null;
   const labels = hostname.replace(/\.$/, '').split('.');
   const endings = labels.slice(-2).join('.');
   const wanted = sharedEnding.test(endings) ? 3 : 2;

@@ -3,6 +3,7 @@ import { quoteLink } from '../../answering/quote-link.ts';
 import { carriedByMore, type QuotedReport } from '../../answering/quoted-reports.ts';
 import type { Article } from '../../articles/article.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
+import { isWebAddress } from '../../articles/web-address.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
 import type { Words } from '../words/words.ts';
 import { dateInWords } from './dates-in-words.ts';
@@ -74,9 +75,9 @@ function sourceLineWith(
 
 /** `[label](url)`, or `null` for what is no web address or too long to stand in a message. */
 export function markdownLink(label: string, url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, username, password, href } = new URL(url);
-  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;
+  if (url === null || !isWebAddress(url)) return null;
+  const { username, password, href } = new URL(url);
+  if (username !== '' || password !== '') return null;
   const safe = href
     .replace(/[()[\]<>\\`*|'"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
     .replace(/@(?=everyone|here)/gi, '%40');
