@@ -28,11 +28,13 @@ export function answerButtons(
 ): readonly ButtonRow[] {
   const [first, second] = quotes;
   if (first === undefined) return [];
+  const code = limitsCode(filters);
   return [
     row(
       button(buttonId('c', first.receipt), words.buttons.context),
       button(buttonId('s', second?.receipt), words.buttons.sources),
-      button(buttonId('f', limitsCode(filters) ?? ''), words.buttons.followUp),
+      ...(code === null ? [] : [button(buttonId('m', code), words.buttons.more)]),
+      button(buttonId('f', code ?? ''), words.buttons.followUp),
       ...(isPrivate ? [shareButton(words)] : []),
     ),
   ];

@@ -7,6 +7,7 @@ const actionOf = {
   w: 'wrong',
   g: 'good',
   p: 'page',
+  m: 'more',
   f: 'follow-up',
   h: 'share',
   l: 'loosen',

@@ -4,6 +4,7 @@ import type { ButtonAction } from './button-id.ts';
 import { createContextButton } from './context.ts';
 import { createFollowUpButton } from './follow-up.ts';
 import { createLoosenButton } from './loosen.ts';
+import { createMoreButton } from './more.ts';
 import { createPageButton } from './page.ts';
 import { createShareButton } from './share.ts';
 import { createSourcesButton } from './sources.ts';
@@ -17,6 +18,7 @@ export function createButtons(parts: BotParts): Readonly<Record<ButtonAction, Bu
     wrong: createVerdictButton('wrong', parts),
     good: createVerdictButton('good', parts),
     page: createPageButton(parts),
+    more: createMoreButton(parts),
     'follow-up': createFollowUpButton(parts),
     share: createShareButton(),
     loosen: createLoosenButton(parts),

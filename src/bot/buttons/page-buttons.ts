@@ -1,11 +1,12 @@
 import type { Filters } from '../../retrieval/filters.ts';
+import { discordLimits } from '../discord/discord-limits.ts';
 import type { Words } from '../words/words.ts';
 import { type ButtonRow, button, row } from './answer-buttons.ts';
 import { buttonId } from './button-id.ts';
 import { limitsCode, readLimitsCode } from './limits-code.ts';
 
 /** What is shown page by page, by the letter that stands for it in the ids of buttons. */
-const pagedKinds = { s: 'search', t: 'timeline' } as const;
+const pagedKinds = { s: 'search', t: 'timeline', m: 'more' } as const;
 
 type PagedLetter = keyof typeof pagedKinds;
 
@@ -15,30 +16,42 @@ export interface PageWanted {
   /** From 1. */
   readonly page: number;
   readonly filters: Filters;
+  /** For `more`: the marks of the passages that an answer quotes and that are left out. */
+  readonly beyond?: string;
 }
 
-/** Turns the pages of a message; nothing where there is only one, and where the limits have no code. */
+/** Turns the pages of a message; nothing where there is only one, and where what it was made for does not fit into an id. */
 export function pageButtons(
-  { kind, page, filters }: PageWanted,
+  { kind, page, filters, beyond = '' }: PageWanted,
   pages: number,
   words: Words,
 ): readonly ButtonRow[] {
   const code = limitsCode(filters);
   if (pages < 2 || code === null) return [];
-  const letter = kind === 'search' ? 's' : 't';
+  const rest = [beyond === '' ? '' : `x${beyond}`, code].filter((part) => part !== '').join(' ');
+  if (rest.length > restChars) return [];
   const turn = (to: number, label: string) => ({
-    ...button(buttonId('p', `${letter}${to} ${code}`.trim()), label),
+    ...button(buttonId('p', `${letterOf[kind]}${to} ${rest}`.trim()), label),
     disabled: to < 1 || to > pages,
   });
   return [row(turn(page - 1, words.replies.previousPage), turn(page + 1, words.replies.nextPage))];
 }
 
+const letterOf = { search: 's', timeline: 't', more: 'm' } as const satisfies Record<
+  PageWanted['kind'],
+  PagedLetter
+>;
+
+/** Beside the letters of the action and the kind, and a number of three digits. */
+const restChars = discordLimits.customIdChars - 'p:m100 '.length;
+
 /** `null` where the limits of then can no longer be understood. */
 export function readPage(payload: string, publishers: readonly string[]): PageWanted | null {
-  const [, letter = '', page, code = ''] = /^([a-z])(\d{1,3})(?: (.*))?$/.exec(payload) ?? [];
+  const [, letter = '', page, beyond = '', code = ''] =
+    /^([a-z])(\d{1,3})(?: x([0-9a-f]*))?(?: (.*))?$/.exec(payload) ?? [];
   const filters = readLimitsCode(code, publishers);
   return isPagedLetter(letter) && filters !== null
-    ? { kind: pagedKinds[letter], page: Number(page), filters }
+    ? { kind: pagedKinds[letter], page: Number(page), filters, beyond }
     : null;
 }
 

@@ -6,6 +6,7 @@ import { passagesSearched, renderSearch } from '../rendering/render-search.ts';
 import { renderTimeline } from '../rendering/render-timeline.ts';
 import type { AnsweringButton } from './button.ts';
 import { readPage } from './page-buttons.ts';
+import { withoutMarked } from './passage-marks.ts';
 
 /** Shows another page in the message's place: what is looked for stands in its first line, and is looked for again. */
 export function createPageButton({ desk }: BotParts): AnsweringButton {
@@ -15,11 +16,14 @@ export function createPageButton({ desk }: BotParts): AnsweringButton {
       const wanted = readPage(payload, desk.publishers);
       const text = openingOf(message);
       if (wanted === null || text === '') throw new NotPossible(words.buttons.noLongerKnown);
-      const { kind, page, filters } = wanted;
+      const { kind, page, filters, beyond = '' } = wanted;
       if (kind === 'timeline')
         return renderTimeline(await desk.timeline({ text, filters, signal }), page, words);
       const found = await desk.search({ text, filters, limit: passagesSearched, signal });
-      return renderSearch(found, { page, filters, window: desk.window }, words);
+      const shown = { page, filters, window: desk.window };
+      if (kind === 'search') return renderSearch(found, shown, words);
+      const passages = withoutMarked(found.passages, beyond);
+      return renderSearch({ ...found, passages }, { ...shown, beyond }, words);
     },
   };
 }

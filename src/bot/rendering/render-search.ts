@@ -22,6 +22,8 @@ export interface SearchPage {
   readonly filters: Filters;
   readonly window: ArchiveWindow;
   readonly page: number;
+  /** Where these are the passages beyond those that an answer quotes: the marks of those, which are not among them. */
+  readonly beyond?: string;
 }
 
 /** One page of ranked passages: of each its most telling sentences, whole, and its rank before its source. */
@@ -37,9 +39,17 @@ function* candidates(result: SearchResult, wanted: SearchPage, words: Words): Ge
   const shown = passages
     .slice((page - 1) * pageSize, page * pageSize)
     .map((passage, at) => ({ passage, rank: (page - 1) * pageSize + at + 1 }));
-  const under = pageButtons({ kind: 'search', page, filters: wanted.filters }, pages, words);
-  const query = openingLine(question);
-  if (shown.length === 0) yield framed([...query, textBlock(words.replies.nothingFound), ...closing()]);
+  const { filters, beyond } = wanted;
+  const under =
+    beyond === undefined
+      ? pageButtons({ kind: 'search', page, filters }, pages, words)
+      : pageButtons({ kind: 'more', page, filters, beyond }, pages, words);
+  const heading = beyond === undefined ? [] : [textBlock(dim(words.buttons.furtherPassages))];
+  const query = [...openingLine(question), ...(shown.length === 0 ? [] : heading)];
+  if (shown.length === 0) {
+    const nothing = beyond === undefined ? words.replies.nothingFound : words.buttons.nothingFurther;
+    yield framed([...query, textBlock(nothing), ...closing()]);
+  }
   for (let excerpts = shown.length; excerpts >= 0; excerpts -= 1) {
     const blocks = shown.flatMap(({ passage, rank }, at) => [
       textBlock(...lines(passage, rank, at < excerpts)),

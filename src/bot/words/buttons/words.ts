@@ -10,6 +10,11 @@ export interface ButtonWords {
   /** The button does nothing that this version knows of. */
   readonly noLongerKnown: string;
 
+  readonly more: string;
+  /** Above further passages, and instead of them. */
+  readonly furtherPassages: string;
+  readonly nothingFurther: string;
+
   readonly followUp: string;
   /** The form that it opens: title and label 45 characters at most, the example 100. */
   readonly followUpTitle: string;
