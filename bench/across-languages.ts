@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { createReferenceDesk } from '../src/answering/create-reference-desk.ts';
 import { createExtractiveReader } from '../src/answering/extractive-reader.ts';
 import type { ReferenceDesk } from '../src/answering/reference-desk.ts';
+import { defaultStrictness } from '../src/answering/support/strictness.ts';
 import { evaluateQuestion } from '../src/evaluation/evaluate.ts';
 import { type FigureName, type Figures, figuresOf } from '../src/evaluation/figures.ts';
 import { type LabelledQuestion, parseLabelledSet } from '../src/evaluation/labelled-set.ts';
@@ -138,7 +139,7 @@ async function measureOneIndex(set: string, languages: readonly string[]): Promi
 }
 
 function deskOf(archive: Archive): ReferenceDesk {
-  const reader = createExtractiveReader(archive);
+  const reader = createExtractiveReader({ ...archive, strictness: defaultStrictness });
   return createReferenceDesk({
     archive,
     reader,

@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { createExtractiveReader } from '../src/answering/extractive-reader.ts';
 import { languagesOf } from '../src/answering/languages-of.ts';
+import { defaultStrictness } from '../src/answering/support/strictness.ts';
 import { type LabelledQuestion, parseLabelledSet } from '../src/evaluation/labelled-set.ts';
 import { mean, share } from '../src/evaluation/metrics.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
@@ -49,7 +50,7 @@ async function figuresFor(
     now: () => performance.now(),
     weights: { furtherPassage },
   });
-  const reader = createExtractiveReader(archive);
+  const reader = createExtractiveReader({ ...archive, strictness: defaultStrictness });
   const readQuestion = createQuestionReader(archive, languagesOf(archive.articles));
   const ranks: number[] = [];
   const read: number[] = [];

@@ -83,13 +83,14 @@ export function createApp(config: Config): App {
       store: files,
       open: (model) => openTransformersReranker({ model, files, workerUrl: crossEncoderUrl }),
     }),
-    async createDesk(archive, reranker) {
-      const extractive = createExtractiveReader(archive);
+    async createDesk(archive, reranker, strictness = config.strictness) {
+      const extractive = createExtractiveReader({ ...archive, strictness });
       const readers = await createReaders(config, extractive);
       return createReferenceDesk({
         archive,
         ...readers,
         scout: extractive,
+        tracer: createExtractiveReader({ ...archive, strictness: 'eager' }),
         reranking: reranker === null ? undefined : { reranker, budgetMs: config.rerankBudgetMs },
         now: () => performance.now(),
         today: localDay,

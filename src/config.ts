@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultStrictness, type Strictness, strictnesses } from './answering/support/strictness.ts';
 import { DatelineError } from './dateline-error.ts';
 import type { ModelSettings } from './retrieval/embedding/embedding-model.ts';
 import { defaultModel } from './retrieval/embedding/known-models.ts';
@@ -27,6 +28,7 @@ export interface Config {
   readonly discordToken: string | null;
   /** `null` is Discord itself. */
   readonly discordApiUrl: string | null;
+  readonly strictness: Strictness;
   /** `null`: quotes alone, without a chat model. */
   readonly chat: ChatConfig | null;
   /** Folder of what the bot keeps. */
@@ -90,6 +92,7 @@ export function readConfig(environment: Environment): Config {
     hubToken: value.HF_TOKEN ?? null,
     discordToken: value.DISCORD_TOKEN ?? null,
     discordApiUrl: value.DISCORD_API_URL ?? null,
+    strictness: value.DATELINE_STRICTNESS,
     chat:
       value.CHAT_MODEL === undefined
         ? null
@@ -233,6 +236,15 @@ const settings = z.object({
         'Milliseconds after which the reranker begins no further passage of a question; what it did not come to keeps its order.',
       otherwise: '2000',
       example: '2000',
+    }),
+  DATELINE_STRICTNESS: z
+    .enum(strictnesses, { error: 'is neither strict, balanced nor eager' })
+    .default(defaultStrictness)
+    .register(documentation, {
+      about:
+        'How sure Dateline must be before it quotes anything: strict refuses more of what the archive may not answer, eager less.',
+      otherwise: defaultStrictness,
+      example: 'strict',
     }),
   HF_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'is not a URL that begins with http:// or https://' })

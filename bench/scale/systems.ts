@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch';
 import { createIndexFiles } from '../../src/adapters/index-files.ts';
 import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
 import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
+import { defaultStrictness } from '../../src/answering/support/strictness.ts';
 import { publicationDate } from '../../src/articles/publication-date.ts';
 import type { Archive } from '../../src/retrieval/archive.ts';
 import { openArchive } from '../../src/retrieval/open-archive.ts';
@@ -41,7 +42,7 @@ export async function openDateline({ questions, dimensions }: Prepared, folder: 
 
 /** Dateline over an archive that is open. */
 export function datelineOver(archive: Archive, questions: Prepared['questions']): System {
-  const reader = createExtractiveReader(archive);
+  const reader = createExtractiveReader({ ...archive, strictness: defaultStrictness });
   const desk = createReferenceDesk({
     archive,
     reader,

@@ -95,8 +95,8 @@ export const answers: readonly Example[] = [
   {
     heading: 'A follow-up that puts one thing in the place of another',
     about: 'What is left out is taken from the question before.',
-    shows: { chat: ['How much did Google get for Motorola Mobility?', 'And for Nicira?'] },
-    holds: ['understood as: How much did Google get for Nicira?', '$1.26 billion'],
+    shows: { chat: ['What did Lenovo pay for the PC division of IBM?', 'And for Motorola Mobility?'] },
+    holds: ['understood as: What did Lenovo pay for Motorola Mobility?', '$2.91 billion'],
   },
 ];
 

@@ -40,8 +40,16 @@ export interface Refused extends Searched {
   readonly nearest: readonly Passage[];
   /** For `outside-filters`: how many passages would answer if the filters were dropped. */
   readonly outside: number;
+  /** For `outside-filters`: what to drop by itself, and how many passages would answer then; those that open most first. */
+  readonly loosenings: readonly Loosening[];
   /** The question's telling words that no article of the archive holds. */
   readonly unknownWords: readonly string[];
+}
+
+/** One limit of a search that stands in the way of an answer. */
+export interface Loosening {
+  readonly drop: keyof Filters;
+  readonly passages: number;
 }
 
 export type Answer = Answered | Refused;
@@ -59,6 +67,8 @@ export interface Searched {
   readonly time: UnderstoodTime | null;
   readonly index: IndexFacts;
   readonly reading: Reading;
+  /** How likely it is that the passages answer, 0–1 (see `supportOf`); `null` where a chat model judged. */
+  readonly support: number | null;
   readonly timings: Timings;
 }
 

@@ -1,9 +1,17 @@
 import type { Article } from '../articles/article.ts';
-import { hasFilters } from '../retrieval/filters.ts';
+import { type Filters, filterNames, hasFilters } from '../retrieval/filters.ts';
 import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
 import type { Retrieve } from '../retrieval/retrieve.ts';
 import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
-import type { Answer, ArchiveWindow, NonEmpty, RefusalReason, Searched, Statement } from './answer.ts';
+import type {
+  Answer,
+  ArchiveWindow,
+  Loosening,
+  NonEmpty,
+  RefusalReason,
+  Searched,
+  Statement,
+} from './answer.ts';
 import { type ChatTokens, sumOfTokens } from './chat-model.ts';
 import { findConflicts } from './conflicts/find-conflicts.ts';
 import type { WordKnowledge } from './conflicts/told-words.ts';
@@ -38,6 +46,8 @@ export interface AskParts {
   /** Milliseconds, monotonic. */
   readonly now: () => number;
 }
+
+type ReadOptions = { readonly limit: number; readonly signal?: AbortSignal };
 
 /** How many passages a reader gets to see. */
 const passagesRead = 8;
@@ -75,6 +85,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
       time: understoodTime(time, found.passages),
       index,
       reading: withTokens(proposal.reading ?? extractiveReading, understanding.tokens),
+      support: proposal.support ?? null,
       timings: {
         embedMs: found.embedMs,
         searchMs: found.searchMs,
@@ -101,24 +112,41 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
         ...searched(),
       };
     }
-    const outside = hasFilters(filters) ? await supportOutside(inquiry, options) : 0;
+    const outside = hasFilters(filters) ? await supportWithin({}, inquiry, options) : 0;
+    const loosenings = outside === 0 ? [] : await loosen(filters, outside, inquiry, options);
     return {
       kind: 'refused',
       reason: reasonFor(proposal, outside),
       nearest: found.passages.slice(0, nearestShown),
       outside,
+      loosenings,
       unknownWords: unknownWords(inquiry, knows),
       ...searched(),
     };
   };
 
-  /** How many passages would bear out an answer if nothing were filtered. */
-  async function supportOutside(
+  /** Which limits stand in the way alone: where two do, none is named. */
+  async function loosen(
+    filters: Filters,
+    outside: number,
     inquiry: Inquiry,
-    options: { readonly limit: number; readonly signal?: AbortSignal },
-  ): Promise<number> {
+    options: ReadOptions,
+  ): Promise<readonly Loosening[]> {
+    const given = filterNames.filter((name) => filters[name] !== undefined);
+    const [only, ...more] = given;
+    if (only !== undefined && more.length === 0) return [{ drop: only, passages: outside }];
+    const loosenings: Loosening[] = [];
+    for (const drop of given) {
+      const { [drop]: _, ...others } = filters;
+      loosenings.push({ drop, passages: await supportWithin(others, inquiry, options) });
+    }
+    return loosenings.filter(({ passages }) => passages > 0).sort((a, b) => b.passages - a.passages);
+  }
+
+  /** How many passages would bear out an answer within these limits. */
+  async function supportWithin(filters: Filters, inquiry: Inquiry, options: ReadOptions): Promise<number> {
     const found = await retrieve(inquiry.text, inquiry.terms, {
-      filters: {},
+      filters,
       time: inquiry.time,
       count: passagesRead,
       language: inquiry.language,

@@ -33,6 +33,8 @@ export interface ReferenceDeskParts {
   readonly reader: Reader;
   /** Tells cheaply whether the archive would answer without a question's filters. */
   readonly scout: Reader;
+  /** Says what bears on a topic, which is no question; the scout where it is not given. */
+  readonly tracer?: Reader;
   /** By a chat model, where there is one; else follow-ups are understood by rules alone. */
   readonly rewrite?: RewriteFollowUp;
   /** Judges the best passages once more, within `budgetMs`; absent: they keep the order in which they were found. */
@@ -48,7 +50,7 @@ const passagesReranked = 30;
 
 /** Opens the desk over an archive. */
 export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
-  const { archive, reader, scout, reranking, rewrite, now, today } = parts;
+  const { archive, reader, scout, tracer = scout, reranking, rewrite, now, today } = parts;
   const { articles, manifest, chunks, keywords, glossary } = archive;
   const languages = languagesOf(articles);
   const index = indexFacts(manifest);
@@ -95,6 +97,7 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
     check: createCheckText(shared),
     timeline: createTrace({
       ...shared,
+      scout: tracer,
       ask: createAsk({ ...shared, reader: scout }),
       rarity: (word, language) =>
         keywords.idf({ alternatives: [{ term: indexTerm(word, language), weight: 1 }] }),

@@ -40,6 +40,8 @@ export type Proposal = (
 ) & {
   /** Absent: the extractive reader read. */
   readonly reading?: Reading;
+  /** How likely it is that the passages answer, 0–1 (see `supportOf`); absent where a chat model judged. */
+  readonly support?: number;
 };
 
 /** Who read the passages, and what became of what a chat model said. */

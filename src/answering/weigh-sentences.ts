@@ -3,6 +3,7 @@ import { type Analyse, type AnalysedText, wholeWord } from '../retrieval/words/a
 import { stemOfTerm } from '../retrieval/words/index-term.ts';
 import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import { splitSentences } from '../retrieval/words/sentences.ts';
+import { isRelated } from './support/relatedness.ts';
 
 /** A sentence of a passage and how much of the question it holds. */
 export interface WeighedSentence {
@@ -18,7 +19,7 @@ export interface WeighedSentence {
   readonly coverageWithPrevious: number;
   /** The same for the whole passage with its title. */
   readonly passageCoverage: number;
-  /** Whether the passage with its title shares a name or figure with the question, or two words: one may be chance. */
+  /** Whether the passage with its title has to do with the question at all (see `isRelated`). */
   readonly related: boolean;
 }
 
@@ -30,6 +31,7 @@ export interface WeighedTerm extends QuestionTerm {
 /** Every sentence of the passages, in their order. */
 export function weighSentences(
   terms: readonly WeighedTerm[],
+  questionLanguage: string,
   passages: readonly Passage[],
   analyse: Analyse,
 ): readonly WeighedSentence[] {
@@ -38,8 +40,12 @@ export function weighSentences(
     const inPassage = analyse(`${article.title}\n${passage.text}`, article.language).frequencies;
     const passageCoverage = coverage(terms, inPassage);
     const shared = terms.filter((term) => holds(inPassage, term) > 0);
-    const related =
-      shared.length >= Math.min(terms.length, 2) || shared.some(({ distinctive }) => distinctive);
+    const related = isRelated(
+      terms,
+      shared,
+      { language: article.language, frequencies: inPassage },
+      questionLanguage,
+    );
     let [previous, paragraph]: [Frequencies, number] = [new Map(), 0];
     return splitSentences(passage.text, article.language).map((sentence) => {
       const [start, end] = [passage.start + sentence.start, passage.start + sentence.end];

@@ -7,7 +7,7 @@ import { failureWords } from './failure-words.ts';
 import { jsonLine } from './json-line.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { openDesk } from './open-desk.ts';
-import { batchOption, filtersOf, jsonFlag, limitOption } from './question-options.ts';
+import { batchOption, filtersOf, jsonFlag, limitOption, strictnessOption } from './question-options.ts';
 import type { Dress } from './terminal.ts';
 
 /** What differs between asking and searching. */
@@ -31,7 +31,7 @@ export async function answerQuestions<Result>(call: Call, work: QuestionWork<Res
   }
   const limits = { filters: filtersOf(call), limit: call.value(limitOption) };
   const app = call.app();
-  const opened = await openDesk(app, call.terminal);
+  const opened = await openDesk(app, call.terminal, call.value(strictnessOption));
   const { desk, settled } = keepAnswers(call, app, opened.desk);
   try {
     if (batch !== undefined) return await answerBatch(call, work, desk, batch, limits);

@@ -1,5 +1,6 @@
 import type { LineLog } from '../answering/answer-log.ts';
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import type { Strictness } from '../answering/support/strictness.ts';
 import type { Corpus } from '../articles/corpus.ts';
 import type { CorpusWriter } from '../articles/corpus-writer.ts';
 import type { EditsStore } from '../articles/edits-store.ts';
@@ -44,8 +45,8 @@ export interface App {
   openLineLog(path: string): LineLog;
   /** Writes a text file whole or not at all, and makes its folder if it must. Throws a `DatelineError` that names the file. */
   writeFile(path: string, content: string): Promise<void>;
-  /** With the chat model that is set, or the reader that needs none. Throws a `DatelineError` when the model's setting cannot be used. */
-  createDesk(archive: Archive, reranker: Reranker | null): Promise<ReferenceDesk>;
+  /** With the chat model that is set, or the reader that needs none. Throws a `DatelineError` when the model's setting cannot be used. `strictness` stands for the one that is set. */
+  createDesk(archive: Archive, reranker: Reranker | null, strictness?: Strictness): Promise<ReferenceDesk>;
   /** What the bot keeps; with `ifThere` nothing is made where nothing is kept yet. Throws a `DatelineError` that names the folder. */
   openKeeping(options: { readonly ifThere: boolean }): Promise<Keeping>;
   createBot(parts: {

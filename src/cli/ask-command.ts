@@ -3,14 +3,14 @@ import type { Command } from './command.ts';
 import { answerJson } from './json-contract.ts';
 import { logOption } from './keep-answers.ts';
 import { questionLanguage } from './question-language.ts';
-import { batchOption, filterOptions, jsonFlag, limitOption } from './question-options.ts';
+import { batchOption, filterOptions, jsonFlag, limitOption, strictnessOption } from './question-options.ts';
 import { renderAnswer } from './render-answer.ts';
 
 export const askCommand: Command = {
   name: 'ask',
   argument: { syntax: '[question...]', description: 'the question' },
   summary: 'answer one question with quotes from the archive, or say that it does not answer',
-  options: [...filterOptions, limitOption, batchOption, logOption, jsonFlag],
+  options: [...filterOptions, limitOption, strictnessOption, batchOption, logOption, jsonFlag],
   examples: [
     'npx dateline ask "Which IBM chips would Inspur use?"',
     'npx dateline ask --from 2014 --to 2014-12 --json "Who bought IBM\'s x86 servers?"',

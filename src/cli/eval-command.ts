@@ -13,7 +13,7 @@ import { contentOf, type LabelledFile, missingArticles, readLabelledFiles } from
 import { measureSets } from './measure-sets.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 import { type Option, text } from './option.ts';
-import { jsonFlag } from './question-options.ts';
+import { jsonFlag, strictnessOption } from './question-options.ts';
 import { regressionLines, renderComparison } from './render-comparison.ts';
 import { renderEvaluation } from './render-evaluation.ts';
 
@@ -49,7 +49,7 @@ export const evalCommand: Command = {
       'labelled questions: JSON lines of {"id","q","answerable","gold"}; without a file, those over the sample archive',
   },
   summary: 'measure retrieval, quotes and refusals on questions whose answers are known',
-  options: [reportOption, saveOption, baselineOption, marginOption, jsonFlag],
+  options: [reportOption, saveOption, baselineOption, marginOption, strictnessOption, jsonFlag],
   examples: [
     'npx dateline eval',
     'npx dateline eval --report report.html',
@@ -63,7 +63,7 @@ export const evalCommand: Command = {
     const [save, report] = [call.value(saveOption), call.value(reportOption)];
     for (const file of [save, report]) if (file !== undefined) await notAFolder(file);
     const given = await readLabelledFiles(call.words);
-    const open = await openDesk(app, terminal);
+    const open = await openDesk(app, terminal, call.value(strictnessOption));
     try {
       const sets = given.length > 0 ? given : await sampleSet(app, open);
       const signal = call.interruption();

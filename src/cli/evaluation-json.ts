@@ -130,6 +130,7 @@ function questionJson(outcome: Outcome) {
     found: outcome.found,
     goldRanks: outcome.goldRanks,
     refusal: outcome.refusal,
+    support: outcome.support === null ? null : Math.round(outcome.support * 1000) / 1000,
     quotes: outcome.quotes.map(({ articleId, text }) => ({ articleId, text })),
     quoteHit: outcome.quoteHit,
     firstQuoteHit: outcome.firstQuoteHit,

@@ -46,10 +46,12 @@ export function answerJson(id: string | null, answer: Answer) {
     conflicts: refused ? [] : answer.conflicts.map(conflictJson),
     reports: refused ? [] : answer.reports.map(reportJson),
     nearest: refused ? answer.nearest.map(passageJson) : [],
+    loosenings: refused ? answer.loosenings.map(({ drop, passages }) => ({ drop, passages })) : [],
     passages: answer.passages.map(passageJson),
     window: windowJson(answer.window),
     time: timeJson(answer.time),
     index: indexJson(answer.index),
+    support: answer.support === null ? null : Math.round(answer.support * 1000) / 1000,
     reading: readingJson(answer.reading),
     timings: timingsJson(answer.timings),
   };

@@ -1,4 +1,5 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import type { Strictness } from '../answering/support/strictness.ts';
 import type { Article } from '../articles/article.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { Manifest } from '../retrieval/indexing/manifest.ts';
@@ -18,8 +19,8 @@ export interface OpenDesk {
   close(): Promise<void>;
 }
 
-/** Opens the archive as it was indexed last. Throws a `DatelineError` that names the command to run when there is no index. */
-export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> {
+/** Opens the archive as it was indexed last; `strictness` stands for the one that is set. Throws a `DatelineError` that names the command to run when there is no index. */
+export async function openDesk(app: App, terminal: Terminal, strictness?: Strictness): Promise<OpenDesk> {
   const manifest = await existingManifest(app);
   const report = createProgressReport(terminal.progress, app.clock);
   const embedders = await showingDownload(report, (onProgress) =>
@@ -35,7 +36,7 @@ export async function openDesk(app: App, terminal: Terminal): Promise<OpenDesk> 
     if (choice.notice !== null) terminal.note(plainLine(choice.notice));
     reranker = choice.reranker;
     const { manifest, articles } = archive;
-    return { desk: await app.createDesk(archive, reranker), manifest, articles, close };
+    return { desk: await app.createDesk(archive, reranker, strictness), manifest, articles, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,3 +1,4 @@
+import { isStrictness, type Strictness, strictnesses } from '../answering/support/strictness.ts';
 import { languageTag } from '../articles/language.ts';
 import { publicationDate } from '../articles/publication-date.ts';
 import { DatelineError } from '../dateline-error.ts';
@@ -32,6 +33,20 @@ export const limitOption = {
   description: 'at most so many quotes (ask: 3), passages (search: 8) or dates (timeline: 12)',
   parse: limitCount,
 } satisfies Option<number>;
+
+/** How sure the reader must be; stands for the setting. */
+export const strictnessOption = {
+  flags: '--strictness <how>',
+  description: 'how sure to be before quoting: strict, balanced or eager (default: DATELINE_STRICTNESS)',
+  parse: checkedStrictness,
+} satisfies Option<Strictness>;
+
+function checkedStrictness(text: string): Strictness {
+  if (isStrictness(text)) return text;
+  throw new DatelineError(`"${text}" is not a strictness: write ${strictnesses.join(', ')}.`, {
+    exitCode: 2,
+  });
+}
 
 export const jsonFlag: Flag = {
   flags: '--json',

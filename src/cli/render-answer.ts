@@ -7,7 +7,7 @@ import { carriedByMore, type QuotedReport, reportAmong } from '../answering/quot
 import { counted } from '../articles/counted.ts';
 import { sameLanguage } from '../articles/primary-language.ts';
 import { inQuotationMarks } from '../articles/quotation-marks.ts';
-import { type Filters, hasFilters, limitsDays } from '../retrieval/filters.ts';
+import { type Filters, filterNames, hasFilters, limitsDays } from '../retrieval/filters.ts';
 import { plainLine } from './plain-text.ts';
 import { dateWords, languageName, sourceLine } from './source-line.ts';
 import type { Dress } from './terminal.ts';
@@ -108,13 +108,14 @@ function renderRefusal(refusal: Refused, dress: Dress): string {
   return [indented(refusalWords(refusal), '  ', dress.columns), ...nearest].join('\n');
 }
 
-function refusalWords({ reason, unknownWords, outside, window, index }: Refused): string {
+function refusalWords(refused: Refused): string {
+  const { reason, unknownWords, outside, window, index } = refused;
   const articles = `${counted(index.articles, 'article')}${windowWords(window, ' (', ')')}`;
   switch (reason) {
     case 'empty-archive':
       return 'The archive is empty. Put articles into the corpus folder, then run: npx dateline index';
     case 'outside-filters':
-      return `The archive does not say within these limits. Without them ${counted(outside, 'passage')} may answer.`;
+      return `The archive does not say within these limits. Without them ${counted(outside, 'passage')} may answer${looseningWords(refused)}.`;
     case 'not-supported':
       return `The archive does not say. Of its ${articles} none answers this, though some come near.`;
     case 'nothing-relevant':
@@ -124,6 +125,16 @@ function refusalWords({ reason, unknownWords, outside, window, index }: Refused)
     default:
       return reason satisfies never;
   }
+}
+
+/** Which limit to drop by itself, where that would do: `; 2 without "from 2014"`. */
+function looseningWords({ loosenings, filters }: Refused): string {
+  const given = filterNames.filter((name) => filters[name] !== undefined);
+  if (given.length < 2) return '';
+  const single = loosenings.map(
+    ({ drop, passages }) => `${passages} without “${filterWords({ [drop]: filters[drop] })}”`,
+  );
+  return single.length === 0 ? ', but only without all of them' : `: ${single.join(', ')}`;
 }
 
 /** More would push what is nearest out of sight. */

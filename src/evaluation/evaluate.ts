@@ -42,6 +42,7 @@ export async function evaluateQuestion(
     found: ranking.slice(0, articlesNamed),
     goldRanks: ranking.flatMap((found, i) => (goldIds.has(found) ? [i + 1] : [])),
     refusal: answer.kind === 'refused' ? answer.reason : null,
+    support: answer.support,
     quotes: shown,
     quoteHit: wanted ? hits.includes(true) : null,
     firstQuoteHit: wanted ? hits[0] === true : null,

@@ -17,6 +17,8 @@ export interface Outcome {
   readonly goldRanks: readonly number[];
   /** Why there is no answer; `null` where there is one. */
   readonly refusal: string | null;
+  /** How likely the archive seemed to answer, 0–1; `null` where a chat model judged, or an older run did not say. */
+  readonly support: number | null;
   /** The quotes shown, in their order. */
   readonly quotes: readonly { readonly articleId: string; readonly text: string }[];
   /** Whether a shown quote holds a gold string; `null` where there is none to hold. */

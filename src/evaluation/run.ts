@@ -89,6 +89,7 @@ const savedRun = z.object({
       found: z.array(z.string()),
       goldRanks: z.array(z.int().min(1)),
       refusal: z.string().nullable(),
+      support: z.number().min(0).max(1).nullable().default(null),
       quotes: z.array(z.object({ articleId: z.string(), text: z.string() })),
       quoteHit: z.boolean().nullable(),
       firstQuoteHit: z.boolean().nullable(),

@@ -19,6 +19,15 @@ export interface Filters {
   readonly articles?: readonly ArticleId[];
 }
 
+export const filterNames = [
+  'from',
+  'to',
+  'asOf',
+  'publisher',
+  'language',
+  'articles',
+] as const satisfies readonly (keyof Filters)[];
+
 export function hasFilters(filters: Filters): boolean {
   return Object.values(filters).some((value) => value !== undefined);
 }

@@ -53,6 +53,7 @@ const searched = {
   time: null,
   window: { oldest: publicationDate('2004-12'), newest: publicationDate('2021-09'), asOf: null, undated: 0 },
   reading: extractiveReading,
+  support: 0.9,
   index: { id: '3f9c21', embedder: 'built-in', articles: 18, passages: 142 },
   timings: { embedMs: 0, searchMs: 0, answerMs: 0, totalMs: 0 },
 } as const;
@@ -71,6 +72,7 @@ export function refused(changes: Partial<Refused> = {}): Refused {
     reason: 'nothing-relevant',
     nearest: [],
     outside: 0,
+    loosenings: [],
     unknownWords: [],
     ...changes,
   };

@@ -212,6 +212,7 @@ const toldOf: Samples<Words> = {
   noneAbout: (words) => [words.noneAbout(1234, null), words.noneAbout(1, 'window-x')],
   noneAnswers: (words) => [words.noneAnswers(1234, 'window-x'), words.noneAnswers(1, 'window-x')],
   onlyOutside: (words) => [words.onlyOutside(7, 'limits-x'), words.onlyOutside(1, 'limits-x')],
+  without: (words) => [words.without(7, 'limits-x'), words.without(1, 'limits-x')],
   yourText: (words) => [words.yourText('words-x')],
   added: (words) => [words.added('words-x')],
   leftOut: (words) => [words.leftOut('words-x')],

@@ -42,6 +42,7 @@ const searched = {
   time: null,
   window: { oldest: publicationDate('2008'), newest: publicationDate('2021-09'), asOf: null, undated: 2 },
   reading: extractiveReading,
+  support: 0.9,
   index: { id: 'abcdef123456', embedder: 'built-in', articles: 18, passages: 40 },
   timings: { embedMs: 0, searchMs: 0, answerMs: 0, totalMs: 0 },
 } as const;
@@ -180,6 +181,7 @@ describe('dates', () => {
       reason: 'outside-filters',
       nearest: [],
       outside: 1,
+      loosenings: [],
       unknownWords: [],
     } as const;
     expect(renderAnswer(refused, 'en', plain)).toContain(

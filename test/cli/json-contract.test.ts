@@ -106,10 +106,12 @@ describe('ask --json', () => {
       'conflicts',
       'reports',
       'nearest',
+      'loosenings',
       'passages',
       'window',
       'time',
       'index',
+      'support',
       'reading',
       'timings',
     ]);

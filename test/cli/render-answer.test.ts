@@ -33,6 +33,7 @@ const searched = {
   time: null,
   window: { oldest: publicationDate('2008'), newest: publicationDate('2021-09'), asOf: null, undated: 0 },
   reading: extractiveReading,
+  support: 0.9,
   index: { id: 'abcdef123456', embedder: 'built-in', articles: 18, passages: 40 },
   timings: { embedMs: 0, searchMs: 0, answerMs: 0, totalMs: 0 },
 };
@@ -53,6 +54,7 @@ function refused(about: Partial<Refused>): Answer {
     reason: 'nothing-relevant',
     nearest: [],
     outside: 0,
+    loosenings: [],
     unknownWords: [],
     ...searched,
     ...about,

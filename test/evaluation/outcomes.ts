@@ -15,6 +15,7 @@ export function outcome(fields: Partial<Outcome> = {}): Outcome {
     found: ['inspur'],
     goldRanks: [1],
     refusal: null,
+    support: 0.9,
     quotes: [{ articleId: 'inspur', text: 'The Power8 chips.' }],
     quoteHit: true,
     firstQuoteHit: true,

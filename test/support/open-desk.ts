@@ -5,6 +5,7 @@ import { createReferenceDesk } from '../../src/answering/create-reference-desk.t
 import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
 import type { Reader } from '../../src/answering/reader.ts';
 import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import { defaultStrictness, type Strictness } from '../../src/answering/support/strictness.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { Corpus } from '../../src/articles/corpus.ts';
 import { createBuiltInEmbedders } from '../../src/retrieval/embedding/built-in-embedder.ts';
@@ -23,6 +24,7 @@ export async function openDesk(
   source: Corpus | readonly Article[],
   makeReader?: (extractive: Reader) => Reader,
   today: () => string = () => '2021-10-15',
+  strictness: Strictness = defaultStrictness,
 ): Promise<ReferenceDesk> {
   const corpus = 'read' in source ? source : memoryCorpus(source);
   const store = createIndexFiles(temporaryFolder());
@@ -31,12 +33,13 @@ export async function openDesk(
   await buildIndex({ corpus, store, embedders, glossary, full: false, clock: () => 0 });
   const archive = await openArchive({ store, embedders, glossary });
   onTestFinished(() => archive.embedder.close());
-  const extractive = createExtractiveReader(archive);
+  const extractive = createExtractiveReader({ ...archive, strictness });
   const reader = makeReader === undefined ? extractive : makeReader(extractive);
   return createReferenceDesk({
     archive,
     reader,
     scout: extractive,
+    tracer: createExtractiveReader({ ...archive, strictness: 'eager' }),
     now: () => performance.now(),
     today,
   });

@@ -60,7 +60,10 @@ function reasonInWords(refused: Refused, words: Words): string {
     case 'not-supported':
       return words.noneAnswers(index.articles, window);
     case 'outside-filters':
-      return words.onlyOutside(outside, limitsInWords(filters, words) ?? '');
+      return [
+        words.onlyOutside(outside, limitsInWords(filters, words) ?? ''),
+        ...looseningsInWords(refused, words),
+      ].join(' ');
     case 'nothing-relevant':
       return unknownWords.length === 0
         ? words.noneAbout(index.articles, window)
@@ -68,6 +71,15 @@ function reasonInWords(refused: Refused, words: Words): string {
     default:
       return reason satisfies never;
   }
+}
+
+/** Where several limits hold, which of them need only be dropped by itself. */
+function looseningsInWords({ loosenings, filters }: Refused, words: Words): readonly string[] {
+  if (Object.values(filters).filter((value) => value !== undefined).length < 2) return [];
+  const single = loosenings.map(({ drop, passages }) =>
+    words.without(passages, limitsInWords({ [drop]: filters[drop] }, words) ?? ''),
+  );
+  return single.length === 0 ? [] : [`(${single.join(', ')})`];
 }
 
 function unknownInWords(unknownWords: readonly string[], words: Words): string {

@@ -69,6 +69,7 @@ export const de: Words = {
       : `${noneOf(articles, window)} beantwortet die Frage.`,
   onlyOutside: (passages, limits) =>
     `Innerhalb dieser Grenzen (${limits}) steht keine Antwort; außerhalb vielleicht schon, in ${counted(passages, 'Textstelle', 'Textstellen')}.`,
+  without: (passages, limit) => `${counted(passages, 'Textstelle', 'Textstellen')} ohne „${limit}“`,
   emptyArchive: 'Es enthält noch keine Artikel.',
   nearest: 'Kommt dem am nächsten, ist aber keine Antwort:',
 

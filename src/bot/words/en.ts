@@ -67,6 +67,7 @@ export const en: Words = {
       : `${noneOf(articles, window)} answers the question.`,
   onlyOutside: (passages, limits) =>
     `Nothing answers within the limits (${limits}); outside them ${counted(passages, 'passage may', 'passages may')}.`,
+  without: (passages, limit) => `${counted(passages, 'passage', 'passages')} without “${limit}”`,
   emptyArchive: 'It holds no articles yet.',
   nearest: 'Nearest, not an answer:',
 

@@ -68,6 +68,7 @@ export const es: Words = {
       : `${noneOf(articles, window)} responde a la pregunta.`,
   onlyOutside: (passages, limits) =>
     `Nada responde dentro de estos límites (${limits}); fuera de ellos quizá ${passages === 1 ? 'lo haga' : 'lo hagan'} ${counted(passages, 'pasaje', 'pasajes')}.`,
+  without: (passages, limit) => `${counted(passages, 'pasaje', 'pasajes')} sin «${limit}»`,
   emptyArchive: 'Todavía no contiene ningún artículo.',
   nearest: 'Lo más cercano, sin ser una respuesta:',
 

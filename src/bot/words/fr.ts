@@ -76,6 +76,7 @@ export const fr: Words = {
       : `${noneOf(articles, window)} ne répond à la question.`,
   onlyOutside: (passages, limits) =>
     `Rien ne répond dans ces limites (${limits})\u202f; en dehors, ${counted(passages, 'passage répond', 'passages répondent')} peut-être.`,
+  without: (passages, limit) => `${counted(passages, 'passage', 'passages')} sans la limite (${limit})`,
   emptyArchive: 'Elles ne contiennent encore aucun article.',
   nearest: 'Ce qui s’en approche le plus, sans être une réponse\u00a0:',
 

@@ -68,6 +68,7 @@ export const nl: Words = {
       : `${noneOf(articles, window)} beantwoordt de vraag.`,
   onlyOutside: (passages, limits) =>
     `Binnen deze grenzen (${limits}) staat geen antwoord; daarbuiten misschien wel, in ${counted(passages, 'passage', 'passages')}.`,
+  without: (passages, limit) => `${counted(passages, 'passage', 'passages')} zonder ‘${limit}’`,
   emptyArchive: 'Het bevat nog geen artikelen.',
   nearest: 'Komt het dichtst in de buurt, maar is geen antwoord:',
 

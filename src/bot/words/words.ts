@@ -57,6 +57,8 @@ export interface Words {
   readonly noneAbout: (articles: number, window: string | null) => string;
   readonly noneAnswers: (articles: number, window: string | null) => string;
   readonly onlyOutside: (passages: number, limits: string) => string;
+  /** One limit that need only be dropped by itself, and what is found then. */
+  readonly without: (passages: number, limit: string) => string;
   readonly emptyArchive: string;
   readonly nearest: string;
 

@@ -8,6 +8,7 @@ import { failedQuestions, type TitleOf } from './failed-questions.ts';
 import { figuresContent, groupContent } from './figure-sections.ts';
 import { methodNotes } from './method-notes.ts';
 import { latencyPlots, rankPlot, refusalPlot } from './outcome-plots.ts';
+import { riskPlot } from './risk-chart.ts';
 import { style } from './style.ts';
 import { summarySentences } from './summary.ts';
 
@@ -76,7 +77,11 @@ function sectionsOf(run: Run, comparison: Comparison | null, titleOf: TitleOf): 
     ...by('languages', 'languages', 'By language', 'by language of question → article'),
     ...by('kind', 'kinds', 'By kind of question', 'by kind of question'),
     { id: 'ranks', heading: 'Where the article stood', content: rankPlot(outcomes) },
-    { id: 'refusals', heading: 'Answers and refusals', content: refusalPlot(outcomes) },
+    {
+      id: 'refusals',
+      heading: 'Answers and refusals',
+      content: html`${refusalPlot(outcomes)}${riskPlot(outcomes)}`,
+    },
     { id: 'latency', heading: 'How long it took', content: latencyPlots(outcomes) },
     { id: 'failures', heading: 'What went wrong', content: failedQuestions(outcomes, titleOf) },
     { id: 'method', heading: 'How this was measured', content: methodNotes(run) },

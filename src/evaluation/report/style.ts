@@ -38,6 +38,7 @@ svg .value { font-size: 13px; font-variant-numeric: tabular-nums; }
 .whisker { stroke: var(--ink); stroke-width: 1.5; }
 .halo { stroke: var(--paper); stroke-width: 4; stroke-linecap: square; }
 .mark { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 4 3; }
+.curve { stroke: var(--bar); stroke-width: 2; stroke-linecap: square; }
 .part { stroke: var(--paper); stroke-width: 2; }
 .part.good { fill: var(--good); } .part.poor { fill: var(--poor); } .part.bad { fill: var(--bad); } .part.quiet { fill: var(--quiet); }
 .handle { stroke: var(--quiet); stroke-width: 2; }

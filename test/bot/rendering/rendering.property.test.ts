@@ -10,6 +10,7 @@ import { renderAnswer } from '../../../src/bot/rendering/render-answer.ts';
 import { renderSource } from '../../../src/bot/rendering/render-source.ts';
 import { quoteSourceLine } from '../../../src/bot/rendering/source-line.ts';
 import type { Words } from '../../../src/bot/words/words.ts';
+import { filterNames } from '../../../src/retrieval/filters.ts';
 import { answered, passageOf, refused } from '../archive-sample.ts';
 import { anyArticle, anyQuote, anyWords, expectDeliverable, nonEmpty } from '../hostile-archive.ts';
 import { hostileText, hugeText } from '../hostile-text.ts';
@@ -81,6 +82,9 @@ describe('for any archive, however hostile', () => {
       ),
       filters: fc.record({ publisher: hugeText(), language: hostileText(4) }, { requiredKeys: [] }),
       outside: fc.nat(),
+      loosenings: fc.array(fc.record({ drop: fc.constantFrom(...filterNames), passages: fc.nat() }), {
+        maxLength: 6,
+      }),
     });
     fc.assert(
       fc.property(anyRefusal, anyWords, (refusal, words) => {

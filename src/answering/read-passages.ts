@@ -1,0 +1,88 @@
+import { primaryLanguage } from '../articles/primary-language.ts';
+import type { Alternative, KeywordIndex } from '../retrieval/keywords/keyword-index.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import { languageOfTerm, stemOfTerm } from '../retrieval/words/index-term.ts';
+import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
+import { isFunctionWord } from '../retrieval/words/stop-words.ts';
+import type { WordAnalysis } from '../retrieval/words/word-analysis.ts';
+import type { Inquiry } from './reader.ts';
+import { type Signals, signalsOf } from './support/signals.ts';
+import { capitalsAreNames } from './unknown-words.ts';
+import { type WeighedSentence, type WeighedTerm, weighSentences } from './weigh-sentences.ts';
+
+/** Of the archive that is read. */
+export interface ReaderParts {
+  /** How rare words are in it, and how many passages it has. */
+  readonly keywords: Pick<KeywordIndex, 'idf' | 'documentFrequency' | 'size'>;
+  readonly words: Pick<WordAnalysis, 'analyse'>;
+}
+
+/** What a question finds in passages. */
+export interface PassageReading {
+  /** Every sentence of the passages that have to do with the question, the most telling first. */
+  readonly ranked: readonly WeighedSentence[];
+  /** What speaks for an answer; `null` where nothing has to do with the question. */
+  readonly signals: Signals | null;
+  /** The question's names that the archive has nowhere. */
+  readonly unknownNames: readonly QuestionTerm[];
+}
+
+/** Weighs the sentences of passages by the question's words. */
+export function createPassageReader({ keywords, words }: ReaderParts) {
+  const { analyse } = words;
+  const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
+  /** As the keyword index counts, for a word in one passage. */
+  const idfOfOne = Math.log(1 + (keywords.size - 0.5) / 1.5);
+
+  return (inquiry: Inquiry, passages: readonly Passage[]): PassageReading => {
+    const isUnknownName = (term: QuestionTerm): boolean =>
+      term.distinctive && capitalsAreNames(inquiry.language) && !knows(term);
+    const terms: readonly WeighedTerm[] = inquiry.terms.map((asked) => {
+      const term = withoutFunctionWords(asked, inquiry.language);
+      const idf = keywords.idf(term);
+      if (knows(term)) return { ...term, idf };
+      return { ...term, idf: idf * (isUnknownName(term) ? unknownNameWeight : unknownWordWeight) };
+    });
+    const ranked = weighSentences(terms, inquiry.language, passages, analyse)
+      .filter(({ related }) => related)
+      .sort(mostTellingFirst);
+    return {
+      ranked,
+      signals: signalsOf({ inquiry, terms, passages, ranked, idfOfOne, analyse }),
+      unknownNames: terms.filter(isUnknownName),
+    };
+  };
+}
+
+/** In another language a word that says nothing is another word: English "War" is not German "war". */
+function withoutFunctionWords(term: QuestionTerm, language: string): QuestionTerm {
+  const tells = ({ term: other }: Alternative): boolean =>
+    languageOfTerm(other) === primaryLanguage(language) ||
+    !isFunctionWord(stemOfTerm(other), languageOfTerm(other));
+  return { ...term, alternatives: term.alternatives.filter(tells) };
+}
+
+/** A name that the archive has never seen speaks against every passage. */
+const unknownNameWeight = 2;
+/** Any other word it has never seen may be the asker's own word for something it has. */
+const unknownWordWeight = 0.7;
+
+/** What the sentence holds counts whole; what stands around it half: the sentence before, the passage, and how well that was found. */
+export function worth({ coverage, coverageWithPrevious, passageCoverage, passage }: WeighedSentence): number {
+  return coverage + (coverageWithPrevious + passageCoverage + passage.score) / 2;
+}
+
+/** Equal ones newest first, then by place, so that the same question always reads the same. */
+function mostTellingFirst(a: WeighedSentence, b: WeighedSentence): number {
+  return worth(b) - worth(a) || newestFirst(a, b) || byPlace(a, b);
+}
+
+function newestFirst(a: WeighedSentence, b: WeighedSentence): number {
+  const [x, y] = [a.passage.article.date ?? '', b.passage.article.date ?? ''];
+  return x < y ? 1 : x > y ? -1 : 0;
+}
+
+function byPlace(a: WeighedSentence, b: WeighedSentence): number {
+  const [x, y] = [a.passage.article.id, b.passage.article.id];
+  return x < y ? -1 : x > y ? 1 : a.start - b.start;
+}
