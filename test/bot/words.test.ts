@@ -11,6 +11,7 @@ import { es } from '../../src/bot/words/es.ts';
 import { fr } from '../../src/bot/words/fr.ts';
 import { nl } from '../../src/bot/words/nl.ts';
 import type { ReplyWords } from '../../src/bot/words/replies/words.ts';
+import type { ThreadWords } from '../../src/bot/words/threads/words.ts';
 import type { Words } from '../../src/bot/words/words.ts';
 
 describe('the words of the bot', () => {
@@ -156,6 +157,7 @@ function said(words: Words): ReadonlyMap<string, string> {
     ...Object.entries(toldOf),
     ...inSection('buttons', toldOfButtons),
     ...inSection('replies', toldOfReplies),
+    ...inSection('threads', toldOfThreads),
   ].flatMap(([name, samples]) => samples(words).map((text, place) => [`${name} ${place}()`, text] as const));
   return new Map([...plain(words), ...told]);
 }
@@ -180,6 +182,10 @@ type Told<Section> = {
 type Samples<Section> = Readonly<
   Record<Exclude<Told<Section>, undefined>, (words: Words) => readonly string[]>
 >;
+
+const toldOfThreads: Samples<ThreadWords> = {
+  answeredIn: ({ threads }) => [threads.answeredIn('id-x')],
+};
 
 const toldOfButtons: Samples<ButtonWords> = {
   articleChanged: ({ buttons }) => [buttons.articleChanged('words-x')],

@@ -25,7 +25,8 @@ export interface AnsweringButton {
 export interface FormButton {
   /** Its id is made as those of buttons are, with the same letter. */
   form(press: ButtonInteraction, payload: string, words: Words): APIModalInteractionResponseCallbackData;
-  readonly acknowledgement: ButtonAcknowledgement;
+  /** Who sees what comes of the form. */
+  acknowledgement(sent: ModalSubmitInteraction): Acknowledgement;
   /** What it throws becomes a sentence to whoever sent the form. `payload` is that of the form's id. */
   answerForm(sent: ModalSubmitInteraction, payload: string, asking: Asking): Promise<BotMessage>;
 }

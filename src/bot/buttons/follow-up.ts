@@ -1,8 +1,10 @@
-import { ComponentType, type Message, TextInputStyle } from 'discord.js';
+import { ComponentType, type Message, MessageFlags, TextInputStyle } from 'discord.js';
 import type { Conversation } from '../../answering/follow-ups/conversation.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { answerQuestion, questionChars } from '../conversation/answer-question.ts';
 import { shownTurn, unlessGone } from '../conversation/shown-turn.ts';
+import { sayInThread, wishesThread } from '../conversation/thread-per-question.ts';
+import { payloadOf } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import type { FormButton } from './button.ts';
 import { buttonId } from './button-id.ts';
@@ -31,8 +33,12 @@ export function createFollowUpButton(parts: BotParts): FormButton {
         },
       ],
     }),
-    acknowledgement: 'as-the-answer',
-    async answerForm({ fields, message, guild }, payload, { words, signal, isPrivate }) {
+    // Where the answer goes into a thread, only whoever asks is told so here.
+    acknowledgement: ({ message }) =>
+      message !== null && (isForOne(message) || wishesThread(message, parts)) ? 'private' : 'public',
+    async answerForm(sent, payload, { words, signal, tell, ...asking }) {
+      const { fields, message, guild } = sent;
+      const isPrivate = asking.isPrivate && message !== null && isForOne(message);
       const filters = readLimitsCode(payload, parts.desk.publishers);
       if (filters === null) return notice(words.buttons.limitsGone);
       const asked = {
@@ -42,7 +48,22 @@ export function createFollowUpButton(parts: BotParts): FormButton {
         server: isPrivate ? null : (guild?.id ?? null),
         signal,
       };
-      return answerQuestion(parts, asked, words, { showQuestion: true, isPrivate });
+      const answer = await answerQuestion(parts, asked, words, { showQuestion: true, isPrivate });
+      if (message === null || isPrivate === asking.isPrivate) return answer;
+      const [before] = asked.conversation;
+      const { said, sentence } = await sayInThread(
+        message,
+        before?.question ?? asked.text,
+        answer,
+        words,
+        parts,
+      );
+      if (!said) {
+        // What is told first takes the place of the thinking, which is for one alone; what follows is not.
+        await tell(notice(sentence));
+        await sent.followUp(payloadOf(answer));
+      }
+      return notice(sentence);
     },
   };
 
@@ -56,4 +77,8 @@ export function createFollowUpButton(parts: BotParts): FormButton {
       return [];
     }
   }
+}
+
+function isForOne({ flags }: Message): boolean {
+  return flags.has(MessageFlags.Ephemeral);
 }

@@ -27,6 +27,7 @@ export const askDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody = {
 export function createAskCommand(parts: BotParts): SlashCommand {
   const { desk } = parts;
   return {
+    opensThread: true,
     isPrivate,
     async answer(interaction, { words, signal, isPrivate }) {
       const limits = limitsOf(interaction, desk, words);

@@ -11,6 +11,8 @@ export interface AutocompleteChoice {
 
 /** A slash command at work. Its definition, which Discord is sent once, stands beside it. */
 export interface SlashCommand {
+  /** Its answers open a thread where the server wishes one for each question. */
+  readonly opensThread?: true;
   /** Whether only the asker is to see the answer. */
   isPrivate(interaction: ChatInputCommandInteraction): boolean;
   /** What it throws becomes a sentence to the asker. */

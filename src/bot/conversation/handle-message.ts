@@ -13,6 +13,8 @@ import { catalogue, wordsFor } from '../words/catalogue.ts';
 import type { Words } from '../words/words.ts';
 import { answerQuestion } from './answer-question.ts';
 import { conversationBefore } from './conversation-before.ts';
+import { questionText } from './question-text.ts';
+import { openThreadWhereWished } from './thread-per-question.ts';
 
 /** Answers messages that mention the bot, and direct messages; every other message is left alone. */
 export function createMessageHandler(parts: BotParts): (message: Message) => Promise<void> {
@@ -33,7 +35,9 @@ export function createMessageHandler(parts: BotParts): (message: Message) => Pro
     const response = isStopping()
       ? notice(words.restarting)
       : await whileTyping(channel, parts, () => answerTo(message, question, words, parts));
-    const delivered = await reply(message, channel, response, words, parts);
+    const answer = await reply(message, channel, response, words, parts);
+    if (answer !== null) await openThreadOrWarn(answer, question, words, parts);
+    const delivered = answer !== null;
     log.info({ command: 'message', delivered, ms: Math.round(clock() - began) }, 'A message is done.');
   };
 }
@@ -124,32 +128,46 @@ async function whileTyping<T>(
 /** What is answered sooner shows no typing: the request for it could arrive after the answer, and would type on for ten seconds. */
 const typingAfterMs = 400;
 
-/** Whether the answer got through. */
+async function openThreadOrWarn(
+  answer: Message,
+  question: string,
+  words: Words,
+  parts: BotParts,
+): Promise<void> {
+  const hindrance = await openThreadWhereWished(answer, questionText(question), words, parts);
+  if (hindrance !== null) {
+    parts.log.warn(
+      { channel: answer.channelId },
+      'The bot may open no thread in a channel where one is wished. Give it Create Public Threads and Send Messages in Threads there.',
+    );
+  }
+}
+
+/** The answer as it stands in Discord; `null` where it did not get through. */
 async function reply(
   message: Message,
   channel: SendableChannels,
   response: BotMessage,
   words: Words,
   { failures }: BotParts,
-): Promise<boolean> {
+): Promise<Message | null> {
   const reference = mayReadHistory(message)
     ? { reply: { messageReference: message.id, failIfNotExists: false } }
     : {};
   // The nonce makes Discord drop a second copy, should a request be repeated whose answer was lost.
-  const send = (payload: BotMessage, nonce: string) =>
+  const send = (payload: BotMessage, nonce: string): Promise<Message> =>
     channel.send({ ...payloadOf(payload), ...reference, nonce, enforceNonce: true });
   try {
-    await outlastOutage(() => send(response, message.id), failures);
-    return true;
+    return await outlastOutage(() => send(response, message.id), failures);
   } catch (error) {
     const fault = discordFault(error);
     const id = failures.report(error, 'Discord did not take a reply.');
-    if (fault === 'not-allowed' || fault === 'archived') return false;
+    if (fault === 'not-allowed' || fault === 'archived') return null;
     try {
       await send(notice(sendingFailed(fault, id, words)), `${message.id}e`);
     } catch (second) {
       failures.note(second, 'Discord did not take the sentence about the failure either.');
     }
-    return false;
+    return null;
   }
 }

@@ -12,6 +12,8 @@ export const discordLimits = {
    */
   textBytes: 10_170,
   textDisplayOverheadBytes: 12,
+  /** Resources › Channel. */
+  threadNameChars: 100,
   /** Components › Action Row. */
   buttonsPerRow: 5,
   /** Components › Button. */

@@ -31,6 +31,8 @@ export interface Task {
   readonly name: string;
   readonly acknowledgement: Acknowledgement;
   answer(asking: Asking): Promise<BotMessage>;
+  /** What follows an answer that stands where it should. Never throws. */
+  afterwards?(words: Words): Promise<void>;
 }
 
 /**
@@ -65,6 +67,7 @@ export async function deliver(interaction: Answerable, task: Task, parts: BotPar
     acknowledged === 'in-time'
       ? await send(interaction, task, outcome, words, parts)
       : await sayInChannel(interaction, task, outcome.message, parts);
+  if (acknowledged === 'in-time' && delivered && !outcome.failed) await task.afterwards?.(words);
   log.info({ command: task.name, delivered, ms: Math.round(clock() - began) }, 'A command is done.');
 }
 

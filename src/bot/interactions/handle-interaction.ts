@@ -13,6 +13,7 @@ import { type ButtonAction, readButtonId } from '../buttons/button-id.ts';
 import { createButtons } from '../buttons/buttons.ts';
 import { createSlashCommands } from '../commands/commands.ts';
 import type { SlashCommand } from '../commands/slash-command.ts';
+import { openThreadAfterCommand } from '../conversation/thread-per-question.ts';
 import { discordFault } from '../discord/discord-errors.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { wordsFor } from '../words/catalogue.ts';
@@ -58,6 +59,9 @@ async function runCommand(
       acknowledgement: isPrivate(interaction, command, parts) ? 'private' : 'public',
       // Unknown is a command of an older version that is still registered somewhere.
       answer: async (asking) => command?.answer(interaction, asking) ?? notice(asking.words.howToAsk),
+      ...(command?.opensThread === true
+        ? { afterwards: (words) => openThreadAfterCommand(interaction, words, parts) }
+        : {}),
     },
     parts,
   );
@@ -108,8 +112,7 @@ async function receiveForm(
     interaction,
     {
       name: `${action ?? 'unknown'} form`,
-      acknowledgement:
-        known === null ? 'private' : seenByWhom(known.acknowledgement, interaction.message ?? null),
+      acknowledgement: known?.acknowledgement(interaction) ?? 'private',
       answer: async (asking) =>
         known === null
           ? notice(asking.words.buttons.noLongerKnown)
@@ -119,9 +122,9 @@ async function receiveForm(
   );
 }
 
-function seenByWhom(acknowledgement: ButtonAcknowledgement, message: Message | null): Acknowledgement {
+function seenByWhom(acknowledgement: ButtonAcknowledgement, { flags }: Message): Acknowledgement {
   if (acknowledgement !== 'as-the-answer') return acknowledgement;
-  return message?.flags.has(MessageFlags.Ephemeral) === true ? 'private' : 'public';
+  return flags.has(MessageFlags.Ephemeral) ? 'private' : 'public';
 }
 
 /** Of a version to come, or one that is long gone. */

@@ -1,6 +1,7 @@
 import { deButtons } from './buttons/de.ts';
 import { deCommands } from './commands/de.ts';
 import { deReplies } from './replies/de.ts';
+import { deThreads } from './threads/de.ts';
 import { deVerdicts } from './verdicts/de.ts';
 import type { Words } from './words.ts';
 
@@ -100,6 +101,7 @@ export const de: Words = {
   commands: deCommands,
   replies: deReplies,
   verdicts: deVerdicts,
+  threads: deThreads,
 };
 
 function noneOf(articles: number, window: string | null): string {

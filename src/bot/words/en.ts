@@ -1,6 +1,7 @@
 import { enButtons } from './buttons/en.ts';
 import { enCommands } from './commands/en.ts';
 import { enReplies } from './replies/en.ts';
+import { enThreads } from './threads/en.ts';
 import { enVerdicts } from './verdicts/en.ts';
 import type { Words } from './words.ts';
 
@@ -95,6 +96,7 @@ export const en: Words = {
   commands: enCommands,
   replies: enReplies,
   verdicts: enVerdicts,
+  threads: enThreads,
 };
 
 function noneOf(articles: number, window: string | null): string {

@@ -1,6 +1,7 @@
 import { esButtons } from './buttons/es.ts';
 import { esCommands } from './commands/es.ts';
 import { esReplies } from './replies/es.ts';
+import { esThreads } from './threads/es.ts';
 import { esVerdicts } from './verdicts/es.ts';
 import type { Words } from './words.ts';
 
@@ -98,6 +99,7 @@ export const es: Words = {
   commands: esCommands,
   replies: esReplies,
   verdicts: esVerdicts,
+  threads: esThreads,
 };
 
 function noneOf(articles: number, window: string | null): string {

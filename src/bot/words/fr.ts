@@ -1,6 +1,7 @@
 import { frButtons } from './buttons/fr.ts';
 import { frCommands } from './commands/fr.ts';
 import { frReplies } from './replies/fr.ts';
+import { frThreads } from './threads/fr.ts';
 import { frVerdicts } from './verdicts/fr.ts';
 import type { Words } from './words.ts';
 
@@ -106,6 +107,7 @@ export const fr: Words = {
   commands: frCommands,
   replies: frReplies,
   verdicts: frVerdicts,
+  threads: frThreads,
 };
 
 function noneOf(articles: number, window: string | null): string {

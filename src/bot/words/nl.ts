@@ -1,6 +1,7 @@
 import { nlButtons } from './buttons/nl.ts';
 import { nlCommands } from './commands/nl.ts';
 import { nlReplies } from './replies/nl.ts';
+import { nlThreads } from './threads/nl.ts';
 import { nlVerdicts } from './verdicts/nl.ts';
 import type { Words } from './words.ts';
 
@@ -98,6 +99,7 @@ export const nl: Words = {
   commands: nlCommands,
   replies: nlReplies,
   verdicts: nlVerdicts,
+  threads: nlThreads,
 };
 
 function noneOf(articles: number, window: string | null): string {

@@ -2,6 +2,7 @@ import type { DateOrigin } from '../../articles/date-origin.ts';
 import type { ButtonWords } from './buttons/words.ts';
 import type { CommandsWords } from './commands/words.ts';
 import type { ReplyWords } from './replies/words.ts';
+import type { ThreadWords } from './threads/words.ts';
 import type { VerdictWords } from './verdicts/words.ts';
 
 /** Everything the bot says in one language. To add a language: write its file beside this one and list it in `catalogue.ts`. */
@@ -89,4 +90,5 @@ export interface Words {
   readonly commands: CommandsWords;
   readonly replies: ReplyWords;
   readonly verdicts: VerdictWords;
+  readonly threads: ThreadWords;
 }
