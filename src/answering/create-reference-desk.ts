@@ -123,9 +123,9 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
         },
       };
     },
-    source: (text) => findSource({ articles, chunks, keywords, suggestTitles }, languages, text),
-    verify: (receipt) => verifyReceipt(receipt),
-    suggestTitles,
+    source: async (text) => findSource({ articles, chunks, keywords, suggestTitles }, languages, text),
+    verify: async (receipt) => verifyReceipt(receipt),
+    suggestTitles: async (typed, count) => suggestTitles(typed, count),
   };
 }
 

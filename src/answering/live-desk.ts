@@ -17,9 +17,9 @@ export function createLiveDesk(first: ReferenceDesk): LiveDesk {
       search: (question) => current.during((desk) => desk.search(question)),
       timeline: (topic) => current.during((desk) => desk.timeline(topic)),
       check: (text) => current.during((desk) => desk.check(text)),
-      source: (text) => current.desk.source(text),
-      verify: (receipt) => current.desk.verify(receipt),
-      suggestTitles: (typed, count) => current.desk.suggestTitles(typed, count),
+      source: (text) => current.during((desk) => desk.source(text)),
+      verify: (receipt) => current.during((desk) => desk.verify(receipt)),
+      suggestTitles: (typed, count) => current.during((desk) => desk.suggestTitles(typed, count)),
     }),
     exchange(next) {
       const before = current;

@@ -30,7 +30,7 @@ export interface SearchResult {
   readonly timings: Timings;
 }
 
-/** Everything people can ask of an open archive. Discord, the terminal and JSON are only its dress. */
+/** Everything people can ask of an open archive, which may be open in another process. Discord, the terminal and JSON are only its dress. */
 export interface ReferenceDesk {
   /** When its index was built, ISO 8601. */
   readonly builtAt: string;
@@ -47,9 +47,9 @@ export interface ReferenceDesk {
   /** What the archive says to each claim of a text, a message for instance. */
   check(text: Question): Promise<CheckedText>;
   /** An article by id, title or URL, or the article that a pasted quote comes from. */
-  source(text: string): SourceLookup;
+  source(text: string): Promise<SourceLookup>;
   /** Throws a `DatelineError` when the text is not a receipt. */
-  verify(receipt: string): Verification;
+  verify(receipt: string): Promise<Verification>;
   /** Articles whose titles hold what was typed, best first; from memory, for autocomplete. */
-  suggestTitles(typed: string, count: number): readonly Article[];
+  suggestTitles(typed: string, count: number): Promise<readonly Article[]>;
 }

@@ -65,7 +65,7 @@ async function reply(
     }
     if (command === 'help') return indented(help, '  ', terminal.columns);
     if (command === 'search' && text !== '') return renderSearch(await desk.search({ text }), terminal);
-    if (command === 'source' && text !== '') return renderSource(desk.source(text), terminal);
+    if (command === 'source' && text !== '') return renderSource(await desk.source(text), terminal);
     return indented(
       command === 'search' || command === 'source'
         ? `Put some words after /${command}.`

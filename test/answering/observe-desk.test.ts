@@ -30,7 +30,7 @@ it('hears what was asked and what came of it, and changes nothing', async () => 
     'timeline answered',
   ]);
   expect(desk.index).toBe(real.index);
-  expect(desk.source('crane').kind).toBe('article');
+  expect((await desk.source('crane')).kind).toBe('article');
 });
 
 it('hears of failures, and lets them through', async () => {

@@ -13,13 +13,13 @@ import { shownReceipts } from './shown-receipts.ts';
  * What `render` makes of the quotes of an answer, cut anew from the archive as it is now; what has changed is left out. A sentence that says
  * why where none is left.
  */
-export function withShownQuotes(
+export async function withShownQuotes(
   message: Message,
   desk: ReferenceDesk,
   words: Words,
   render: (quotes: readonly [Quote, ...Quote[]], words: Words) => BotMessage,
-): BotMessage {
-  const verified = shownReceipts(message).map((receipt) => desk.verify(receipt));
+): Promise<BotMessage> {
+  const verified = await Promise.all(shownReceipts(message).map((receipt) => desk.verify(receipt)));
   const [first, ...rest] = verified.flatMap((found): readonly Quote[] =>
     found.kind === 'exact' ? [found.quote] : [],
   );

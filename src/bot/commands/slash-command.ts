@@ -18,5 +18,8 @@ export interface SlashCommand {
   /** What it throws becomes a sentence to the asker. */
   answer(interaction: ChatInputCommandInteraction, asking: Asking): Promise<BotMessage>;
   /** From memory, since autocomplete cannot be deferred. */
-  suggest?(interaction: AutocompleteInteraction, words: Words): readonly AutocompleteChoice[];
+  suggest?(
+    interaction: AutocompleteInteraction,
+    words: Words,
+  ): readonly AutocompleteChoice[] | Promise<readonly AutocompleteChoice[]>;
 }

@@ -41,19 +41,19 @@ export function createSourceCommand({ desk }: BotParts): SlashCommand {
       const wanted = withoutDisplayMarks(interaction.options.getString('text') ?? '').trim();
       if (wanted === '') return notice(words.howToLookUp);
       if (wanted.length > pastedChars) return notice(words.textTooLong(pastedChars));
-      return renderSource(lookUpPasted(desk, wanted), words);
+      return renderSource(await lookUpPasted(desk, wanted), words);
     },
     suggest: (interaction, words) => suggestTitles(desk, interaction.options.getFocused(), words),
   };
 }
 
 /** Titles with their dates; the value is the article's id. */
-export function suggestTitles(
+export async function suggestTitles(
   desk: ReferenceDesk,
   typed: string,
   words: Words,
-): readonly AutocompleteChoice[] {
-  const articles = desk.suggestTitles(oneLine(typed), discordLimits.autocompleteChoices);
+): Promise<readonly AutocompleteChoice[]> {
+  const articles = await desk.suggestTitles(oneLine(typed), discordLimits.autocompleteChoices);
   return articles.slice(0, discordLimits.autocompleteChoices).map((article) => {
     const date = ` · ${dateInWords(article.date, words)}`;
     const title = shorten(titleOf(article), discordLimits.choiceNameChars - date.length);

@@ -6,11 +6,11 @@ import type { SourceLookup } from '../../answering/source-lookup.ts';
  * source line; where the text as it stands leads nowhere, such readings of it are tried. None of them leaves out a word that somebody says
  * is quoted, so a changed quote is still told from a true one.
  */
-export function lookUpPasted(desk: ReferenceDesk, pasted: string): SourceLookup {
+export async function lookUpPasted(desk: ReferenceDesk, pasted: string): Promise<SourceLookup> {
   const plain = withoutMarkup(pasted);
   const quoted = quotedAboveSource(plain);
   for (const reading of new Set([pasted, plain, ...quoted, ...titleOnLine(plain)])) {
-    const lookup = desk.source(reading);
+    const lookup = await desk.source(reading);
     if (lookup.kind === 'article' || lookup.kind === 'quote') return lookup;
   }
   const [compared = plain] = quoted;

@@ -38,7 +38,8 @@ async function suggest(
 ): Promise<void> {
   const command = commands.get(interaction.commandName);
   try {
-    await interaction.respond(command?.suggest?.(interaction, wordsFor(interaction.locale)) ?? []);
+    const choices = await command?.suggest?.(interaction, wordsFor(interaction.locale));
+    await interaction.respond(choices ?? []);
   } catch (error) {
     // The person has typed on, so Discord has given up this one; the next is under way.
     if (discordFault(error) !== 'expired') failures.note(error, 'Nothing could be suggested.');

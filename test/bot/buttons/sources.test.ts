@@ -14,7 +14,7 @@ describe('Sources', () => {
     expect(text).toContain('**IBM and Inspur become partners**');
     expect(text).toContain('Dateline sample desk · 23 augustus 2014 · datum uit het record · Engels');
     const receipt = /`(.+?)`/.exec(text)?.[1] ?? '';
-    expect(desk.verify(receipt)).toMatchObject({ kind: 'exact' });
+    expect(await desk.verify(receipt)).toMatchObject({ kind: 'exact' });
     expect(discord.refusals).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ describe('what is pasted into /source', () => {
       ],
     ] as const) {
       const found = { kind: 'quote', quotes: [{ article: { id: 'ibm-inspur' } }] };
-      expect(lookUpPasted(desk, pasted), dress).toMatchObject(found);
+      expect(await lookUpPasted(desk, pasted), dress).toMatchObject(found);
     }
   });
 
@@ -38,18 +38,19 @@ describe('what is pasted into /source', () => {
       `-# ${line} · ${link}`,
     ]) {
       const found = { kind: 'article', article: { id: 'ibm-inspur' } };
-      expect(lookUpPasted(desk, pasted), pasted).toMatchObject(found);
+      expect(await lookUpPasted(desk, pasted), pasted).toMatchObject(found);
     }
   });
 
   it('is no quote where words were put around one, or one was changed', async () => {
     const desk = await sampleDesk();
-    const kinds = [
+    const lookups = [
       `He wrote “${words}” and laughed at the base systems`,
       `“${words}” is what he wrote about base systems on chips`,
       `**${words.replace('Power8', 'Power9')}**`,
       `“${words.replace('Power8', 'Power9')}” ${line}`,
-    ].map((pasted) => lookUpPasted(desk, pasted).kind);
+    ].map((pasted) => lookUpPasted(desk, pasted));
+    const kinds = (await Promise.all(lookups)).map(({ kind }) => kind);
     expect(kinds).not.toContain('quote');
     expect(kinds).not.toContain('article');
   });
@@ -58,7 +59,7 @@ describe('what is pasted into /source', () => {
     const desk = await sampleDesk();
     const changed = words.replace('Power8', 'Power9');
     for (const pasted of [`**${changed}**`, `“${changed}”\n-# ${line} · ${link}`]) {
-      const lookup = lookUpPasted(desk, pasted);
+      const lookup = await lookUpPasted(desk, pasted);
       const differences = lookup.kind === 'not-verbatim' ? lookup.differences : [];
       expect(differences.filter(({ change }) => change !== 'same')).toEqual([
         { text: 'Power9', change: 'extra' },
