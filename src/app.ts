@@ -12,6 +12,7 @@ import { createLineLog } from './adapters/line-log.ts';
 import { createMemoryRecords } from './adapters/memory-records.ts';
 import { createModelFiles } from './adapters/model-files.ts';
 import { createPinoLog } from './adapters/pino-log.ts';
+import { createRateLimits } from './adapters/rate-limits.ts';
 import { createSourcesToAdd } from './adapters/sources-to-add.ts';
 import { createTransformersEmbedders } from './adapters/transformers-embedder.ts';
 import { openTransformersReranker } from './adapters/transformers-reranker.ts';
@@ -42,7 +43,7 @@ export function createApp(config: Config): App {
     hub: createHub({ address: config.hub, token: config.hubToken, patienceMs, stallMs }),
   });
   // discord.js is slow to load, and only these need it.
-  const openBot = async (parts: Pick<BotSettings, 'desk' | 'rebuild' | 'keeping' | 'token' | 'apiUrl'>) => {
+  const openBot = async (parts: Omit<BotSettings, 'log' | 'newErrorId' | 'clock'>) => {
     const { createBot } = await import('./bot/create-bot.ts');
     return createBot({
       ...parts,
@@ -103,7 +104,16 @@ export function createApp(config: Config): App {
         now: () => new Date(),
       });
     },
-    createBot: (parts) => openBot({ ...parts, apiUrl: config.discordApiUrl }),
+    createBot: (parts) =>
+      openBot({
+        ...parts,
+        apiUrl: config.discordApiUrl,
+        rateLimits: createRateLimits({
+          perPerson: config.questionsPerPerson,
+          perServer: config.questionsPerServer,
+        }),
+        atOnce: config.questionsAtOnce,
+      }),
     async startPreview({ port, ...parts }) {
       const { startPreview } = await import('./preview/preview.ts');
       // What is tried out is nobody's setting or verdict.

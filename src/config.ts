@@ -35,6 +35,11 @@ export interface Config {
   readonly stateFolder: string;
   /** Whether the questions that the archive did not answer are kept there. */
   readonly keepGaps: boolean;
+  /** Questions a minute. */
+  readonly questionsPerPerson: number;
+  readonly questionsPerServer: number;
+  /** How many questions the bot answers at a time. */
+  readonly questionsAtOnce: number;
   /** File to which answers are added; `null`: they are not logged. */
   readonly answerLog: string | null;
   readonly logLevel: LogLevel;
@@ -104,6 +109,9 @@ export function readConfig(environment: Environment): Config {
           },
     stateFolder: value.DATELINE_STATE,
     keepGaps: value.DATELINE_GAPS === '1',
+    questionsPerPerson: value.DATELINE_QUESTIONS_PER_PERSON,
+    questionsPerServer: value.DATELINE_QUESTIONS_PER_SERVER,
+    questionsAtOnce: value.DATELINE_QUESTIONS_AT_ONCE,
     answerLog: value.DATELINE_ANSWER_LOG ?? null,
     logLevel: value.DATELINE_LOG_LEVEL,
     http:
@@ -149,6 +157,15 @@ const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'], {
 const portFlaw = 'is not a port: write a whole number from 0 to 65535';
 
 const documentation = z.registry<Omit<Setting, 'name'>>();
+
+/** Up to 9999. */
+function wholeNumber(of: string, otherwise: number) {
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, `is not a whole number of ${of} above 0`)
+    .transform(Number)
+    .default(otherwise);
+}
 
 const settings = z.object({
   DATELINE_CORPUS: z.string().default('corpus').register(documentation, {
@@ -324,6 +341,22 @@ const settings = z.object({
       'Whether the bot keeps questions asked in servers that the archive did not answer, for /admin gaps: 1 or 0.',
     otherwise: '1',
     example: '0',
+  }),
+  DATELINE_QUESTIONS_PER_PERSON: wholeNumber('questions a minute', 20).register(documentation, {
+    about: 'Questions a minute that one person may ask the bot.',
+    otherwise: '20',
+    example: '20',
+  }),
+  DATELINE_QUESTIONS_PER_SERVER: wholeNumber('questions a minute', 120).register(documentation, {
+    about: 'Questions a minute that the people of one server may ask the bot together.',
+    otherwise: '120',
+    example: '120',
+  }),
+  DATELINE_QUESTIONS_AT_ONCE: wholeNumber('questions', 4).register(documentation, {
+    about:
+      'Questions that the bot answers at a time; the others wait in turn, of one person never two at a time.',
+    otherwise: '4',
+    example: '4',
   }),
   DATELINE_ANSWER_LOG: z.string().optional().register(documentation, {
     about:

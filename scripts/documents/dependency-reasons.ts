@@ -36,6 +36,7 @@ export const runtimeReasons: Reasons = {
   pino: "the bot's log, as lines of JSON",
   'prom-client': 'counts and times what the bot does, in the form that Prometheus reads',
   'proper-lockfile': 'keeps two builds, and two downloads, apart',
+  'rate-limiter-flexible': 'counts how often a person and a server ask the bot',
   'robots-parser': "reads a site's rules for robots, to keep to them",
   'string-width': 'how many cells of a terminal a text takes',
   undici: 'the HTTP client that fetches pages, on addresses that were checked',

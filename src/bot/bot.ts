@@ -1,6 +1,7 @@
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Log } from '../log.ts';
 import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
+import type { RateLimits } from './interactions/rate-limits.ts';
 import type { Keeping } from './keeping/keeping.ts';
 
 /** Everything the Discord bot needs; it reads no environment and opens no archive itself. */
@@ -13,6 +14,10 @@ export interface BotSettings {
   /** Brings the index up to its corpus, after which the desk asks the new one; absent where this bot cannot. */
   readonly rebuild?: Rebuild;
   readonly keeping: Keeping;
+  /** How often people may ask; absent: as often as they like. */
+  readonly rateLimits?: RateLimits;
+  /** How many questions are answered at a time; 4 unless given. */
+  readonly atOnce?: number;
   readonly log: Log;
   /** A few characters that name one failure, shown to the person and written in the log, e.g. `7c1e`. */
   readonly newErrorId: () => string;

@@ -7,11 +7,13 @@ import { accessError, closedForGood, unreachable } from './discord/access-error.
 import { createFailures, type Failures } from './discord/failures.ts';
 import { createWorkInHand } from './discord/work-in-hand.ts';
 import { createInteractionHandler } from './interactions/handle-interaction.ts';
+import { createManners } from './interactions/manners.ts';
 import { nobodyMentioned } from './rendering/bot-message.ts';
 
 /** The Discord bot over a reference desk. It can be started once; after a failed start or a stop, make another. */
 export function createBot(settings: BotSettings): Bot {
   const { token, apiUrl, desk, rebuild = null, keeping, log, newErrorId, clock } = settings;
+  const { rateLimits = null, atOnce = 4 } = settings;
   const { loginTimeoutMs = 30_000, stopTimeoutMs = 10_000 } = settings;
   const client = new Client(clientOptions(apiUrl));
   const failures = createFailures({ log, newErrorId, token });
@@ -25,6 +27,7 @@ export function createBot(settings: BotSettings): Bot {
     desk,
     rebuild,
     keeping,
+    manners: createManners({ keeping, rateLimits, atOnce, clock, stopped: givenUp.signal }),
     failures,
     log,
     clock,

@@ -9,6 +9,7 @@ import { de } from '../../src/bot/words/de.ts';
 import { en } from '../../src/bot/words/en.ts';
 import { es } from '../../src/bot/words/es.ts';
 import { fr } from '../../src/bot/words/fr.ts';
+import type { MannersWords } from '../../src/bot/words/manners/words.ts';
 import { nl } from '../../src/bot/words/nl.ts';
 import type { ReplyWords } from '../../src/bot/words/replies/words.ts';
 import type { ThreadWords } from '../../src/bot/words/threads/words.ts';
@@ -158,6 +159,7 @@ function said(words: Words): ReadonlyMap<string, string> {
     ...inSection('buttons', toldOfButtons),
     ...inSection('replies', toldOfReplies),
     ...inSection('threads', toldOfThreads),
+    ...inSection('manners', toldOfManners),
   ].flatMap(([name, samples]) => samples(words).map((text, place) => [`${name} ${place}()`, text] as const));
   return new Map([...plain(words), ...told]);
 }
@@ -191,6 +193,13 @@ const toldOfButtons: Samples<ButtonWords> = {
   articleChanged: ({ buttons }) => [buttons.articleChanged('words-x')],
   articleGone: ({ buttons }) => [buttons.articleGone('id-x')],
   evidence: ({ buttons }) => [buttons.evidence('id-x')],
+};
+
+const toldOfManners: Samples<MannersWords> = {
+  tooManyOfYours: ({ manners }) => [manners.tooManyOfYours('window-x')],
+  tooManyHere: ({ manners }) => [manners.tooManyHere('window-x')],
+  inLine: ({ manners }) => [manners.inLine(7)],
+  notHere: ({ manners }) => [manners.notHere('words-x')],
 };
 
 const toldOf: Samples<Words> = {

@@ -17,6 +17,8 @@ export type ButtonAcknowledgement = Acknowledgement | 'as-the-answer';
 /** Answers with a message. */
 export interface AnsweringButton {
   readonly acknowledgement: ButtonAcknowledgement;
+  /** Pressing it counts as no question. */
+  readonly aside?: true;
   /** What it throws becomes a sentence to whoever pressed. */
   answer(press: ButtonInteraction, payload: string, asking: Asking): Promise<BotMessage>;
 }

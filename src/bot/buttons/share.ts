@@ -12,6 +12,7 @@ import { readButtonId } from './button-id.ts';
 export function createShareButton(): AnsweringButton {
   return {
     acknowledgement: 'update',
+    aside: true,
     async answer(press, _payload, { words, signal }) {
       if (!mayWriteHere(press)) throw new NotPossible(words.buttons.mayNotWriteHere);
       const shared = await copyMessage(press.message, isShare, signal);

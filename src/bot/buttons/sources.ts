@@ -7,6 +7,7 @@ import { withShownQuotes } from './shown-quotes.ts';
 export function createSourcesButton({ desk }: BotParts): AnsweringButton {
   return {
     acknowledgement: 'private',
+    aside: true,
     answer: async ({ message }, _payload, { words }) => withShownQuotes(message, desk, words, renderSources),
   };
 }

@@ -8,6 +8,7 @@ import { shownPayload, shownReceipts } from './shown-receipts.ts';
 export function createVerdictButton(verdict: 'good' | 'wrong', { keeping }: BotParts): AnsweringButton {
   return {
     acknowledgement: 'private',
+    aside: true,
     async answer({ message }, _payload, { words: { verdicts } }) {
       const turn = await unlessGone(() => shownTurn(message));
       if (turn === null) return notice(verdicts.notKept);

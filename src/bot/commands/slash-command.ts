@@ -13,6 +13,8 @@ export interface AutocompleteChoice {
 export interface SlashCommand {
   /** Its answers open a thread where the server wishes one for each question. */
   readonly opensThread?: true;
+  /** It counts as no question: it waits for no turn, and goes wherever the bot is. */
+  readonly aside?: true;
   /** Whether only the asker is to see the answer. */
   isPrivate(interaction: ChatInputCommandInteraction): boolean;
   /** What it throws becomes a sentence to the asker. */

@@ -7,6 +7,7 @@ import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
 import { outlastOutage } from '../discord/outlast-outage.ts';
 import { attempt } from '../interactions/attempt.ts';
+import { channelsOf } from '../interactions/manners.ts';
 import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { catalogue, wordsFor } from '../words/catalogue.ts';
@@ -32,11 +33,17 @@ export function createMessageHandler(parts: BotParts): (message: Message) => Pro
     }
     const began = clock();
     const words = wordsFor(readersLocale(message, question));
-    const response = isStopping()
-      ? notice(words.restarting)
-      : await whileTyping(channel, parts, () => answerTo(message, question, words, parts));
+    const asker = { user: message.author.id, server: message.guildId };
+    const channels = channelsOf(channel, message.channelId);
+    const hindrance = isStopping() ? null : await parts.manners.hindrance({ ...asker, channels }, words);
+    // Nothing is said where the bot is not to speak, nor to everything of whoever asks without end.
+    if (hindrance !== null && hindrance.kind !== 'pace') return;
+    const answered = () => parts.manners.inTurn(asker, null, () => answerTo(message, question, words, parts));
+    const response =
+      hindrance?.message ??
+      (isStopping() ? notice(words.restarting) : await whileTyping(channel, parts, answered));
     const answer = await reply(message, channel, response, words, parts);
-    if (answer !== null) await openThreadOrWarn(answer, question, words, parts);
+    if (answer !== null && hindrance === null) await openThreadOrWarn(answer, question, words, parts);
     const delivered = answer !== null;
     log.info({ command: 'message', delivered, ms: Math.round(clock() - began) }, 'A message is done.');
   };

@@ -60,9 +60,7 @@ function asItIs(thread: AnyThreadChannel): ThreadOutcome {
 
 /** Archived threads are not known without asking for them. */
 function hasThread(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage
-  );
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 }
 
 /** The channel of a message, where threads can be opened; `null` elsewhere, and where the bot is no member. */

@@ -15,6 +15,8 @@ import { wordsFor } from '../words/catalogue.ts';
 import type { Words } from '../words/words.ts';
 import type { Asking } from './asking.ts';
 import { attempt, type Outcome } from './attempt.ts';
+import type { Asker } from './fair-queue.ts';
+import { channelsOf } from './manners.ts';
 
 /** Whatever a person does that is answered with a message. */
 export type Answerable =
@@ -30,6 +32,8 @@ export type Acknowledgement = 'public' | 'private' | 'update';
 export interface Task {
   readonly name: string;
   readonly acknowledgement: Acknowledgement;
+  /** It counts as no question: it waits for no turn, and goes wherever the bot is. */
+  readonly aside?: boolean;
   answer(asking: Asking): Promise<BotMessage>;
   /** What follows an answer that stands where it should. Never throws. */
   afterwards?(words: Words): Promise<void>;
@@ -39,14 +43,15 @@ export interface Task {
  * Acknowledges, does the work, and replaces the "thinking" by its outcome whatever that is: left alone it would think for 15 minutes. Where
  * Discord no longer takes it there, it goes into the channel, unless it was for one person alone. Never throws.
  */
-export async function deliver(interaction: Answerable, task: Task, parts: BotParts): Promise<void> {
+export async function deliver(interaction: Answerable, wanted: Task, parts: BotParts): Promise<void> {
   const { log, clock, isStopping } = parts;
   const began = clock();
   // Decided on arrival: what came before the bot began to leave is still answered.
   const turnedAway = isStopping();
+  const words = wordsFor(interaction.locale);
+  const task = turnedAway ? wanted : await admitted(interaction, wanted, words, parts);
   const acknowledged = await acknowledge(interaction, task, parts);
   if (acknowledged === 'already-answered') return;
-  const words = wordsFor(interaction.locale);
   const tell = async (progress: BotMessage): Promise<void> => {
     if (acknowledged === 'too-late' || task.acknowledgement === 'update') return;
     try {
@@ -55,20 +60,41 @@ export async function deliver(interaction: Answerable, task: Task, parts: BotPar
       parts.failures.note(error, 'Progress could not be told.');
     }
   };
-  const outcome: Outcome = turnedAway
-    ? { message: notice(words.restarting), failed: true }
-    : await attempt(
-        (signal) => task.answer({ words, signal, tell, isPrivate: task.acknowledgement === 'private' }),
-        `The ${task.name} could not be answered.`,
-        words,
-        parts,
-      );
+  const work = () =>
+    attempt(
+      (signal) => task.answer({ words, signal, tell, isPrivate: task.acknowledgement === 'private' }),
+      `The ${task.name} could not be answered.`,
+      words,
+      parts,
+    );
+  const inTurn = () =>
+    task.aside === true ? work() : parts.manners.inTurn(askerOf(interaction), { words, tell }, work);
+  const outcome: Outcome = turnedAway ? { message: notice(words.restarting), failed: true } : await inTurn();
   const delivered =
     acknowledged === 'in-time'
       ? await send(interaction, task, outcome, words, parts)
       : await sayInChannel(interaction, task, outcome.message, parts);
   if (acknowledged === 'in-time' && delivered && !outcome.failed) await task.afterwards?.(words);
   log.info({ command: task.name, delivered, ms: Math.round(clock() - began) }, 'A command is done.');
+}
+
+/** The task itself, or to tell the asker alone why it is not done. From memory: nothing is acknowledged yet. */
+async function admitted(interaction: Answerable, task: Task, words: Words, parts: BotParts): Promise<Task> {
+  if (task.aside === true) return task;
+  const { channel, channelId } = interaction;
+  const question = { ...askerOf(interaction), channels: channelsOf(channel, channelId) };
+  const hindrance = await parts.manners.hindrance(question, words);
+  if (hindrance === null) return task;
+  return {
+    name: task.name,
+    acknowledgement: 'private',
+    aside: true,
+    answer: async () => hindrance.message,
+  };
+}
+
+function askerOf({ user, guild }: Answerable): Asker {
+  return { user: user.id, server: guild?.id ?? null };
 }
 
 /** The very first thing: Discord waits three seconds. */

@@ -58,6 +58,7 @@ async function runCommand(
     {
       name,
       acknowledgement: isPrivate(interaction, command, parts) ? 'private' : 'public',
+      aside: command?.aside === true,
       // Unknown is a command of an older version that is still registered somewhere.
       answer: async (asking) => command?.answer(interaction, asking) ?? notice(asking.words.howToAsk),
       ...(command?.opensThread === true
@@ -95,6 +96,7 @@ async function press(
     {
       name: action ?? 'unknown button',
       acknowledgement: seenByWhom(button.acknowledgement, interaction.message),
+      aside: button.aside === true,
       answer: (asking) => button.answer(interaction, payload, asking),
     },
     parts,
@@ -131,6 +133,7 @@ function seenByWhom(acknowledgement: ButtonAcknowledgement, { flags }: Message):
 /** Of a version to come, or one that is long gone. */
 const unknownButton: AnsweringButton = {
   acknowledgement: 'private',
+  aside: true,
   answer: async (_press, _payload, { words }) => notice(words.buttons.noLongerKnown),
 };
 

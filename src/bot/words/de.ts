@@ -1,5 +1,6 @@
 import { deButtons } from './buttons/de.ts';
 import { deCommands } from './commands/de.ts';
+import { deManners } from './manners/de.ts';
 import { deReplies } from './replies/de.ts';
 import { deThreads } from './threads/de.ts';
 import { deVerdicts } from './verdicts/de.ts';
@@ -100,6 +101,7 @@ export const de: Words = {
   buttons: deButtons,
   commands: deCommands,
   replies: deReplies,
+  manners: deManners,
   verdicts: deVerdicts,
   threads: deThreads,
 };

@@ -1,5 +1,6 @@
 import { enButtons } from './buttons/en.ts';
 import { enCommands } from './commands/en.ts';
+import { enManners } from './manners/en.ts';
 import { enReplies } from './replies/en.ts';
 import { enThreads } from './threads/en.ts';
 import { enVerdicts } from './verdicts/en.ts';
@@ -95,6 +96,7 @@ export const en: Words = {
   buttons: enButtons,
   commands: enCommands,
   replies: enReplies,
+  manners: enManners,
   verdicts: enVerdicts,
   threads: enThreads,
 };

@@ -1,5 +1,6 @@
 import { esButtons } from './buttons/es.ts';
 import { esCommands } from './commands/es.ts';
+import { esManners } from './manners/es.ts';
 import { esReplies } from './replies/es.ts';
 import { esThreads } from './threads/es.ts';
 import { esVerdicts } from './verdicts/es.ts';
@@ -98,6 +99,7 @@ export const es: Words = {
   buttons: esButtons,
   commands: esCommands,
   replies: esReplies,
+  manners: esManners,
   verdicts: esVerdicts,
   threads: esThreads,
 };

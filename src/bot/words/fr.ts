@@ -1,5 +1,6 @@
 import { frButtons } from './buttons/fr.ts';
 import { frCommands } from './commands/fr.ts';
+import { frManners } from './manners/fr.ts';
 import { frReplies } from './replies/fr.ts';
 import { frThreads } from './threads/fr.ts';
 import { frVerdicts } from './verdicts/fr.ts';
@@ -106,6 +107,7 @@ export const fr: Words = {
   buttons: frButtons,
   commands: frCommands,
   replies: frReplies,
+  manners: frManners,
   verdicts: frVerdicts,
   threads: frThreads,
 };

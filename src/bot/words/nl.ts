@@ -1,5 +1,6 @@
 import { nlButtons } from './buttons/nl.ts';
 import { nlCommands } from './commands/nl.ts';
+import { nlManners } from './manners/nl.ts';
 import { nlReplies } from './replies/nl.ts';
 import { nlThreads } from './threads/nl.ts';
 import { nlVerdicts } from './verdicts/nl.ts';
@@ -98,6 +99,7 @@ export const nl: Words = {
   buttons: nlButtons,
   commands: nlCommands,
   replies: nlReplies,
+  manners: nlManners,
   verdicts: nlVerdicts,
   threads: nlThreads,
 };

@@ -1,6 +1,7 @@
 import type { DateOrigin } from '../../articles/date-origin.ts';
 import type { ButtonWords } from './buttons/words.ts';
 import type { CommandsWords } from './commands/words.ts';
+import type { MannersWords } from './manners/words.ts';
 import type { ReplyWords } from './replies/words.ts';
 import type { ThreadWords } from './threads/words.ts';
 import type { VerdictWords } from './verdicts/words.ts';
@@ -89,6 +90,7 @@ export interface Words {
   readonly buttons: ButtonWords;
   readonly commands: CommandsWords;
   readonly replies: ReplyWords;
+  readonly manners: MannersWords;
   readonly verdicts: VerdictWords;
   readonly threads: ThreadWords;
 }
