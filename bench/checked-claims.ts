@@ -1,6 +1,7 @@
 /**
  * How well claims are told to be supported or contradicted: precision and recall of both verdicts on the labelled pairs, by the part of the set
- * they are in, and each pair that is told wrongly.
+ * they are in, and each pair that is told wrongly. Then how often a sentence is told to contradict another of the labelled pairs of reports that
+ * `bench/conflicts.ts` measures, which were not made for this: dates left out of account there count here.
  *
  * npx tsx bench/checked-claims.ts
  */
@@ -54,6 +55,21 @@ for (const { id, split, expected, verdict: found, claim, evidence } of told) {
   if (found !== expected)
     console.log(`\n${id} (${split}): ${expected}, told as ${found}\n  ${claim.text}\n  ${evidence.text}`);
 }
+
+const side = z.object({ language: z.string(), title: z.string(), text: z.string() });
+const reports = z.object({ id: z.string(), expected: z.string(), a: side, b: side });
+const conflicts = read('../test/fixtures/conflicts.jsonl')
+  .trimEnd()
+  .split('\n')
+  .map((line) => reports.parse(JSON.parse(line)));
+const alarms = conflicts.filter(({ a, b }) => judge(a, b, knowledge).kind === 'contradicted');
+const right = alarms.filter(({ expected }) => expected !== 'none');
+const wanted = conflicts.filter(({ expected }) => expected !== 'none');
+console.log(
+  `\nreports: ${conflicts.length} pairs; contradicted: precision ${share(right.length, alarms.length)}, recall ${share(right.length, wanted.length)}`,
+);
+for (const { id, a, b } of alarms.filter(({ expected }) => expected === 'none'))
+  console.log(`\n${id}: told as contradicted\n  ${a.text}\n  ${b.text}`);
 
 function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${part}/${whole})`;

@@ -1,4 +1,4 @@
-import { REST, Routes } from 'discord.js';
+import { ApplicationCommandType, REST, Routes } from 'discord.js';
 import * as z from 'zod';
 import { commandDefinitions } from './commands/commands.ts';
 import { accessError } from './discord/access-error.ts';
@@ -55,20 +55,20 @@ export async function registerCommands(settings: RegisterSettings): Promise<Regi
 }
 
 const applicationForm = z.object({ id: z.string() });
-const commandsForm = z.array(z.looseObject({ name: z.string() }));
+const commandsForm = z.array(z.looseObject({ type: z.number().optional(), name: z.string() }));
 
 function compare(
   present: z.infer<typeof commandsForm>,
   scope: Registration['scope'],
 ): Omit<Registration, 'uploaded'> {
-  const there = new Map(present.map((command) => [command.name, canonical(command, scope)]));
-  const ours = new Map(commandDefinitions.map((command) => [command.name, canonical(command, scope)]));
-  const common = [...ours].flatMap(([name, fields]) => {
-    const theirs = there.get(name);
-    return theirs === undefined ? [] : [{ name, differing: differing(fields, theirs) }];
+  const there = new Map(present.map((command) => [keyOf(command), canonical(command, scope)]));
+  const ours = new Map(commandDefinitions.map((command) => [keyOf(command), canonical(command, scope)]));
+  const common = [...ours].flatMap(([key, fields]) => {
+    const theirs = there.get(key);
+    return theirs === undefined ? [] : [{ name: nameIn(key), differing: differing(fields, theirs) }];
   });
-  const added = [...ours.keys()].filter((name) => !there.has(name));
-  const removed = [...there.keys()].filter((name) => !ours.has(name));
+  const added = [...ours.keys()].filter((key) => !there.has(key)).map(nameIn);
+  const removed = [...there.keys()].filter((key) => !ours.has(key)).map(nameIn);
   const changed = common.filter(({ differing }) => differing.length > 0);
   return {
     scope,
@@ -79,6 +79,20 @@ function compare(
     unchanged: common.filter(({ differing }) => differing.length === 0).map(({ name }) => name),
     fields: Object.fromEntries(changed.map(({ name, differing }) => [name, differing])),
   };
+}
+
+interface NamedCommand {
+  readonly type?: number | undefined;
+  readonly name: string;
+}
+
+/** A slash command and one in the menu of a message may have the same name. */
+function keyOf({ type = ApplicationCommandType.ChatInput, name }: NamedCommand): string {
+  return `${type} ${name}`;
+}
+
+function nameIn(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
 }
 
 type Canonical = Readonly<Record<string, string | undefined>>;
@@ -94,7 +108,8 @@ function canonical(command: object, scope: Registration['scope']): Canonical {
   return Object.fromEntries(own.map((key) => [key, JSON.stringify(ordered(fields[key], key))]));
 }
 
-const commandDefaults = { type: 1, options: [], nsfw: false };
+/** Discord gives those in the menu of a message an empty description. */
+const commandDefaults = { type: ApplicationCommandType.ChatInput, description: '', options: [], nsfw: false };
 const commandKeys = [
   'type',
   'name',

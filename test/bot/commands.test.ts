@@ -109,6 +109,7 @@ describe('the command definitions', () => {
     }
     for (const definition of commandDefinitions) {
       const { options = [] } = 'options' in definition ? definition : {};
+      expect(definition.name.length).toBeLessThanOrEqual(discordLimits.commandNameChars);
       const names = options.flatMap((option) => Object.values(option.name_localizations ?? {}));
       expect(JSON.stringify(definition).length).toBeLessThan(discordLimits.commandChars);
       expect(names).toHaveLength(4 * options.length);

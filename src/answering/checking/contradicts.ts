@@ -1,6 +1,6 @@
 import { monthNumber } from '../../articles/month-names.ts';
 import { disagreement, tellsTheSame, toldReport } from '../conflicts/disagreement.ts';
-import { changesByTheDay, comesAgain, isHedged } from '../conflicts/parting-words.ts';
+import { changesByTheDay, comesAgain, isHedged, namesItsDay } from '../conflicts/parting-words.ts';
 import type { WordKnowledge } from '../conflicts/told-words.ts';
 import type { Contradiction } from './checked-text.ts';
 import { monthsIn, withoutTimes, yearsIn } from './time-phrases.ts';
@@ -27,6 +27,7 @@ export function contradicts(
 ): Contradiction | null {
   const told = ({ text, language }: Sentence, title: string) =>
     toldReport({ text, language, title, date: null }, knowledge);
+  if (isOfSomeTime(claim, evidence)) return null;
   const asWritten = disagreement(told(claim, ''), told(evidence, evidence.title));
   if (asWritten !== null) return asWritten;
   const [mine, theirs] = [withoutTimes(claim.text), withoutTimes(evidence.text)];
@@ -40,6 +41,12 @@ export function contradicts(
   return figures !== null && happened && tellsTheSame(told({ ...claim, text: mine }, ''), bare)
     ? { about: 'date', figures }
     : null;
+}
+
+/** "On Tuesday", "at the election": without its year, a claim of what comes again may be about another time than the sentence is. */
+function isOfSomeTime(claim: Sentence, evidence: Sentence): boolean {
+  if (yearsIn(claim.text, claim.language).length > 0) return false;
+  return [claim, evidence].some(({ text }) => comesAgain(text) || namesItsDay(text));
 }
 
 /** The one year of each, or the one month of each in the same year, where they differ. */

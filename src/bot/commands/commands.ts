@@ -1,6 +1,9 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
 import { askDefinition, createAskCommand } from './ask.ts';
+import { checkThisDefinition, createCheckThisCommand } from './check-this.ts';
+import { createFindSourceCommand, findSourceDefinition } from './find-source.ts';
+import type { MessageCommand } from './message-command.ts';
 import { createSearchCommand, searchDefinition } from './search.ts';
 import type { SlashCommand } from './slash-command.ts';
 import { createSourceCommand, sourceDefinition } from './source.ts';
@@ -14,12 +17,24 @@ const slashCommands = [
   { definition: sourceDefinition, create: createSourceCommand },
 ];
 
+/** Every command in the menu of a message. */
+const messageCommands = [
+  { definition: findSourceDefinition, create: createFindSourceCommand },
+  { definition: checkThisDefinition, create: createCheckThisCommand },
+];
+
 /** Every command as Discord is sent it, with its names and descriptions in each language that the bot speaks. */
-export const commandDefinitions: readonly RESTPostAPIApplicationCommandsJSONBody[] = slashCommands.map(
-  ({ definition }) => definition,
-);
+export const commandDefinitions: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
+  ...slashCommands,
+  ...messageCommands,
+].map(({ definition }) => definition);
 
 /** The slash commands at work, by the name that Discord sends. */
 export function createSlashCommands(parts: BotParts): ReadonlyMap<string, SlashCommand> {
   return new Map(slashCommands.map(({ definition, create }) => [definition.name, create(parts)]));
+}
+
+/** Those in the menu of a message, likewise. */
+export function createMessageCommands(parts: BotParts): ReadonlyMap<string, MessageCommand> {
+  return new Map(messageCommands.map(({ definition, create }) => [definition.name, create(parts)]));
 }

@@ -18,7 +18,7 @@ export async function lookUpPasted(desk: ReferenceDesk, pasted: string): Promise
 }
 
 /** The text without what Discord would not show of it. */
-function withoutMarkup(pasted: string): string {
+export function withoutMarkup(pasted: string): string {
   return pasted
     .replace(/^\s*-# /gm, '')
     .replace(/\[([^[\]]*)\]\(<?https?:\/\/[^\s()<>]+>?\)/g, '$1')

@@ -1,4 +1,5 @@
 import { oneLine, withoutDisplayMarks } from '../rendering/escape-markdown.ts';
+import { withoutMarkup } from './look-up-pasted.ts';
 
 /**
  * What is asked, on one line: the text without people, channels, commands, times and emoji that Discord writes as numbers, which no
@@ -7,6 +8,14 @@ import { oneLine, withoutDisplayMarks } from '../rendering/escape-markdown.ts';
 export function questionText(text: string): string {
   const words = oneLine(withoutDisplayMarks(text).replace(tags, ' ').replace(everybody, ' '));
   return /[\p{L}\p{N}]/u.test(words) ? words : '';
+}
+
+/** What a message says in sentences, on its own lines: without such tags, without links, and without what formats it. */
+export function plainMessage(text: string): string {
+  return withoutMarkup(text.replace(tags, ' ').replace(everybody, ' '))
+    .replace(/^[>\s]+/gm, '')
+    .replace(/https?:\/\/\S+/g, ' ')
+    .trim();
 }
 
 /** Reference › Message Formatting. */

@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   type Message,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
@@ -11,7 +12,8 @@ import type { BotParts } from '../bot-parts.ts';
 import type { AnsweringButton, Button, ButtonAcknowledgement, FormButton } from '../buttons/button.ts';
 import { type ButtonAction, readButtonId } from '../buttons/button-id.ts';
 import { createButtons } from '../buttons/buttons.ts';
-import { createSlashCommands } from '../commands/commands.ts';
+import { createMessageCommands, createSlashCommands } from '../commands/commands.ts';
+import type { MessageCommand } from '../commands/message-command.ts';
 import type { SlashCommand } from '../commands/slash-command.ts';
 import { openThreadAfterCommand } from '../conversation/thread-per-question.ts';
 import { discordFault } from '../discord/discord-errors.ts';
@@ -22,10 +24,13 @@ import { type Acknowledgement, deliver } from './deliver.ts';
 /** Answers whatever people do with the bot's commands and buttons; every other interaction is left alone. */
 export function createInteractionHandler(parts: BotParts): (interaction: Interaction) => Promise<void> {
   const commands = createSlashCommands(parts);
+  const messageCommands = createMessageCommands(parts);
   const buttons = createButtons(parts);
   return async (interaction) => {
     if (interaction.isAutocomplete()) await suggest(interaction, commands, parts);
     else if (interaction.isChatInputCommand()) await runCommand(interaction, commands, parts);
+    else if (interaction.isMessageContextMenuCommand())
+      await runMessageCommand(interaction, messageCommands, parts);
     else if (interaction.isButton()) await press(interaction, buttons, parts);
     else if (interaction.isModalSubmit()) await receiveForm(interaction, buttons, parts);
   };
@@ -64,6 +69,24 @@ async function runCommand(
       ...(command?.opensThread === true
         ? { afterwards: (words) => openThreadAfterCommand(interaction, words, parts) }
         : {}),
+    },
+    parts,
+  );
+}
+
+async function runMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  commands: ReadonlyMap<string, MessageCommand>,
+  parts: BotParts,
+): Promise<void> {
+  const name = interaction.commandName;
+  await deliver(
+    interaction,
+    {
+      name,
+      acknowledgement: 'private',
+      answer: async (asking) =>
+        commands.get(name)?.answer(interaction, asking) ?? notice(asking.words.howToAsk),
     },
     parts,
   );

@@ -1,0 +1,52 @@
+import type { Quote } from '../../answering/quote.ts';
+import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { SourceLookup } from '../../answering/source-lookup.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
+import { lookUpPasted } from './look-up-pasted.ts';
+
+/** What is longer is looked up by what it quotes or links alone. In UTF-16 units, as for pasted text. */
+const wholeChars = 2000;
+/** Fewer words in quotation marks are a name or irony. */
+const fewestQuotedWords = 4;
+const mostLookups = 5;
+
+/**
+ * Where the words of a message come from: those of the whole message, else what it quotes, else what it links to. Where one of several quotes
+ * was changed, that one is told: a true one beside it must not hide it. `null` where it is too long and quotes nothing.
+ */
+export async function lookUpMessage(desk: ReferenceDesk, text: string): Promise<SourceLookup | null> {
+  const whole = text.length <= wholeChars ? await lookUpPasted(desk, text) : null;
+  if (whole !== null && isFound(whole)) return whole;
+  const quoted = await Promise.all(quotedIn(text).map((words) => lookUpPasted(desk, words)));
+  const changed = quoted.find(({ kind }) => kind === 'not-verbatim');
+  if (changed !== undefined) return changed;
+  const [first, ...others] = quoted.flatMap((lookup): readonly Quote[] =>
+    lookup.kind === 'quote' ? [lookup.quotes[0]] : [],
+  );
+  if (first !== undefined) return { kind: 'quote', quotes: [first, ...others] };
+  const linked = await Promise.all(linksIn(text).map((link) => desk.source(link)));
+  return [...quoted, ...linked].find(isFound) ?? whole;
+}
+
+function isFound({ kind }: SourceLookup): boolean {
+  return kind === 'article' || kind === 'quote';
+}
+
+/** What stands in quotation marks, and the lines of block quotes. */
+function quotedIn(text: string): readonly string[] {
+  const inMarks = [...text.matchAll(/[“„«「❝"]([^“”„«»「」❝❞"]{8,2000})[”“»」❞"]/g)].map(
+    ([, words = '']) => words,
+  );
+  const blocks = [...text.matchAll(/(?:^>[^\n]*\n?)+/gm)].map(([block]) => block.replace(/^>+ ?/gm, ''));
+  const long = [...blocks, ...inMarks].filter(
+    (words) => words.length <= wholeChars && splitWords(words).length >= fewestQuotedWords,
+  );
+  return [...new Set(long)].slice(0, mostLookups);
+}
+
+function linksIn(text: string): readonly string[] {
+  const links = [...text.matchAll(/https?:\/\/[^\s<>()]+/g)].map(([link]) =>
+    link.replace(/[.,;:!?'"*_~|]+$/, ''),
+  );
+  return [...new Set(links)].slice(0, mostLookups);
+}
