@@ -1,8 +1,10 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
+import { aboutDefinition, createAboutCommand } from './about.ts';
 import { askDefinition, createAskCommand } from './ask.ts';
 import { checkThisDefinition, createCheckThisCommand } from './check-this.ts';
 import { createFindSourceCommand, findSourceDefinition } from './find-source.ts';
+import { createHelpCommand, helpDefinition } from './help.ts';
 import type { MessageCommand } from './message-command.ts';
 import { createSearchCommand, searchDefinition } from './search.ts';
 import type { SlashCommand } from './slash-command.ts';
@@ -15,6 +17,8 @@ const slashCommands = [
   { definition: searchDefinition, create: createSearchCommand },
   { definition: timelineDefinition, create: createTimelineCommand },
   { definition: sourceDefinition, create: createSourceCommand },
+  { definition: aboutDefinition, create: createAboutCommand },
+  { definition: helpDefinition, create: createHelpCommand },
 ];
 
 /** Every command in the menu of a message. */

@@ -39,7 +39,7 @@ export const deReplies: ReplyWords = {
   aboutQuotes:
     'Ich antworte nur aus diesem Archiv. Jedes Zitat ist Buchstabe für Buchstabe aus einem Artikel geschnitten und nennt ihn.',
   aboutPrivacy:
-    'Datenschutz: Ich behalte nicht, wer fragt. Wer mich betreibt, kann Fragen mit ihren Antworten aufbewahren; Gespräche bleiben in Discord.',
+    'Datenschutz: Wer fragt, behalte ich nie. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
 
   helpAsk:
     'Frag mich, was das Archiv sagt, und du bekommst Zitate mit Quelle und Datum. Sagt es nichts, sage ich das.',
