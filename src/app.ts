@@ -19,6 +19,7 @@ import { openTransformersReranker } from './adapters/transformers-reranker.ts';
 import { createWebPages } from './adapters/web-pages.ts';
 import { writeTextFile } from './adapters/write-text-file.ts';
 import { createChatReader } from './answering/chat-reader.ts';
+import { createClaimTerms } from './answering/claims/claim-terms.ts';
 import { createReferenceDesk, type ReferenceDeskParts } from './answering/create-reference-desk.ts';
 import { createExtractiveReader } from './answering/extractive-reader.ts';
 import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts';
@@ -27,12 +28,12 @@ import type { BotSettings } from './bot/bot.ts';
 import { createKeeping } from './bot/keeping/create-keeping.ts';
 import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
+import type { Archive } from './retrieval/archive.ts';
 import { createBuiltInEmbedders } from './retrieval/embedding/built-in-embedder.ts';
 import { createEmbedderChooser } from './retrieval/embedding/choose-embedder.ts';
 import { createRerankerChooser } from './retrieval/reranking/choose-reranker.ts';
 import { resolveReranker } from './retrieval/reranking/known-rerankers.ts';
 import { day } from './retrieval/time/days.ts';
-import { questionTerms } from './retrieval/words/question-terms.ts';
 
 /** The composition root: settings in, wired program out. The only file that picks adapters. */
 export function createApp(config: Config): App {
@@ -86,7 +87,7 @@ export function createApp(config: Config): App {
     }),
     async createDesk(archive, reranker, strictness = config.strictness) {
       const extractive = createExtractiveReader({ ...archive, strictness });
-      const readers = await createReaders(config, extractive);
+      const readers = await createReaders(config, archive, extractive);
       return createReferenceDesk({
         archive,
         ...readers,
@@ -171,6 +172,7 @@ const crossEncoderUrl = new URL('./adapters/cross-encoder-worker.js', import.met
 /** The reader that is set, and who says follow-ups. The packages of the providers are slow to load, and only a chat model needs them. */
 async function createReaders(
   { chat }: Config,
+  { glossary }: Pick<Archive, 'glossary'>,
   extractive: Reader,
 ): Promise<Pick<ReferenceDeskParts, 'reader' | 'rewrite'>> {
   if (chat === null) return { reader: extractive };
@@ -182,7 +184,8 @@ async function createReaders(
       model,
       fallback: extractive,
       patienceMs: chatPatienceMs,
-      termsOf: questionTerms,
+      termsOf: createClaimTerms(glossary),
+      knowsTranslations: true,
     }),
     rewrite: createRewriteFollowUp({ model, patienceMs: chatPatienceMs / 3 }),
   };

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimFlaw, type Evidence } from '../../src/answering/claims/check-claim.ts';
+import { createClaimTerms } from '../../src/answering/claims/claim-terms.ts';
 import { parseClaims } from '../../src/answering/claims/parse-claims.ts';
 import { monthsOf } from '../../src/answering/facts/months.ts';
 import { quantitiesOf, sameQuantity } from '../../src/answering/facts/quantities.ts';
+import { createGlossary } from '../../src/retrieval/glossary/glossary.ts';
+import { parseGlossary } from '../../src/retrieval/glossary/parse-glossary.ts';
 import { questionTerms } from '../../src/retrieval/words/question-terms.ts';
 
 const figures = (text: string, language = 'en') =>
@@ -120,6 +123,23 @@ describe('a claim beside its quote', () => {
     };
     expect(flawOf('IBM fordert 5 Millionen Dollar von Neu Cloud.', 'de', [dutch])).toBeNull();
     expect(flawOf('IBM fordert 6 Millionen Dollar von Neu Cloud.', 'de', [dutch])).toBe('number');
+  });
+
+  it('may use the words of another language that a glossary knows, and is held to what they say', () => {
+    const termsOf = createClaimTerms(
+      createGlossary(
+        parseGlossary(
+          'en\tde\ncompany\tUnternehmen|Firma\npay|paid\tzahlen|bezahlt\nsue|sued\tverklagen|verklagt\nprime minister\tPremierminister',
+          'words.tsv',
+        ),
+      ),
+    );
+    const flaw = (claim: string) => claimFlaw(claim, 'de', [quote], { termsOf, knowsTranslations: true });
+    expect(flawOf('Das Unternehmen wurde am 3. Mai verklagt.', 'de')).toBe('name');
+    expect(flaw('Das Unternehmen wurde am 3. Mai verklagt.')).toBeNull();
+    expect(flaw('Die Regierung wurde am 3. Mai verklagt.')).toBe('name');
+    expect(flaw('Der Premierminister wurde am 3. Mai verklagt.')).toBe('name');
+    expect(flaw('Das Unternehmen hatte bezahlt.')).toBe('negation');
   });
 
   it('never lets a figure through that the quote has not', () => {

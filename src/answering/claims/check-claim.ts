@@ -23,11 +23,13 @@ export type ClaimFlaw = 'form' | 'number' | 'date' | 'name' | 'negation' | 'word
 export interface ClaimCheckParts {
   /** The telling words of a text in one language, each with what stands for it in others. */
   readonly termsOf: (text: string, language: string, languages: readonly string[]) => readonly QuestionTerm[];
+  /** Whether translations are among what stands for a word: more of a claim must then stand in quotes in another language. */
+  readonly knowsTranslations?: boolean;
 }
 
 /**
  * The first thing in a claim that its quotes do not bear out, or `null`. Numbers, months, names and negation must agree, and half
- * of its telling words stand in the quotes, a third where they are in another language. It errs towards dropping: what is dropped costs
+ * of its telling words stand in the quotes, a third across languages where no translations are known. It errs towards dropping: what is dropped costs
  * a sentence beside a quote, what slips through costs trust.
  */
 export function claimFlaw(
@@ -52,12 +54,13 @@ export function claimFlaw(
   if (terms.some((term) => isName(term, claim) && coverage([weighed(term)], named) === 0)) return 'name';
   if (!sameNegation(parts, claim, language, evidence)) return 'negation';
   const said = new Map(evidence.flatMap((quote) => [...stems(quote.text, quote)]));
-  const least = languages.every((other) => sameLanguage(other, language)) ? leastShared : leastAcross;
+  const inOneLanguage = languages.every((other) => sameLanguage(other, language));
+  const least = inOneLanguage || parts.knowsTranslations === true ? leastShared : leastAcross;
   return coverage(terms.map(weighed), said) < least ? 'words' : null;
 }
 
 const leastShared = 0.5;
-/** Another language has other words, and only some of them are known. */
+/** Another language has other words, and where none are known, names and figures must do. */
 const leastAcross = 0.34;
 /** One sentence to be read at a glance. */
 const longestClaim = 400;
