@@ -3,7 +3,7 @@ import type { Placement } from '../articles/place-article.ts';
 import type { SourcesToAdd } from '../articles/sources-to-add.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { Command } from './command.ts';
-import { additionJson } from './json-contract.ts';
+import { additionJson } from './json/archive-json.ts';
 import { jsonLine } from './json-line.ts';
 import type { Flag } from './option.ts';
 import { plainLine } from './plain-text.ts';

@@ -1,6 +1,6 @@
 import { listArchive } from './archive-list.ts';
 import type { Command } from './command.ts';
-import { archiveListJson } from './json-contract.ts';
+import { archiveListJson } from './json/archive-json.ts';
 import { jsonLine } from './json-line.ts';
 import type { Flag } from './option.ts';
 import { filterOptions, filtersOf, jsonFlag } from './question-options.ts';

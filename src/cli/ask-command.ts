@@ -1,6 +1,6 @@
 import { answerQuestions } from './answer-questions.ts';
 import type { Command } from './command.ts';
-import { answerJson } from './json-contract.ts';
+import { answerJson } from './json/answer-json.ts';
 import { logOption } from './keep-answers.ts';
 import { questionLanguage } from './question-language.ts';
 import { batchOption, filterOptions, jsonFlag, limitOption, strictnessOption } from './question-options.ts';

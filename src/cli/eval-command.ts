@@ -7,7 +7,7 @@ import { renderReport } from '../evaluation/report/render-report.ts';
 import { type Baseline, parseBaseline, type Run } from '../evaluation/run.ts';
 import type { App } from './app-port.ts';
 import type { Call, Command } from './command.ts';
-import { evaluationJson } from './evaluation-json.ts';
+import { evaluationJson } from './json/evaluation-json.ts';
 import { jsonLine } from './json-line.ts';
 import { contentOf, type LabelledFile, missingArticles, readLabelledFiles } from './labelled-files.ts';
 import { measureSets } from './measure-sets.ts';

@@ -3,7 +3,7 @@ import { counted } from '../articles/counted.ts';
 import type { Verdict } from '../bot/keeping/keeping.ts';
 import type { App } from './app-port.ts';
 import type { Call, Command } from './command.ts';
-import { feedbackJson } from './json-contract.ts';
+import { feedbackJson } from './json/feedback-json.ts';
 import { jsonLine } from './json-line.ts';
 import { labelledVerdicts } from './labelled-verdicts.ts';
 import { type Option, text } from './option.ts';

@@ -2,7 +2,7 @@ import { DatelineError } from '../dateline-error.ts';
 import { loadGlossary } from '../retrieval/glossary/glossary-source.ts';
 import { lookUp } from '../retrieval/glossary/look-up.ts';
 import type { Call, Command, ExitCode } from './command.ts';
-import { glossaryCheckJson, glossaryLookupJson } from './json-contract.ts';
+import { glossaryCheckJson, glossaryLookupJson } from './json/glossary-json.ts';
 import { jsonLine } from './json-line.ts';
 import { jsonFlag } from './question-options.ts';
 import { renderGlossaryCheck, renderGlossaryEntries } from './render-glossary.ts';

@@ -1,7 +1,7 @@
 import { DatelineError } from '../dateline-error.ts';
 import { build, summaryLine } from './build.ts';
 import type { Command } from './command.ts';
-import { buildJson, progressJson } from './json-contract.ts';
+import { buildJson, progressJson } from './json/index-json.ts';
 import { jsonLine } from './json-line.ts';
 import { modelOptions, requestedEmbedder } from './model-options.ts';
 import type { Flag } from './option.ts';

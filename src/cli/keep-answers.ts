@@ -6,7 +6,7 @@ import { DatelineError } from '../dateline-error.ts';
 import type { App } from './app-port.ts';
 import type { Call } from './command.ts';
 import { failureWords } from './failure-words.ts';
-import { loggedAnswerJson } from './json-contract.ts';
+import { loggedAnswerJson } from './json/answer-json.ts';
 import { jsonLine } from './json-line.ts';
 import { type Option, text } from './option.ts';
 

@@ -1,6 +1,6 @@
 import { answerQuestions } from './answer-questions.ts';
 import type { Command } from './command.ts';
-import { searchJson } from './json-contract.ts';
+import { searchJson } from './json/search-json.ts';
 import { batchOption, filterOptions, jsonFlag, limitOption } from './question-options.ts';
 import { renderSearch } from './render-search.ts';
 

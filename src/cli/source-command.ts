@@ -4,7 +4,7 @@ import { createSuggestTitles } from '../answering/suggest-titles.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { keywordsOf } from '../retrieval/open-archive.ts';
 import type { Command } from './command.ts';
-import { sourceJson } from './json-contract.ts';
+import { sourceJson } from './json/source-json.ts';
 import { jsonLine } from './json-line.ts';
 import { existingManifest } from './open-desk.ts';
 import { jsonFlag } from './question-options.ts';

@@ -1,6 +1,6 @@
 import { answerQuestions } from './answer-questions.ts';
 import type { Command } from './command.ts';
-import { timelineJson } from './json-contract.ts';
+import { timelineJson } from './json/timeline-json.ts';
 import { questionLanguage } from './question-language.ts';
 import { batchOption, filterOptions, jsonFlag, limitOption } from './question-options.ts';
 import { renderTimeline } from './render-timeline.ts';

@@ -4,7 +4,7 @@ import type { IndexStore } from '../retrieval/indexing/index-store.ts';
 import { verifyIndex } from '../retrieval/indexing/verify-index.ts';
 import { type CheckedReceipt, checkReceipt, type GivenReceipt, outcomeOf } from './checked-receipt.ts';
 import type { Call, Command } from './command.ts';
-import { verificationJson } from './json-contract.ts';
+import { verificationJson } from './json/verification-json.ts';
 import { jsonLine } from './json-line.ts';
 import { readLoggedLines } from './logged-receipts.ts';
 import { existingManifest } from './open-desk.ts';

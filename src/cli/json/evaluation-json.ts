@@ -1,9 +1,10 @@
-import type { Comparison } from '../evaluation/compare-runs.ts';
-import type { Figures } from '../evaluation/figures.ts';
-import { latenciesOf } from '../evaluation/latency.ts';
-import type { Outcome } from '../evaluation/outcome.ts';
-import { type Run, runFormat } from '../evaluation/run.ts';
-import { indexJson } from './json-contract.ts';
+import type { Comparison } from '../../evaluation/compare-runs.ts';
+import type { Figures } from '../../evaluation/figures.ts';
+import { latenciesOf } from '../../evaluation/latency.ts';
+import type { Outcome } from '../../evaluation/outcome.ts';
+import { type Run, runFormat } from '../../evaluation/run.ts';
+import { hundredths } from './hundredths.ts';
+import { indexJson } from './index-json.ts';
 
 /**
  * The object that `eval` prints with `--json` and saves with `--save`: names, order and meaning are a promise, kept by
@@ -36,8 +37,8 @@ export function evaluationJson(run: Run, comparison: Comparison | null) {
       latency === null
         ? null
         : {
-            search: { p50: rounded(latency.search.p50), p95: rounded(latency.search.p95) },
-            answer: { p50: rounded(latency.answer.p50), p95: rounded(latency.answer.p95) },
+            search: { p50: hundredths(latency.search.p50), p95: hundredths(latency.search.p95) },
+            answer: { p50: hundredths(latency.answer.p50), p95: hundredths(latency.answer.p95) },
           },
     comparison: comparison === null ? null : comparisonJson(comparison),
     questions: run.outcomes.map(questionJson),
@@ -134,12 +135,7 @@ function questionJson(outcome: Outcome) {
     quotes: outcome.quotes.map(({ articleId, text }) => ({ articleId, text })),
     quoteHit: outcome.quoteHit,
     firstQuoteHit: outcome.firstQuoteHit,
-    searchMs: rounded(outcome.searchMs),
-    answerMs: rounded(outcome.answerMs),
+    searchMs: hundredths(outcome.searchMs),
+    answerMs: hundredths(outcome.answerMs),
   };
-}
-
-/** To hundredths of a millisecond: more digits would be noise. */
-function rounded(ms: number): number {
-  return Math.round(ms * 100) / 100;
 }

@@ -1,0 +1,15 @@
+import type { Verdict } from '../../bot/keeping/keeping.ts';
+
+/** Oldest first. */
+export function feedbackJson(verdicts: readonly Verdict[]) {
+  return {
+    verdicts: verdicts.map(({ at, verdict, question, kind, index, receipts }) => ({
+      at,
+      verdict,
+      question,
+      kind,
+      index,
+      receipts,
+    })),
+  };
+}
