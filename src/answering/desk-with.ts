@@ -12,7 +12,10 @@ export function deskWith(desk: ReferenceDesk, changes: Partial<DeskWork>): Refer
 }
 
 /** A desk that does its work as given, and says of its archive what the desk that is there at the time says. */
-export function deskBehind(current: () => ReferenceDesk, work: DeskWork): ReferenceDesk {
+export function deskBehind(
+  current: () => Omit<ReferenceDesk, keyof DeskWork>,
+  work: DeskWork,
+): ReferenceDesk {
   return {
     get builtAt() {
       return current().builtAt;
