@@ -16,35 +16,48 @@ export function refusalButtons(
   return buttons.length === 0 ? [] : [row(...buttons)];
 }
 
-/** At most four: one for each kind of limit, and one for all of them together, with the number of passages that may answer then. */
+/** At most four: one for each kind of limit that stands in the way, and one for all of them, with the passages that may answer then. */
 function looseningButtons(
-  { reason, filters, outside }: Refused,
+  { reason, filters, outside, loosenings }: Refused,
   words: Words,
 ): readonly APIButtonComponentWithCustomId[] {
   if (reason !== 'outside-filters') return [];
-  const labels = words.buttons;
-  const { articles: _, ...withoutArticles } = filters;
-  const { from, to, asOf, ...withoutDays } = withoutArticles;
-  const { publisher, ...withoutPublisher } = withoutArticles;
-  const { language, ...withoutLanguage } = withoutArticles;
-  const isSet = (...limits: readonly unknown[]) => limits.some((limit) => limit !== undefined);
-  const kinds = [
-    { set: isSet(from, to, asOf), label: labels.allDates, rest: withoutDays },
-    { set: isSet(publisher), label: labels.allPublishers, rest: withoutPublisher },
-    { set: isSet(language), label: labels.allLanguages, rest: withoutLanguage },
-  ].filter(({ set }) => set);
-  const [only, ...others] = kinds;
-  if (only !== undefined && others.length === 0 && filters.articles === undefined) {
-    return loosenButton(only.rest, `${only.label} (${outside})`);
+  const set = Object.keys(filters).filter((name) => isSet(filters, name));
+  const kinds = kindsOfLimits(words)
+    .map(({ label, limits }) => ({ label, limits: limits.filter((name) => isSet(filters, name)) }))
+    .filter(({ limits }) => limits.length > 0);
+  const others = kinds.flatMap(({ label, limits }) => {
+    const passages = passagesWithout(limits);
+    if (passages === 0) return [];
+    return loosenButton(without(filters, limits), passages === null ? label : `${label} (${passages})`);
+  });
+  const isAll = kinds.length === 1 && kinds[0]?.limits.length === set.length;
+  return isAll ? others : [...others, ...loosenButton({}, `${words.buttons.noLimits} (${outside})`)];
+
+  /** `null` where only more of the limits together were tried, or fewer. */
+  function passagesWithout(limits: readonly (keyof Filters)[]): number | null {
+    if (limits.length === set.length) return outside;
+    const [limit, ...more] = limits;
+    return more.length > 0 ? null : (loosenings.find(({ drop }) => drop === limit)?.passages ?? 0);
   }
+}
+
+function kindsOfLimits({
+  buttons,
+}: Words): readonly { readonly label: string; readonly limits: readonly (keyof Filters)[] }[] {
   return [
-    ...kinds.flatMap(({ label, rest }) => loosenButton({ ...rest, ...articlesOf(filters) }, label)),
-    ...loosenButton({}, `${labels.noLimits} (${outside})`),
+    { label: buttons.allDates, limits: ['from', 'to', 'asOf'] },
+    { label: buttons.allPublishers, limits: ['publisher'] },
+    { label: buttons.allLanguages, limits: ['language'] },
   ];
 }
 
-function articlesOf({ articles }: Filters): Filters {
-  return articles === undefined ? {} : { articles };
+function isSet(filters: Filters, name: string): boolean {
+  return Object.entries(filters).some(([limit, value]) => limit === name && value !== undefined);
+}
+
+function without(filters: Filters, limits: readonly string[]): Filters {
+  return Object.fromEntries(Object.entries(filters).filter(([name]) => !limits.includes(name)));
 }
 
 /** None for limits that an id cannot say. */

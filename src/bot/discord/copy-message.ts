@@ -3,6 +3,7 @@ import {
   type APIMessageTopLevelComponent,
   ComponentType,
   type ContainerComponent,
+  type FileComponent,
   type Message,
 } from 'discord.js';
 import type { BotMessage, TextFile } from '../rendering/bot-message.ts';
@@ -16,19 +17,17 @@ export async function copyMessage(
   leaveOut: (buttonId: string) => boolean,
   signal: AbortSignal,
 ): Promise<BotMessage> {
-  const attached = [...message.attachments.values()];
-  const files = await Promise.all(
-    attached.map(async ({ name, url }): Promise<TextFile> => ({ name, text: await textAt(url, signal) })),
-  );
+  const files = message.components
+    .flatMap((component) => (component.type === ComponentType.Container ? component.components : []))
+    .filter((component) => component.type === ComponentType.File);
   return {
-    components: message.components.flatMap((component) => copied(component, files, leaveOut)),
-    files,
+    components: message.components.flatMap((component) => copied(component, leaveOut)),
+    files: await Promise.all(files.map((file) => fetched(file, signal))),
   };
 }
 
 function copied(
   component: Message['components'][number],
-  files: readonly TextFile[],
   leaveOut: (buttonId: string) => boolean,
 ): readonly APIMessageTopLevelComponent[] {
   switch (component.type) {
@@ -39,29 +38,26 @@ function copied(
         : [{ type: ComponentType.ActionRow, components: kept.map((button) => button.toJSON()) }];
     }
     case ComponentType.Container:
-      return [{ ...component.data, components: [...copiedInside(component, files)] }];
+      return [{ ...component.data, components: component.components.map(copiedInside) }];
     default:
       return [component.toJSON()];
   }
 }
 
-/** Files are named by the components in their order, by addresses that hold for the message they were sent with. */
-function copiedInside(
-  { components }: ContainerComponent,
-  files: readonly TextFile[],
-): readonly APIComponentInContainer[] {
-  const names = files.values();
-  return components.flatMap((component): readonly APIComponentInContainer[] => {
-    if (component.type !== ComponentType.File) return [component.toJSON()];
-    const { value } = names.next();
-    return value === undefined
-      ? []
-      : [{ type: ComponentType.File, file: { url: `attachment://${value.name}` } }];
-  });
+/** A file is named by an address that holds for the message it was sent with; a new message names it anew. */
+function copiedInside(component: ContainerComponent['components'][number]): APIComponentInContainer {
+  return component.type === ComponentType.File
+    ? { type: ComponentType.File, file: { url: `attachment://${nameOf(component)}` } }
+    : component.toJSON();
 }
 
-async function textAt(url: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(url, { signal });
+/** As Discord says it, or the end of its address. */
+function nameOf({ data, file }: FileComponent): string {
+  return data.name ?? new URL(file.url).pathname.split('/').at(-1) ?? 'quote.txt';
+}
+
+async function fetched(component: FileComponent, signal: AbortSignal): Promise<TextFile> {
+  const response = await fetch(component.file.url, { signal });
   if (!response.ok) throw new Error(`Discord gave no attached file: HTTP ${response.status}.`);
-  return response.text();
+  return { name: nameOf(component), text: await response.text() };
 }

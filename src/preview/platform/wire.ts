@@ -1,4 +1,5 @@
-import { ChannelType, GatewayIntentBits } from 'discord.js';
+import { ChannelType, ComponentType, GatewayIntentBits } from 'discord.js';
+import type { Component } from './components.ts';
 import { type Channel, type Directory, isThread, type Person, type Role } from './guild.ts';
 import { bits, botBits, memberBits, permissionsIn } from './permissions.ts';
 import type { SentMessage } from './sent-message.ts';
@@ -203,7 +204,11 @@ export function messageWire(
       proxy_url: url,
     })),
     embeds: message.embeds.map((embed) => ({ ...embed, type: 'rich' })),
-    components: message.components,
+    components: message.components.map((component) =>
+      component.type === ComponentType.Container
+        ? { ...component, components: component.components.map((inner) => unfurled(inner, message)) }
+        : unfurled(component, message),
+    ),
     flags: message.flags,
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.interactionId === null
@@ -230,6 +235,15 @@ export function messageWire(
           referenced_message: referenced === null ? null : messageWire(directory, referenced, null),
         }),
   };
+}
+
+/** A file as Discord shows it to whoever reads the message: no longer by its name, but by the address where it lies. */
+function unfurled<Inner extends Component>(component: Inner, { attachments }: SentMessage): Inner | Wire {
+  if (component.type !== ComponentType.File) return component;
+  const sent = attachments.find(({ name }) => component.file.url === `attachment://${name}`);
+  return sent === undefined
+    ? component
+    : { ...component, file: { url: sent.url, proxy_url: sent.url }, name: sent.name, size: sent.bytes };
 }
 
 /** The same message as MESSAGE_CREATE and MESSAGE_UPDATE carry it. */

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { publicationDate } from '../../../src/articles/publication-date.ts';
+import { marksOfQuoted, withoutMarked } from '../../../src/bot/buttons/passage-marks.ts';
+import { renderAnswer } from '../../../src/bot/rendering/render-answer.ts';
 import { renderContext } from '../../../src/bot/rendering/render-context.ts';
+import { renderSearch } from '../../../src/bot/rendering/render-search.ts';
 import { renderSources } from '../../../src/bot/rendering/render-sources.ts';
+import { answered, passageOf, quoting, refused } from '../archive-sample.ts';
 import { anyQuote, anyWords, expectDeliverable, nonEmpty } from '../hostile-archive.ts';
+import { hostileText, hugeText } from '../hostile-text.ts';
 import { shown, textBlocks } from '../shown-text.ts';
 
 describe('for any archive, however hostile', () => {
@@ -24,6 +30,66 @@ describe('for any archive, however hostile', () => {
         const message = renderSources(quotes, words);
         expectDeliverable(message);
         expect(shown(textBlocks(message).join('\n'))).toContain(quotes[0].receipt);
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
+  it('what else there is on a question is inside every limit, page by page, and pings nobody', () => {
+    const anyPassages = fc.array(
+      anyQuote.map(({ article: source, start, end, text }) => ({
+        ...passageOf(source),
+        id: `${source.id}-${start}-${end}`,
+        start,
+        end,
+        text,
+      })),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(
+        anyPassages,
+        anyQuote,
+        hugeText(),
+        fc.nat(4),
+        anyWords,
+        (found, quote, question, page, words) => {
+          const { index, timings, window } = answered([quoting(quote)]);
+          const beyond = marksOfQuoted(found, [quote.receipt]);
+          const passages = withoutMarked(found, beyond);
+          const message = renderSearch(
+            { question: question.slice(0, 500), passages, time: null, index, timings },
+            { filters: {}, window, page, beyond },
+            words,
+          );
+          expectDeliverable(message);
+          for (const { article, start, end } of passages) {
+            expect(article.id === quote.article.id && start < quote.end && end > quote.start).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
+  it('an answer or a refusal for one alone is inside every limit with all its buttons', () => {
+    const anyFilters = fc.record(
+      {
+        from: fc.constantFrom(publicationDate('2014-05-01'), publicationDate('2014')),
+        publisher: hugeText(),
+        language: fc.oneof(fc.constantFrom('en', 'zh-Hant'), hostileText(4)),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(anyQuote, anyFilters, hugeText(), anyWords, (quote, filters, question, words) => {
+        const dress = { showQuestion: true, isPrivate: true };
+        const asked = { question: question.slice(0, 500), understoodAs: question, filters };
+        const answer = renderAnswer(answered([quoting(quote)], asked), words, dress);
+        expectDeliverable(answer);
+        expect(JSON.stringify(answer.components)).toContain('"h:"');
+        const refusal = refused({ ...asked, reason: 'outside-filters', outside: 3 });
+        expectDeliverable(renderAnswer(refusal, words, dress));
       }),
       { numRuns: 50 },
     );
