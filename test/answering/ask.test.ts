@@ -112,6 +112,24 @@ million. Nothing else was said.`,
     expect(answer.statements[0].quotes[0].article.language).toBe('nl');
   });
 
+  it('quotes what is said in the language of the question before the same in another', async () => {
+    const told = [
+      article({ id: 'fire-en', body: 'The warehouse in Rotterdam burned down in 2019. Nobody was hurt.' }),
+      article({
+        id: 'fire-nl',
+        language: 'nl',
+        body: 'Het magazijn in Rotterdam brandde in 2019 af. Niemand raakte gewond.',
+      }),
+    ];
+    const desk = await openDesk(told);
+    const firsts = await Promise.all(
+      ['When did the warehouse in Rotterdam burn?', 'Wanneer brandde het magazijn in Rotterdam af?'].map(
+        async (text) => (await answered(desk, { text })).statements[0].quotes[0].article.id,
+      ),
+    );
+    expect(firsts).toEqual(['fire-en', 'fire-nl']);
+  });
+
   it('never shows more statements than asked for', async () => {
     const desk = await openDesk(articles);
     expect((await answered(desk, { text: 'IBM Lenovo Inspur', limit: 1 })).statements).toHaveLength(1);
