@@ -23,6 +23,7 @@ export function createIndexFiles(folder: string, { graphFrom = leastForAGraph } 
   return {
     manifest,
     stamp: () => manifestStamp(manifestPath),
+    notes: () => readFile(join(dir, notesFile)).catch(() => null),
     async load() {
       let current = await manifest();
       for (;;) {
@@ -78,7 +79,6 @@ async function startBuild(
       closing.push(() => previous.close());
       return previous;
     },
-    notes: () => readFile(join(dir, notesFile)).catch(() => null),
     keepNotes: (notes) =>
       explained(dir, async () => {
         const aside = join(dir, `${notesFile}.next`);

@@ -72,11 +72,11 @@ export async function diagnose(app: App, versions: Diagnosis['versions']): Promi
   };
 }
 
-async function diagnoseCorpus({ corpus, config }: App): Promise<Diagnosis['corpus']> {
+async function diagnoseCorpus({ corpus, store, config }: App): Promise<Diagnosis['corpus']> {
   const folder = config.corpusFolder;
   try {
-    const { articles, skipped } = await corpus.read();
-    return { folder, articles: articles.length, skipped: skipped.length, problem: null };
+    const { articles, skipped } = await corpus.survey(await store.notes());
+    return { folder, articles: articles.size, skipped: skipped.length, problem: null };
   } catch (error) {
     return { folder, articles: null, skipped: 0, problem: problemOf(error) };
   }

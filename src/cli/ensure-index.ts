@@ -1,4 +1,3 @@
-import { recordHash } from '../articles/content-hash.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { loadGlossary } from '../retrieval/glossary/glossary-source.ts';
 import type { Manifest } from '../retrieval/indexing/manifest.ts';
@@ -28,13 +27,11 @@ export async function ensureIndex({ terminal }: Call, app: App): Promise<void> {
 }
 
 /** Whether an update would change the index. A corpus that is not there any more does not keep a built index from being used. */
-async function corpusMovedOn({ corpus }: App, { articles: indexed }: Manifest): Promise<boolean> {
+async function corpusMovedOn({ corpus, store }: App, { articles: indexed }: Manifest): Promise<boolean> {
   try {
-    const { articles } = await corpus.read();
+    const { articles } = await corpus.survey(await store.notes());
     const known = new Map(Object.entries(indexed));
-    return (
-      articles.length !== known.size || articles.some((found) => known.get(found.id) !== recordHash(found))
-    );
+    return articles.size !== known.size || [...articles].some(([id, record]) => known.get(id) !== record);
   } catch (error) {
     if (error instanceof DatelineError) return false;
     throw error;

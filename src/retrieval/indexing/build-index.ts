@@ -64,7 +64,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuildSummary> {
   const startedAt = options.clock();
   const build = await options.store.startBuild();
   try {
-    const known = options.full ? null : await build.notes();
+    const known = options.full ? null : await options.store.notes();
     const survey = await options.corpus.survey(known);
     const outcome = await update(build, survey, options);
     if (survey.notes !== null && !sameBytes(survey.notes, known)) await build.keepNotes(survey.notes);

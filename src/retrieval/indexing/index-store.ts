@@ -20,6 +20,8 @@ export interface IndexStore {
   stamp(): Promise<string | null>;
   /** The whole index, every file held against its checksum first. Throws a `DatelineError` where there is none. */
   load(): Promise<StoredIndex>;
+  /** What was noted of the corpus when it was last surveyed; `null` where nothing was. It is a help, and no part of the index. */
+  notes(): Promise<Uint8Array | null>;
   /** Takes the lock that keeps two builds apart, or throws a `DatelineError` that says who holds it. Readers need no lock. */
   startBuild(): Promise<IndexBuild>;
 }
@@ -44,8 +46,7 @@ export interface StoredIndex {
 export interface IndexBuild {
   /** The index that is being updated, none of its files missing; `null` where there is none. */
   previous(): Promise<PreviousIndex | null>;
-  /** What was noted of the corpus when it was last surveyed; `null` where nothing was. It is a help, and no part of the index. */
-  notes(): Promise<Uint8Array | null>;
+  /** For `notes` of the store. */
   keepNotes(notes: Uint8Array): Promise<void>;
   /** Writes everything aside and makes it the index in one step. Throws, and leaves the old index as it was, if anything fails. */
   commit(next: NextIndex): Promise<void>;
