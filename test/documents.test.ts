@@ -65,8 +65,9 @@ describe('the page of examples', () => {
     for (const words of [about, ...holds]) expect(section).toContain(words);
   });
 
-  it('has ten answers with quotes, and six refusals', () => {
-    expect(sectionsOf('answers').filter((text) => /^ {2}[“„]/m.test(text))).toHaveLength(10);
+  it('has eleven answers with quotes, reports that disagree among them, and six refusals', () => {
+    expect(sectionsOf('answers').filter((text) => /^ {2}[“„]/m.test(text))).toHaveLength(11);
+    expect(sectionsOf('answers').at(-1)).toMatch(/Reports differ: .*\bLater report: /s);
     expect(sectionsOf('answers').filter((text) => text.includes('The archive does not say'))).toEqual([]);
     const refused = sectionsOf('refusals').filter((text) =>
       /The archive (?:does not say|is empty)\b/.test(text),

@@ -136,7 +136,7 @@ export const refusals: readonly Example[] = [
 /** The page of examples: what the program prints over the sample archive, and over an archive of nothing. */
 export async function exampleBlocks(sample: Workplace): Promise<ReadonlyMap<string, string>> {
   return new Map([
-    ['answers', await sections(sample, answers)],
+    ['answers', [await sections(sample, answers), await disagreement(answers.length + 1)].join('\n\n')],
     ['refusals', [await sections(sample, refusals), await emptyArchive(refusals.length + 1)].join('\n\n')],
   ]);
 }
@@ -169,6 +169,49 @@ async function chatted(workplace: Workplace, lines: readonly string[]): Promise<
 
 function inShell(word: string): string {
   return /^[\w-]+$/.test(word) ? word : `"${word}"`;
+}
+
+/** The sample archive has no two reports that disagree: these are of an archive of their own. */
+async function disagreement(number: number): Promise<string> {
+  const articles = [
+    {
+      id: 'dock-fire',
+      title: 'Fire at the docks',
+      publisher: 'Wismund Echo',
+      date: '2016-04-20',
+      body: 'A fire at the Wismund docks killed 12 people. It began in a store at night.',
+    },
+    {
+      id: 'docks-burn',
+      title: 'Docks burn',
+      publisher: 'Quay Courier',
+      date: '2016-04-20',
+      body: 'The fire at the Wismund docks killed 14 people. The harbour stays closed.',
+    },
+    {
+      id: 'inquiry',
+      title: 'Inquiry into the dock fire',
+      publisher: 'Wismund Echo',
+      date: '2017-03-02',
+      body: 'The fire at the Wismund docks killed 15 people, an inquiry found. It had begun in a store.',
+    },
+  ];
+  const workplace = await createWorkplace();
+  try {
+    await workplace.write('corpus/articles.jsonl', articles);
+    await workplace.call(['index']);
+    const question = 'How many people did the fire at the Wismund docks kill?';
+    const then = await asked(workplace, ['ask', '--as-of', '2016-04', question]);
+    const later = await asked(workplace, ['ask', '--publisher', 'Wismund Echo', question]);
+    return section(
+      number,
+      'Reports that disagree',
+      'Two papers of one day differ, and a year later one of them has another figure: they stand side by side with their dates, and none is taken for the right one. Over an archive of three articles, since the sample archive has no two that disagree.',
+      `${then}\n\n${later}`,
+    );
+  } finally {
+    await workplace.remove();
+  }
 }
 
 async function emptyArchive(number: number): Promise<string> {
