@@ -5,7 +5,7 @@ import type { SupportModel } from './support-model.ts';
 export const supportModel: SupportModel = {
   bias: -7.59,
   weights: {
-    little: 10.685,
+    little: 10.684,
     context: 0.416,
     rarest: 0.217,
     names: 0.682,
@@ -15,8 +15,8 @@ export const supportModel: SupportModel = {
     agreed: 0.684,
     open: 0.533,
     figureless: -1.084,
-    foreign: 0.136,
-    foreignPassage: 1.679,
+    foreign: 0.137,
+    foreignPassage: 1.678,
   },
 };
 
