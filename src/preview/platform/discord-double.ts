@@ -184,6 +184,8 @@ export interface DiscordDouble extends Doings, Faults {
   denyBot(channel: Channel, permissions: readonly PermissionName[]): void;
   /** Archives a thread; a locked one cannot be opened again by writing into it. */
   archiveThread(thread: Channel, options?: { readonly locked?: boolean }): void;
+  /** Deletes a thread with what stands in it. */
+  deleteThread(thread: Channel): void;
   /** The threads of a channel. */
   threadsIn(channel: Channel): readonly Channel[];
   /** What stands in a channel, oldest first. Ephemeral messages are shown only `as` the person who sees them. */

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { GatewayIntentBits } from 'discord.js';
 import { ApiError, refusal } from './api-error.ts';
 import { commandRoutes, identityRoutes } from './application-routes.ts';
 import { channelRoutes, messageRoutes } from './channel-routes.ts';
@@ -85,6 +86,15 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
         'THREAD_UPDATE',
         directory.changeChannel(thread.id, { archived: true, locked }),
       ),
+    deleteThread({ id, type, guildId, parentId }) {
+      directory.removeChannel(id);
+      for (const message of messages.inChannel(id)) messages.remove(message.id);
+      platform.publish({
+        name: 'THREAD_DELETE',
+        intent: GatewayIntentBits.Guilds,
+        data: () => ({ id, type, guild_id: guildId, parent_id: parentId }),
+      });
+    },
     threadsIn: ({ id }) => [...directory.channels.values()].filter(({ parentId }) => parentId === id),
     messagesIn: ({ id }, as) =>
       messages.inChannel(id).filter(({ onlyFor }) => onlyFor === null || onlyFor.id === as?.id),

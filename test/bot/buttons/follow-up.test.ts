@@ -117,4 +117,14 @@ describe('Follow-up', () => {
     );
     expect(late.interactionId).toBeNull();
   });
+
+  it('is answered though the answer before it was deleted while the form was open', async () => {
+    const { discord } = await startBot();
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    const opened = await discord.press(ada, answer, 'Follow-up');
+    discord.deleteMessage(answer);
+    const sent = await discord.submitModal(ada, opened, { question: 'And when?' });
+    expect((await sent.waitForMessage()).text).toContain(understood);
+  });
 });

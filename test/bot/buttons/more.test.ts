@@ -106,4 +106,23 @@ describe('More', () => {
     const more = await (await discord.press(ada, answer, 'More')).waitForMessage();
     expect(more.text).toMatch(/^The question of this answer cannot be read/);
   });
+
+  it('never falls into the channel, be its token dead before it is found', async () => {
+    const desk = await sampleDesk();
+    const { discord, log } = await startBot({
+      desk: deskThat(desk, {
+        search: (question) => {
+          discord.expireTokens();
+          return desk.search(question);
+        },
+      }),
+    });
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    await discord.press(ada, answer, 'More');
+    await discord.until(() =>
+      log.some(({ fields }) => 'command' in fields && fields.command === 'more' && 'delivered' in fields),
+    );
+    expect(discord.messagesIn(discord.general).map(({ id }) => id)).toEqual([answer.id]);
+  });
 });

@@ -115,6 +115,19 @@ describe('where a server wishes a thread for each question', () => {
       /^I may not open a thread here/,
     ],
     [
+      'cannot be opened from an answer that was deleted',
+      ({ discord }: RunningBot) => {
+        const [thread] = discord.threadsIn(discord.general);
+        if (thread === undefined) return;
+        discord.deleteThread(thread);
+        discord.nextError(
+          { status: 404, code: 10008, message: 'Unknown Message' },
+          { method: 'POST', path: /\/threads$/ },
+        );
+      },
+      /^The thread of this answer cannot be written in/,
+    ],
+    [
       'fails',
       ({ discord }: RunningBot) =>
         discord.nextError(
