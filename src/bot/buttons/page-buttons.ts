@@ -1,7 +1,7 @@
 import type { Filters } from '../../retrieval/filters.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
 import type { Words } from '../words/words.ts';
-import { type ButtonRow, button, row } from './answer-buttons.ts';
+import { type ButtonRow, button, row, shareButton } from './answer-buttons.ts';
 import { buttonId } from './button-id.ts';
 import { limitsCode, readLimitsCode } from './limits-code.ts';
 
@@ -20,12 +20,19 @@ export interface PageWanted {
   readonly beyond?: string;
 }
 
-/** Turns the pages of a message; nothing where there is only one, and where what it was made for does not fit into an id. */
+/** Turns the pages of a message where there are several, and shares one that its asker alone sees. */
 export function pageButtons(
-  { kind, page, filters, beyond = '' }: PageWanted,
+  wanted: PageWanted,
   pages: number,
   words: Words,
+  { mayBeShared = false }: { readonly mayBeShared?: boolean | undefined } = {},
 ): readonly ButtonRow[] {
+  const buttons = [...turns(wanted, pages, words), ...(mayBeShared ? [shareButton(words)] : [])];
+  return buttons.length === 0 ? [] : [row(...buttons)];
+}
+
+/** None where what the message was made for does not fit into an id. */
+function turns({ kind, page, filters, beyond = '' }: PageWanted, pages: number, words: Words) {
   const code = limitsCode(filters);
   if (pages < 2 || code === null) return [];
   const rest = [beyond === '' ? '' : `x${beyond}`, code].filter((part) => part !== '').join(' ');
@@ -34,7 +41,7 @@ export function pageButtons(
     ...button(buttonId('p', `${letterOf[kind]}${to} ${rest}`.trim()), label),
     disabled: to < 1 || to > pages,
   });
-  return [row(turn(page - 1, words.replies.previousPage), turn(page + 1, words.replies.nextPage))];
+  return [turn(page - 1, words.replies.previousPage), turn(page + 1, words.replies.nextPage)];
 }
 
 const letterOf = { search: 's', timeline: 't', more: 'm' } as const satisfies Record<

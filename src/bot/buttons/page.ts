@@ -7,6 +7,7 @@ import { renderTimeline } from '../rendering/render-timeline.ts';
 import type { AnsweringButton } from './button.ts';
 import { readPage } from './page-buttons.ts';
 import { withoutMarked } from './passage-marks.ts';
+import { shownPayload } from './shown-receipts.ts';
 
 /** Shows another page in the message's place: what is looked for stands in its first line, and is looked for again. */
 export function createPageButton({ desk }: BotParts): AnsweringButton {
@@ -17,10 +18,11 @@ export function createPageButton({ desk }: BotParts): AnsweringButton {
       const text = openingOf(message);
       if (wanted === null || text === '') throw new NotPossible(words.buttons.noLongerKnown);
       const { kind, page, filters, beyond = '' } = wanted;
+      const mayBeShared = shownPayload(message, 'share') !== null;
       if (kind === 'timeline')
-        return renderTimeline(await desk.timeline({ text, filters, signal }), page, words);
+        return renderTimeline(await desk.timeline({ text, filters, signal }), { page, mayBeShared }, words);
       const found = await desk.search({ text, filters, limit: passagesSearched, signal });
-      const shown = { page, filters, window: desk.window };
+      const shown = { page, filters, window: desk.window, mayBeShared };
       if (kind === 'search') return renderSearch(found, shown, words);
       const passages = withoutMarked(found.passages, beyond);
       return renderSearch({ ...found, passages }, { ...shown, beyond }, words);

@@ -11,5 +11,5 @@ export const aboutDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody = 
 };
 
 export function createAboutCommand({ desk }: BotParts): SlashCommand {
-  return { isPrivate, answer: async (_interaction, { words }) => renderAbout(desk, words) };
+  return { aside: true, isPrivate, answer: async (_interaction, { words }) => renderAbout(desk, words) };
 }

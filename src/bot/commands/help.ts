@@ -9,5 +9,5 @@ export const helpDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody = d
 
 /** For whoever asks alone: a channel needs no manual. */
 export function createHelpCommand(): SlashCommand {
-  return { isPrivate: () => true, answer: async (_interaction, { words }) => renderHelp(words) };
+  return { aside: true, isPrivate: () => true, answer: async (_interaction, { words }) => renderHelp(words) };
 }

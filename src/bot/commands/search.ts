@@ -28,13 +28,13 @@ export const searchDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody =
 export function createSearchCommand({ desk }: BotParts): SlashCommand {
   return {
     isPrivate,
-    async answer(interaction, { words, signal }) {
+    async answer(interaction, { words, signal, isPrivate: mayBeShared }) {
       const { filters, flaw } = limitsOf(interaction, desk, words);
       if (filters === null) return notice(flaw);
       const text = questionText(interaction.options.getString('query') ?? '');
       if (text === '') return notice(words.howToAsk);
       const found = await desk.search({ text, filters, limit: passagesSearched, signal });
-      return renderSearch(found, { page: 1, filters, window: desk.window }, words);
+      return renderSearch(found, { page: 1, filters, window: desk.window, mayBeShared }, words);
     },
     suggest: (interaction, words) => suggestLimits(interaction, desk, words),
   };

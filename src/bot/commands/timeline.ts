@@ -28,12 +28,12 @@ export const timelineDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody
 export function createTimelineCommand({ desk }: BotParts): SlashCommand {
   return {
     isPrivate,
-    async answer(interaction, { words, signal }) {
+    async answer(interaction, { words, signal, isPrivate: mayBeShared }) {
       const { filters, flaw } = limitsOf(interaction, desk, words);
       if (filters === null) return notice(flaw);
       const text = questionText(interaction.options.getString('topic') ?? '');
       if (text === '') return notice(words.howToAsk);
-      return renderTimeline(await desk.timeline({ text, filters, signal }), 1, words);
+      return renderTimeline(await desk.timeline({ text, filters, signal }), { page: 1, mayBeShared }, words);
     },
     suggest: (interaction, words) => suggestLimits(interaction, desk, words),
   };

@@ -22,6 +22,8 @@ export interface SearchPage {
   readonly filters: Filters;
   readonly window: ArchiveWindow;
   readonly page: number;
+  /** It is for its asker alone, who has not shared it yet. */
+  readonly mayBeShared?: boolean;
   /** Where these are the passages beyond those that an answer quotes: the marks of those, which are not among them. */
   readonly beyond?: string;
 }
@@ -42,7 +44,7 @@ function* candidates(result: SearchResult, wanted: SearchPage, words: Words): Ge
   const { filters, beyond } = wanted;
   const under =
     beyond === undefined
-      ? pageButtons({ kind: 'search', page, filters }, pages, words)
+      ? pageButtons({ kind: 'search', page, filters }, pages, words, wanted)
       : pageButtons({ kind: 'more', page, filters, beyond }, pages, words);
   const heading = beyond === undefined ? [] : [textBlock(dim(words.buttons.furtherPassages))];
   const query = [...openingLine(question), ...(shown.length === 0 ? [] : heading)];

@@ -22,19 +22,26 @@ const shortTopic = 100;
 
 type Entry = TimelineEntry | UndatedEntry;
 
-/** One page, from 1, of what was published on a topic, oldest first and the undated last; or why there is nothing. */
-export function renderTimeline(timeline: Timeline, page: number, words: Words): BotMessage {
+export interface TimelinePage {
+  /** From 1. */
+  readonly page: number;
+  /** It is for its asker alone, who has not shared it yet. */
+  readonly mayBeShared?: boolean;
+}
+
+/** One page of what was published on a topic, oldest first and the undated last; or why there is nothing. */
+export function renderTimeline(timeline: Timeline, wanted: TimelinePage, words: Words): BotMessage {
   return timeline.kind === 'refused'
     ? renderAnswer(timeline, words, { showQuestion: true })
-    : firstThatFits(candidates(timeline, page, words));
+    : firstThatFits(candidates(timeline, wanted, words));
 }
 
 /** A quote is never cut: the longest go into a file, whole, until the rest fits. */
-function* candidates(timeline: Traced, wanted: number, words: Words): Generator<BotMessage> {
+function* candidates(timeline: Traced, wanted: TimelinePage, words: Words): Generator<BotMessage> {
   const { topic, entries, undated, moreUndated, filters } = timeline;
   const all: readonly Entry[] = [...entries, ...undated];
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
-  const page = Math.min(Math.max(1, wanted), pages);
+  const page = Math.min(Math.max(1, wanted.page), pages);
   const shown = all.slice((page - 1) * pageSize, page * pageSize);
   const longestFirst = shown.map(({ quote }) => quote).toSorted((a, b) => b.text.length - a.text.length);
   const searched = searchedInWords(timeline, words);
@@ -44,7 +51,7 @@ function* candidates(timeline: Traced, wanted: number, words: Words): Generator<
     dim([words.replies.byPublication, ...(pages === 1 ? [] : [words.replies.page(page, pages)])].join(' · ')),
   ];
   const opening = openingLine(topic);
-  const under = pageButtons({ kind: 'timeline', page, filters }, pages, words);
+  const under = pageButtons({ kind: 'timeline', page, filters }, pages, words, wanted);
   for (let filed = 0; filed <= shown.length; filed += 1) {
     const inFile = new Set(longestFirst.slice(0, filed));
     if (charsOf(longestFirst.slice(filed)) > discordLimits.textChars) continue;

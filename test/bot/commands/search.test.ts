@@ -69,6 +69,22 @@ describe('/search', () => {
     expect(discord.refusals).toEqual([]);
   });
 
+  it('can be shared page by page where it was for the asker alone', async () => {
+    const { desk } = await deskOf(12);
+    const { discord } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    const asked = await discord.slash(ada, '/search', { query: 'IBM', private: true });
+    const first = await asked.waitForMessage();
+    const second = await (await discord.press(ada, first, 'Next')).waitForMessage();
+    expect(second.buttons.map(({ label }) => label)).toEqual(['Previous', 'Next', 'Share']);
+    await discord.press(ada, second, 'Share');
+    const shared = await discord.until(() => discord.messagesIn(discord.general)[0]);
+    expect(shared.text).toContain('page 2 of 3');
+    const turned = await (await discord.press(discord.user('Bob'), shared, 'Next')).waitForMessage();
+    expect(turned.buttons.map(({ label }) => label)).toEqual(['Previous', 'Next']);
+    expect(discord.refusals).toEqual([]);
+  });
+
   it('leaves the page as it is where its limits are no longer known, and says so to whoever pressed', async () => {
     const { desk } = await deskOf(12);
     let publishers = desk.publishers;

@@ -87,7 +87,7 @@ describe('for any archive, however hostile', () => {
               index,
               timings,
             },
-            page,
+            { page, mayBeShared: page % 2 === 0 },
             words,
           );
           expectDeliverable(message);
