@@ -1,6 +1,7 @@
 import { addCommand } from './add-command.ts';
 import { articlesCommand } from './articles-command.ts';
 import { askCommand } from './ask-command.ts';
+import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { editCommand } from './edit-command.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   askCommand,
   searchCommand,
   timelineCommand,
+  checkCommand,
   sourceCommand,
   addCommand,
   articlesCommand,

@@ -11,7 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => workplace.remove());
 
-type SchemaName = 'ask' | 'timeline' | 'search' | 'index' | 'index-progress' | 'source' | 'verify' | 'doctor';
+type SchemaName =
+  | 'ask'
+  | 'check'
+  | 'timeline'
+  | 'search'
+  | 'index'
+  | 'index-progress'
+  | 'source'
+  | 'verify'
+  | 'doctor';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
 
@@ -22,6 +31,7 @@ function schema(name: SchemaName): AnySchema {
 const validate = {
   ask: ajv.compile(schema('ask')),
   timeline: ajv.compile(schema('timeline')),
+  check: ajv.compile(schema('check')),
   search: ajv.compile(schema('search')),
   index: ajv.compile(schema('index')),
   'index-progress': ajv.compile(schema('index-progress')),
@@ -89,6 +99,26 @@ describe('timeline --json', () => {
       ['a', 'timeline'],
       ['b', 'refused'],
     ]);
+  });
+});
+
+describe('check --json', () => {
+  it('prints a verdict for each claim, its quotes cut from the bodies', async () => {
+    const text =
+      'The harbour of Wismund has ordered a crane from the Toller works. The harbour of Wismund has not ordered a crane from the Toller works. Jonas Feld sings. Really?';
+    const [checked] = await objects('check', [text]);
+    expect(checked).toMatchObject({
+      id: null,
+      claims: [
+        { verdict: 'supported', contradiction: null, contradicting: null, nearest: null },
+        { verdict: 'contradicted', contradiction: { about: 'negation', figures: null }, supporting: null },
+        { verdict: 'not-found', contradiction: null },
+      ],
+      unchecked: 1,
+    });
+    expectCutFromBody(checked.claims[0].supporting);
+    expectCutFromBody(checked.claims[1].contradicting);
+    expectCutFromBody(checked.claims[2].nearest);
   });
 });
 
