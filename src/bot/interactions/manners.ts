@@ -113,15 +113,19 @@ async function waitFor(
     timer = setTimeout(() => void telling.then(tell), tellEveryMs);
   };
   timer = setTimeout(tell, tellAfterMs);
-  await Promise.race([turn, aborted(stopped)]);
+  // The bot runs for months: who no longer waits is not to be told of its end.
+  const waited = new AbortController();
+  await Promise.race([turn, aborted(stopped, waited.signal)]);
+  waited.abort();
   clearTimeout(timer);
   await telling;
   clearTimeout(timer);
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
+/** Resolves when `signal` is aborted, and listens to it no longer than until `waited` is. */
+function aborted(signal: AbortSignal, waited: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    else signal.addEventListener('abort', () => resolve(), { once: true, signal: waited });
   });
 }

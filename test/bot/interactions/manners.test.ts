@@ -1,7 +1,10 @@
+import { getEventListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createRateLimits } from '../../../src/adapters/rate-limits.ts';
 import type { ReferenceDesk } from '../../../src/answering/reference-desk.ts';
+import { createManners } from '../../../src/bot/interactions/manners.ts';
+import { memoryKeeping } from '../../fakes/memory-keeping.ts';
 import { deskThat, sampleDesk, startBot } from '../running-bot.ts';
 
 const question = "Which chips would Inspur's systems be based on?";
@@ -155,3 +158,20 @@ function heldDesk(desk: ReferenceDesk) {
     release: () => release(),
   };
 }
+
+describe('a bot that has answered many questions', () => {
+  it('holds nothing of any of them', async () => {
+    const { signal } = new AbortController();
+    const manners = createManners({
+      keeping: memoryKeeping(),
+      rateLimits: null,
+      atOnce: 1,
+      clock: () => 0,
+      stopped: signal,
+    });
+    for (let question = 0; question < 20; question += 1) {
+      await manners.inTurn({ user: 'ada', server: null }, null, async () => {});
+    }
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
