@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCorpusFiles } from './adapters/corpus-files.ts';
@@ -11,8 +10,6 @@ import { createIndexProcess } from './adapters/index-process.ts';
 import { createLineLog } from './adapters/line-log.ts';
 import { createMemoryRecords } from './adapters/memory-records.ts';
 import { createModelFiles } from './adapters/model-files.ts';
-import { createPinoLog } from './adapters/pino-log.ts';
-import { createRateLimits } from './adapters/rate-limits.ts';
 import { createSourcesToAdd } from './adapters/sources-to-add.ts';
 import { createTransformersEmbedders } from './adapters/transformers-embedder.ts';
 import { openTransformersReranker } from './adapters/transformers-reranker.ts';
@@ -24,10 +21,10 @@ import { createReferenceDesk, type ReferenceDeskParts } from './answering/create
 import { createExtractiveReader } from './answering/extractive-reader.ts';
 import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts';
 import type { Reader } from './answering/reader.ts';
-import type { BotSettings } from './bot/bot.ts';
 import { createKeeping } from './bot/keeping/create-keeping.ts';
 import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
+import { discordSettings, openBot, openKeeping, openLog } from './open-bot.ts';
 import type { Archive } from './retrieval/archive.ts';
 import { createBuiltInEmbedders } from './retrieval/embedding/built-in-embedder.ts';
 import { createEmbedderChooser } from './retrieval/embedding/choose-embedder.ts';
@@ -38,21 +35,10 @@ import { day } from './retrieval/time/days.ts';
 /** The composition root: settings in, wired program out. The only file that picks adapters. */
 export function createApp(config: Config): App {
   const clock = () => Date.now();
-  const openLog = () => createPinoLog({ level: config.logLevel, destination: process.stderr });
   const files = createModelFiles({
     cacheFolder: config.modelsFolder,
     hub: createHub({ address: config.hub, token: config.hubToken, patienceMs, stallMs }),
   });
-  // discord.js is slow to load, and only these need it.
-  const openBot = async (parts: Omit<BotSettings, 'log' | 'newErrorId' | 'clock'>) => {
-    const { createBot } = await import('./bot/create-bot.ts');
-    return createBot({
-      ...parts,
-      log: openLog(),
-      newErrorId: () => randomBytes(2).toString('hex'),
-      clock: () => performance.now(),
-    });
-  };
   return {
     config,
     corpus: createCorpusFiles(config.corpusFolder, clock),
@@ -77,7 +63,7 @@ export function createApp(config: Config): App {
     }),
     clock,
     sampleQuestions,
-    openLog,
+    openLog: () => openLog(config),
     openLineLog: createLineLog,
     writeFile: writeTextFile,
     openReranker: createRerankerChooser({
@@ -98,28 +84,27 @@ export function createApp(config: Config): App {
         today: localDay,
       });
     },
-    async openKeeping({ ifThere }) {
-      const { openSqliteRecords } = await import('./adapters/sqlite-records.ts');
-      return createKeeping(await openSqliteRecords(config.stateFolder, { ifThere }), {
-        keepGaps: config.keepGaps,
-        now: () => new Date(),
-      });
-    },
-    createBot: (parts) =>
-      openBot({
+    openKeeping: (options) => openKeeping(config, options),
+    async createBot(parts) {
+      const { shards } = config;
+      if (shards === null) return openBot(openLog(config), { ...parts, ...discordSettings(config) });
+      const { createShardedBot } = await import('./bot/sharding/create-sharded-bot.ts');
+      return createShardedBot({
         ...parts,
         apiUrl: config.discordApiUrl,
-        rateLimits: createRateLimits({
-          perPerson: config.questionsPerPerson,
-          perServer: config.questionsPerServer,
-        }),
-        atOnce: config.questionsAtOnce,
-      }),
+        log: openLog(config),
+        program: fileURLToPath(new URL('./shard.js', import.meta.url)),
+        shards,
+      });
+    },
     async startPreview({ port, ...parts }) {
       const { startPreview } = await import('./preview/preview.ts');
       // What is tried out is nobody's setting or verdict.
       const keeping = createKeeping(createMemoryRecords(), { keepGaps: true, now: () => new Date() });
-      return startPreview({ port, createBot: (access) => openBot({ ...parts, ...access, keeping }) });
+      return startPreview({
+        port,
+        createBot: (access) => openBot(openLog(config), { ...parts, ...access, keeping }),
+      });
     },
     async openMonitor(status) {
       if (config.http === null) return null;

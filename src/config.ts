@@ -42,6 +42,8 @@ export interface Config {
   readonly questionsAtOnce: number;
   /** File to which answers are added; `null`: they are not logged. */
   readonly answerLog: string | null;
+  /** Into how many processes the bot's connections are split; `null`: it has one, in the program itself. */
+  readonly shards: number | 'auto' | null;
   readonly logLevel: LogLevel;
   /** Where a running bot tells its health and figures; `null`: nowhere. */
   readonly http: { readonly host: string; readonly port: number } | null;
@@ -113,6 +115,7 @@ export function readConfig(environment: Environment): Config {
     questionsPerServer: value.DATELINE_QUESTIONS_PER_SERVER,
     questionsAtOnce: value.DATELINE_QUESTIONS_AT_ONCE,
     answerLog: value.DATELINE_ANSWER_LOG ?? null,
+    shards: value.DATELINE_SHARDS ?? null,
     logLevel: value.DATELINE_LOG_LEVEL,
     http:
       value.DATELINE_HTTP_PORT === undefined
@@ -364,6 +367,24 @@ const settings = z.object({
     otherwise: 'answers are not logged',
     example: 'answers.jsonl',
   }),
+  DATELINE_SHARDS: z
+    .union(
+      [
+        z.literal('auto'),
+        z
+          .string()
+          .regex(/^[1-9]\d{0,2}$/)
+          .transform(Number),
+      ],
+      { error: 'is neither auto nor a whole number from 1 to 999' },
+    )
+    .optional()
+    .register(documentation, {
+      about:
+        'Processes among which the connections to Discord of a bot in many servers are split: a number, or auto for what Discord recommends. Discord demands it from 2,500 servers. The index is in memory once.',
+      otherwise: 'one connection, in the program itself',
+      example: 'auto',
+    }),
   DATELINE_LOG_LEVEL: logLevel.default('info').register(documentation, {
     about: "Least important of the bot's log lines that are written: debug, info, warn, error or silent.",
     otherwise: 'info',

@@ -6,6 +6,8 @@ export function createPinoLog(settings: {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Standard error: standard output is for results. */
   readonly destination: DestinationStream;
+  /** In every line. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 }): Log {
-  return pino({ level: settings.level, base: null }, settings.destination);
+  return pino({ level: settings.level, base: settings.fields ?? null }, settings.destination);
 }

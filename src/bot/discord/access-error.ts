@@ -39,7 +39,7 @@ const closings: ReadonlyMap<number, string> = new Map<number, string>([
   [GatewayCloseCodes.DisallowedIntents, wrongIntents],
   [
     GatewayCloseCodes.ShardingRequired,
-    'Discord closed the connection: the bot is in more servers than one connection may serve (2500). Remove it from some, or run a second application.',
+    'Discord closed the connection: the bot is in more servers than one connection may serve (2500). Set DATELINE_SHARDS to auto and start again.',
   ],
 ]);
 

@@ -18,6 +18,8 @@ export interface DiscordOptions {
   readonly heartbeatMs?: number;
   /** Privileged intents that the application has switched on, as bits of `GatewayIntentBits`: none. */
   readonly privilegedIntents?: number;
+  /** Connections that Discord recommends: 1. */
+  readonly shards?: number;
   /** Requests per second to one route before a 429: 50. */
   readonly requestsPerSecond?: number;
   /** `user`: the app was installed by the person alone, so an interaction takes five follow-ups at most. */

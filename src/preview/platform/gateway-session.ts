@@ -1,10 +1,13 @@
 import type { WebSocket } from 'ws';
+import * as z from 'zod';
 import type { PlatformEvent } from './audience.ts';
 
 /** What a client keeps when its connection breaks: its place in the stream of events, until it resumes or is forgotten. */
 export interface Session {
   readonly id: string;
   readonly intents: number;
+  /** Which of how many connections of the bot it is. */
+  readonly shard: ShardPlace;
   /** Number of the latest dispatch. */
   readonly sequence: number;
   /** Connects the session to a (new) socket, or to none. */
@@ -16,10 +19,18 @@ export interface Session {
   replay(sequence: number): void;
 }
 
+/** `[number, of how many]`. */
+export type ShardPlace = readonly [shard: number, shards: number];
+
+/** Whether a connection serves a guild; direct messages, of no guild, go to the first one (developer documentation, "Sharding"). */
+export function serves([shard, shards]: ShardPlace, guildId: string | null): boolean {
+  return (guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards))) === shard;
+}
+
 /** Opcode 0: an event. */
 const dispatchOpcode = 0;
 
-export function createSession(id: string, intents: number): Session {
+export function createSession(id: string, intents: number, shard: ShardPlace): Session {
   const sent: { readonly op: number; readonly t: string; readonly s: number; readonly d: unknown }[] = [];
   let socket: WebSocket | null = null;
 
@@ -31,6 +42,7 @@ export function createSession(id: string, intents: number): Session {
   return {
     id,
     intents,
+    shard,
     get sequence() {
       return sent.length;
     },
@@ -39,7 +51,9 @@ export function createSession(id: string, intents: number): Session {
     },
     dispatch,
     hear({ name, intent, data }) {
-      if (intent === 0 || (intents & intent) !== 0) dispatch(name, data(intents));
+      if (intent !== 0 && (intents & intent) === 0) return;
+      const payload = data(intents);
+      if (serves(shard, guildOf(name, payload))) dispatch(name, payload);
     },
     replay(sequence) {
       if (socket === null) return;
@@ -47,6 +61,14 @@ export function createSession(id: string, intents: number): Session {
     },
   };
 }
+
+/** The guild that an event is of. */
+function guildOf(name: string, payload: unknown): string | null {
+  const { id, guild_id } = eventForm.parse(payload);
+  return guild_id ?? (name === 'GUILD_CREATE' ? (id ?? null) : null);
+}
+
+const eventForm = z.looseObject({ id: z.string().optional(), guild_id: z.string().nullish() });
 
 export function sendTo(socket: WebSocket, payload: object): void {
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(payload));

@@ -4,7 +4,7 @@ import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod';
 import type { GatewayFacts } from './discord-double.ts';
-import { createSession, type Session, sendTo } from './gateway-session.ts';
+import { createSession, type Session, type ShardPlace, sendTo, serves } from './gateway-session.ts';
 import type { Platform } from './platform.ts';
 import { botUserWire, guildWire } from './wire.ts';
 
@@ -22,6 +22,8 @@ const knownIntents = Object.values(GatewayIntentBits)
   .reduce((sum, bit) => sum | bit, 0);
 const privileged =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+
+const oneOfOne: ShardPlace = [0, 1];
 
 type CloseReason = readonly [code: number, reason: string];
 const wrongToken: CloseReason = [GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.'];
@@ -99,13 +101,15 @@ export function createGateway(server: Server, platform: Platform, url: () => str
     }
     if (shard !== undefined && shard[0] >= shard[1])
       return [GatewayCloseCodes.InvalidShard, 'Invalid shard.'];
-    const session = createSession(newId(), intents);
+    const place = shard ?? oneOfOne;
+    const session = createSession(newId(), intents, place);
+    const isHere = serves(place, directory.guild.id);
     sessions.set(session.id, session);
     bind(socket, session);
     session.dispatch('READY', {
       v: 10,
       user: botUserWire(directory.bot),
-      guilds: [{ id: directory.guild.id, unavailable: true }],
+      guilds: isHere ? [{ id: directory.guild.id, unavailable: true }] : [],
       session_id: session.id,
       resume_gateway_url: url(),
       ...(shard === undefined ? {} : { shard }),

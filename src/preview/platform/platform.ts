@@ -41,6 +41,7 @@ const defaults = {
   tokenLifeMs: 15 * 60_000,
   heartbeatMs: 41_250,
   privilegedIntents: 0,
+  shards: 1,
   requestsPerSecond: 50,
   installedBy: 'guild',
   now: Date.now,

@@ -26,7 +26,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const api = createHttpApi(
     platform,
     [
-      ...gatewayRoutes(gatewayUrl, () => gateway.identifiesLeft),
+      ...gatewayRoutes(gatewayUrl, settings.shards, () => gateway.identifiesLeft),
       ...identityRoutes(platform),
       ...commandRoutes(platform),
       ...interactionRoutes(platform),
@@ -145,7 +145,7 @@ function isReply({ id, author, thinking, replyTo, interactionId }: SentMessage, 
   return replyTo === to.id || (replyTo === null && BigInt(id) > BigInt(to.id));
 }
 
-function gatewayRoutes(url: () => string, identifiesLeft: () => number): readonly Route[] {
+function gatewayRoutes(url: () => string, shards: number, identifiesLeft: () => number): readonly Route[] {
   return [
     { method: 'GET', path: '/gateway', open: true, handle: () => ok({ url: url() }) },
     {
@@ -154,12 +154,13 @@ function gatewayRoutes(url: () => string, identifiesLeft: () => number): readonl
       handle: () =>
         ok({
           url: url(),
-          shards: 1,
+          shards,
           session_start_limit: {
             total: 1000,
             remaining: identifiesLeft(),
             reset_after: 86_400_000,
-            max_concurrency: 1,
+            // Who is told to open several connections may open them at once.
+            max_concurrency: shards,
           },
         }),
     },
