@@ -1,9 +1,10 @@
 import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
+import { createTurns, type Turns } from '../../retrieval/indexing/turns.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import type { Retrieve } from '../../retrieval/retrieve.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import type { ArchiveWindow } from '../answer.ts';
-import type { WordKnowledge } from '../conflicts/told-words.ts';
+import { holdsWord, toldWords, type WordKnowledge } from '../conflicts/told-words.ts';
 import { Quote, spanFlaw } from '../quote.ts';
 import type { Inquiry } from '../reader.ts';
 import type { Question } from '../reference-desk.ts';
@@ -12,7 +13,6 @@ import type { CheckedClaim, CheckedText, Contradiction } from './checked-text.ts
 import { claimsInText } from './claims-in-text.ts';
 import type { Sentence } from './contradicts.ts';
 import { judge } from './judge.ts';
-import { sharedWords } from './supports.ts';
 
 export interface CheckParts {
   readonly retrieve: Retrieve;
@@ -29,10 +29,10 @@ const passagesRead = 8;
 export function createCheckText(parts: CheckParts): (text: Question) => Promise<CheckedText> {
   const { retrieve, inquire, knowledge, index, window } = parts;
   return async ({ text, filters = {}, signal }) => {
+    const turns = createTurns(signal);
     const { claims, others } = claimsInText(text, (sentence) => inquire(sentence).language, knowledge);
     const checked: CheckedClaim[] = [];
     for (const claim of claims) {
-      signal?.throwIfAborted();
       const { terms, time, language } = inquire(claim.text);
       const found = await retrieve(claim.text, terms, {
         filters,
@@ -40,28 +40,38 @@ export function createCheckText(parts: CheckParts): (text: Question) => Promise<
         count: passagesRead,
         language,
       });
-      checked.push(checkClaim(claim, found.passages, knowledge));
+      checked.push(await checkClaim(claim, found.passages, knowledge, turns));
     }
     return { claims: checked, unchecked: others, window, index };
   };
 }
 
 /** Passages come best first, so the first quote of a kind is shown. */
-function checkClaim(claim: Sentence, passages: readonly Passage[], knowledge: WordKnowledge): CheckedClaim {
+async function checkClaim(
+  claim: Sentence,
+  passages: readonly Passage[],
+  knowledge: WordKnowledge,
+  turns: Turns,
+): Promise<CheckedClaim> {
   const { text } = claim;
+  const said = toldWords(text, claim.language, knowledge);
   let supporting: Quote | null = null;
   let contradicting: { readonly quote: Quote; readonly contradiction: Contradiction } | null = null;
   let nearest: { readonly quote: Quote; readonly shared: number } | null = null;
   for (const quote of passages.flatMap(sentencesOf)) {
+    await turns.next();
     const { title, language } = quote.article;
-    const evidence = { text: quote.text, title, language };
-    const judgement = judge(claim, evidence, knowledge);
+    const told = toldWords(quote.text, language, knowledge);
+    const shared = said.filter(holdsWord(told));
+    if (shared.length > (nearest?.shared ?? 0)) nearest = { quote, shared: shared.length };
+    const withTitle = said.filter(holdsWord([...told, ...toldWords(title, language, knowledge)]));
+    // Neither verdict is possible without these, and most sentences stop here.
+    if (withTitle.length < fewestShared || !withTitle.some(({ isName }) => isName)) continue;
+    const judgement = judge(claim, { text: quote.text, title, language }, knowledge);
     if (judgement.kind === 'supported') supporting ??= quote;
     if (judgement.kind === 'contradicted') {
       contradicting ??= { quote, contradiction: judgement.contradiction };
     }
-    const shared = sharedWords(claim, evidence, knowledge);
-    if (shared > (nearest?.shared ?? 0)) nearest = { quote, shared };
   }
   if (supporting !== null && contradicting !== null) {
     const { quote, contradiction } = contradicting;
@@ -71,6 +81,8 @@ function checkClaim(claim: Sentence, passages: readonly Passage[], knowledge: Wo
   if (contradicting !== null) return { text, verdict: 'contradicted', ...contradicting };
   return { text, verdict: 'not-found', nearest: nearest?.quote ?? null };
 }
+
+const fewestShared = 2;
 
 /** The sentences that may be quoted. */
 function sentencesOf({ article, start, text }: Passage): readonly Quote[] {

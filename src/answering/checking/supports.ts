@@ -34,12 +34,6 @@ export function supports(claim: Sentence, evidence: Evidence, knowledge: WordKno
   );
 }
 
-/** How much of the text the claim shares, for finding what comes nearest. */
-export function sharedWords(claim: Sentence, evidence: Evidence, knowledge: WordKnowledge): number {
-  const holds = holdsWord(toldWords(evidence.text, evidence.language, knowledge));
-  return toldWords(claim.text, claim.language, knowledge).filter(holds).length;
-}
-
 /** Fewer say too little. */
 const fewestWords = 2;
 /** Of the words whose translation is not known, so many may be missing across languages. */
