@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publicationDate } from '../../src/articles/publication-date.ts';
 import { inQuotationMarks } from '../../src/articles/quotation-marks.ts';
 import { dateInWords } from '../../src/bot/rendering/dates-in-words.ts';
+import type { AdminWords } from '../../src/bot/words/admin/words.ts';
 import type { ButtonWords } from '../../src/bot/words/buttons/words.ts';
 import { catalogue, wordsFor } from '../../src/bot/words/catalogue.ts';
 import { de } from '../../src/bot/words/de.ts';
@@ -160,6 +161,7 @@ function said(words: Words): ReadonlyMap<string, string> {
     ...inSection('replies', toldOfReplies),
     ...inSection('threads', toldOfThreads),
     ...inSection('manners', toldOfManners),
+    ...inSection('admin', toldOfAdmin),
   ].flatMap(([name, samples]) => samples(words).map((text, place) => [`${name} ${place}()`, text] as const));
   return new Map([...plain(words), ...told]);
 }
@@ -194,6 +196,31 @@ const toldOfButtons: Samples<ButtonWords> = {
   articleGone: ({ buttons }) => [buttons.articleGone('id-x')],
   evidence: ({ buttons }) => [buttons.evidence('id-x')],
 };
+
+const toldOfAdmin: Samples<AdminWords> = {
+  permissionsMissing: ({ admin }) => [
+    admin.permissionsMissing('from-x', 'words-x', 1),
+    admin.permissionsMissing('from-x', 'words-x', 7),
+  ],
+  noSuchChannel: ({ admin }) => [admin.noSuchChannel('from-x')],
+  queue: ({ admin }) => [admin.queue(7, 1234)],
+  latency: ({ admin }) => [admin.latency(1, 7, 1234), admin.latency(7, 7, 1234)],
+  index: ({ admin }) => [admin.index('id-x', 1, 'window-x'), admin.index('id-x', 7, 'window-x')],
+  ping: ({ admin }) => [admin.ping(7)],
+  answersIn: ({ admin }) => [admin.answersIn('words-x')],
+  noMoreChannels: ({ admin }) => [admin.noMoreChannels(7)],
+  gapsOf: ({ admin }) => [admin.gapsOf(7)],
+  pageOf: ({ admin }) => [admin.pageOf(7, 1234)],
+  askedAbout: ({ admin }) => [admin.askedAbout(1, 'words-x'), admin.askedAbout(7, 'words-x')],
+  fetching: ({ admin }) => [admin.fetching('7')],
+  reading: ({ admin }) => [admin.reading('7')],
+  embedding: ({ admin }) => [admin.embedding('7')],
+  reindexed: ({ admin }) => [1, 7].map((articles) => admin.reindexed({ ...reindexed, articles })),
+  reindexedSame: ({ admin }) => [admin.reindexedSame(1, 'id-x'), admin.reindexedSame(7, 'id-x')],
+  filesSkipped: ({ admin }) => [admin.filesSkipped(7)],
+};
+
+const reindexed = { articles: 7, added: 1, changed: 2, removed: 3, seconds: 1234, id: 'id-x' };
 
 const toldOfManners: Samples<MannersWords> = {
   tooManyOfYours: ({ manners }) => [manners.tooManyOfYours('window-x')],

@@ -1,6 +1,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
 import { aboutDefinition, createAboutCommand } from './about.ts';
+import { adminDefinition, createAdminCommand } from './admin.ts';
 import { askDefinition, createAskCommand } from './ask.ts';
 import { checkThisDefinition, createCheckThisCommand } from './check-this.ts';
 import { createFindSourceCommand, findSourceDefinition } from './find-source.ts';
@@ -19,6 +20,7 @@ const slashCommands = [
   { definition: sourceDefinition, create: createSourceCommand },
   { definition: aboutDefinition, create: createAboutCommand },
   { definition: helpDefinition, create: createHelpCommand },
+  { definition: adminDefinition, create: createAdminCommand },
 ];
 
 /** Every command in the menu of a message. */

@@ -15,6 +15,8 @@ export interface SlashCommand {
   readonly opensThread?: true;
   /** It counts as no question: it waits for no turn, and goes wherever the bot is. */
   readonly aside?: true;
+  /** How long its answer may take, in milliseconds, where that is longer than for a question. */
+  readonly patienceMs?: number;
   /** Whether only the asker is to see the answer. */
   isPrivate(interaction: ChatInputCommandInteraction): boolean;
   /** What it throws becomes a sentence to the asker. */

@@ -14,14 +14,18 @@ export interface Outcome {
 }
 
 /** How long an answer may take; Discord would wait 15 minutes, people do not. */
-const patienceMs = 120_000;
+const usualPatienceMs = 120_000;
 
 /** Does the work, and gives it up when it takes too long or the bot leaves, even if it does not heed its signal. Never throws. */
 export async function attempt(
   work: (signal: AbortSignal) => Promise<BotMessage>,
   during: string,
   words: Words,
-  { failures, stopped }: Pick<BotParts, 'failures' | 'stopped'>,
+  {
+    failures,
+    stopped,
+    patienceMs = usualPatienceMs,
+  }: Pick<BotParts, 'failures' | 'stopped'> & { readonly patienceMs?: number | undefined },
 ): Promise<Outcome> {
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(patienceMs)]);
   try {

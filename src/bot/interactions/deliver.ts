@@ -34,6 +34,8 @@ export interface Task {
   readonly acknowledgement: Acknowledgement;
   /** It counts as no question: it waits for no turn, and goes wherever the bot is. */
   readonly aside?: boolean;
+  /** How long it may take, in milliseconds; as long as a question unless given. */
+  readonly patienceMs?: number | undefined;
   answer(asking: Asking): Promise<BotMessage>;
   /** What follows an answer that stands where it should. Never throws. */
   afterwards?(words: Words): Promise<void>;
@@ -65,7 +67,7 @@ export async function deliver(interaction: Answerable, wanted: Task, parts: BotP
       (signal) => task.answer({ words, signal, tell, isPrivate: task.acknowledgement === 'private' }),
       `The ${task.name} could not be answered.`,
       words,
-      parts,
+      { ...parts, patienceMs: task.patienceMs },
     );
   const inTurn = () =>
     task.aside === true ? work() : parts.manners.inTurn(askerOf(interaction), { words, tell }, work);

@@ -64,6 +64,7 @@ async function runCommand(
       name,
       acknowledgement: isPrivate(interaction, command, parts) ? 'private' : 'public',
       aside: command?.aside === true,
+      patienceMs: command?.patienceMs,
       // Unknown is a command of an older version that is still registered somewhere.
       answer: async (asking) => command?.answer(interaction, asking) ?? notice(asking.words.howToAsk),
       ...(command?.opensThread === true

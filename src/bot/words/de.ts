@@ -1,3 +1,4 @@
+import { deAdmin } from './admin/de.ts';
 import { deButtons } from './buttons/de.ts';
 import { deCommands } from './commands/de.ts';
 import { deManners } from './manners/de.ts';
@@ -102,6 +103,7 @@ export const de: Words = {
   commands: deCommands,
   replies: deReplies,
   manners: deManners,
+  admin: deAdmin,
   verdicts: deVerdicts,
   threads: deThreads,
 };

@@ -1,3 +1,4 @@
+import { enAdmin } from './admin/en.ts';
 import { enButtons } from './buttons/en.ts';
 import { enCommands } from './commands/en.ts';
 import { enManners } from './manners/en.ts';
@@ -97,6 +98,7 @@ export const en: Words = {
   commands: enCommands,
   replies: enReplies,
   manners: enManners,
+  admin: enAdmin,
   verdicts: enVerdicts,
   threads: enThreads,
 };

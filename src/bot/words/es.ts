@@ -1,3 +1,4 @@
+import { esAdmin } from './admin/es.ts';
 import { esButtons } from './buttons/es.ts';
 import { esCommands } from './commands/es.ts';
 import { esManners } from './manners/es.ts';
@@ -100,6 +101,7 @@ export const es: Words = {
   commands: esCommands,
   replies: esReplies,
   manners: esManners,
+  admin: esAdmin,
   verdicts: esVerdicts,
   threads: esThreads,
 };

@@ -1,3 +1,4 @@
+import { frAdmin } from './admin/fr.ts';
 import { frButtons } from './buttons/fr.ts';
 import { frCommands } from './commands/fr.ts';
 import { frManners } from './manners/fr.ts';
@@ -108,6 +109,7 @@ export const fr: Words = {
   commands: frCommands,
   replies: frReplies,
   manners: frManners,
+  admin: frAdmin,
   verdicts: frVerdicts,
   threads: frThreads,
 };

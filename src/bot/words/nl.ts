@@ -1,3 +1,4 @@
+import { nlAdmin } from './admin/nl.ts';
 import { nlButtons } from './buttons/nl.ts';
 import { nlCommands } from './commands/nl.ts';
 import { nlManners } from './manners/nl.ts';
@@ -100,6 +101,7 @@ export const nl: Words = {
   commands: nlCommands,
   replies: nlReplies,
   manners: nlManners,
+  admin: nlAdmin,
   verdicts: nlVerdicts,
   threads: nlThreads,
 };

@@ -1,4 +1,5 @@
 import type { DateOrigin } from '../../articles/date-origin.ts';
+import type { AdminWords } from './admin/words.ts';
 import type { ButtonWords } from './buttons/words.ts';
 import type { CommandsWords } from './commands/words.ts';
 import type { MannersWords } from './manners/words.ts';
@@ -91,6 +92,7 @@ export interface Words {
   readonly commands: CommandsWords;
   readonly replies: ReplyWords;
   readonly manners: MannersWords;
+  readonly admin: AdminWords;
   readonly verdicts: VerdictWords;
   readonly threads: ThreadWords;
 }
