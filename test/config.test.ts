@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { environmentExample, listSettings, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { environmentExample, listSettings } from '../src/settings.ts';
 
 describe('the settings', () => {
   it('have defaults for everything', () => {

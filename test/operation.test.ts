@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listSettings, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { listSettings } from '../src/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const dockerfile = read('Dockerfile');

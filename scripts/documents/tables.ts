@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { commands } from '../../src/cli/commands.ts';
-import { listSettings } from '../../src/config.ts';
+import { listSettings } from '../../src/settings.ts';
 import { core, leaves, mayImport, purePackages } from '../../test/support/layers.ts';
 import { developmentReasons, runtimeReasons } from './dependency-reasons.ts';
 import { markdownTable } from './markdown-table.ts';
