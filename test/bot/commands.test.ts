@@ -81,6 +81,28 @@ describe('registering commands', () => {
     }
   });
 
+  it('tells a slash command from one of the same name in the menu of a message', async () => {
+    const discord = await startDiscord();
+    try {
+      const settings = { token: discord.token, apiUrl: discord.apiUrl, guildId: null };
+      await fetch(`${discord.apiUrl}/v10/applications/${discord.applicationId}/commands`, {
+        method: 'PUT',
+        headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify([...commandDefinitions, { type: 3, name: 'ask' }]),
+      });
+      expect(await registerCommands(settings)).toMatchObject({
+        uploaded: true,
+        added: [],
+        changed: [],
+        removed: ['ask'],
+        unchanged: names,
+      });
+      expect(await registerCommands(settings)).toMatchObject({ uploaded: false });
+    } finally {
+      await discord.close();
+    }
+  });
+
   it('says what to do about a wrong token, without showing it', async () => {
     const discord = await startDiscord();
     try {
