@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createMemoryRecords } from '../../src/adapters/memory-records.ts';
@@ -54,6 +55,15 @@ describe('records in a folder', () => {
     expect(records.list(['x'])).toEqual([]);
     await records.close();
     expect(existsSync(folder)).toBe(false);
+  });
+
+  it('of a newer version are left as they are', async () => {
+    const folder = temporaryFolder();
+    await (await openSqliteRecords(folder)).close();
+    const database = new DatabaseSync(join(folder, 'records.sqlite'));
+    database.exec('PRAGMA user_version = 2');
+    database.close();
+    await expect(openSqliteRecords(folder)).rejects.toThrow(/was written by a newer version of Dateline/);
   });
 
   it('say what to do where they cannot be opened', async () => {
