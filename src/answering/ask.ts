@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import type { Vector } from '../retrieval/embedding/embedder.ts';
 import { type Filters, filterNames, hasFilters } from '../retrieval/filters.ts';
 import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
 import type { Retrieve } from '../retrieval/retrieve.ts';
@@ -33,6 +34,8 @@ import { unknownWords } from './unknown-words.ts';
 /** What answering a question needs. */
 export interface AskParts {
   readonly retrieve: Retrieve;
+  /** The same without a reranker: enough to see whether there is an answer at all. */
+  readonly search: Retrieve;
   readonly reader: Reader;
   /** Tells cheaply whether the archive would answer without the filters: a chat model is not asked twice. */
   readonly scout: Reader;
@@ -47,7 +50,13 @@ export interface AskParts {
   readonly now: () => number;
 }
 
-type ReadOptions = { readonly limit: number; readonly signal?: AbortSignal };
+/** How a question is looked at again within other limits. */
+interface Glance {
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+  /** The question's vector, so that it is made once. */
+  readonly vector: Vector | undefined;
+}
 
 /** How many passages a reader gets to see. */
 const passagesRead = 8;
@@ -57,8 +66,20 @@ const defaultQuotes = 3;
 
 /** Answers one question: retrieve, read, cut; or says why the archive does not answer. */
 export function createAsk(parts: AskParts): (question: Question) => Promise<Answer> {
-  const { retrieve, reader, scout, index, window, inquire, understand, knows, stories, knowledge, now } =
-    parts;
+  const {
+    retrieve,
+    search,
+    reader,
+    scout,
+    index,
+    window,
+    inquire,
+    understand,
+    knows,
+    stories,
+    knowledge,
+    now,
+  } = parts;
 
   return async ({ text, conversation = [], filters = {}, limit = defaultQuotes, signal }) => {
     const began = now();
@@ -112,8 +133,9 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
         ...searched(),
       };
     }
-    const outside = hasFilters(filters) ? await supportWithin({}, inquiry, options) : 0;
-    const loosenings = outside === 0 ? [] : await loosen(filters, outside, inquiry, options);
+    const glance = { ...options, vector: found.vector };
+    const outside = hasFilters(filters) ? await supportWithin({}, inquiry, glance) : 0;
+    const loosenings = outside === 0 ? [] : await loosen(filters, outside, inquiry, glance);
     return {
       kind: 'refused',
       reason: reasonFor(proposal, outside),
@@ -130,7 +152,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
     filters: Filters,
     outside: number,
     inquiry: Inquiry,
-    options: ReadOptions,
+    glance: Glance,
   ): Promise<readonly Loosening[]> {
     const given = filterNames.filter((name) => filters[name] !== undefined);
     const [only, ...more] = given;
@@ -138,18 +160,20 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
     const loosenings: Loosening[] = [];
     for (const drop of given) {
       const { [drop]: _, ...others } = filters;
-      loosenings.push({ drop, passages: await supportWithin(others, inquiry, options) });
+      loosenings.push({ drop, passages: await supportWithin(others, inquiry, glance) });
     }
     return loosenings.filter(({ passages }) => passages > 0).sort((a, b) => b.passages - a.passages);
   }
 
   /** How many passages would bear out an answer within these limits. */
-  async function supportWithin(filters: Filters, inquiry: Inquiry, options: ReadOptions): Promise<number> {
-    const found = await retrieve(inquiry.text, inquiry.terms, {
+  async function supportWithin(filters: Filters, inquiry: Inquiry, glance: Glance): Promise<number> {
+    const { vector, ...options } = glance;
+    const found = await search(inquiry.text, inquiry.terms, {
       filters,
       time: inquiry.time,
       count: passagesRead,
       language: inquiry.language,
+      vector,
     });
     const proposal = await scout.propose(inquiry, found.passages, options);
     if (proposal.kind !== 'supported') return 0;

@@ -76,6 +76,7 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
   const knowledge = { glossary, splitCompound: archive.words.splitCompound };
   const shared = {
     retrieve,
+    search,
     scout,
     index,
     window,

@@ -22,6 +22,8 @@ export interface Retrieval {
   readonly passages: readonly Passage[];
   readonly embedMs: number;
   readonly searchMs: number;
+  /** The question's vector, for a further search; absent where nothing could be searched. */
+  readonly vector?: Vector;
   /** What a reranker did, where one is set. */
   readonly rerank?: Reranking;
 }
@@ -37,6 +39,8 @@ export type Retrieve = (
     readonly count: number;
     /** The asker's (BCP 47 tag); what is written in it comes first, other things being equal. */
     readonly language: string;
+    /** The question's vector, where an earlier search has made it. */
+    readonly vector?: Vector | undefined;
   },
 ) => Promise<Retrieval>;
 
@@ -122,12 +126,12 @@ export function createRetrieve({ archive, denseWeight, now, weights = {} }: Retr
   const isOwn = (chunk: number, language: string): boolean =>
     sameLanguage(articles.facts(articles.articleOf(chunk))?.language ?? '', language);
 
-  return async (question, terms, { filters, time = null, count, language }) => {
+  return async (question, terms, { filters, time = null, count, language, vector }) => {
     const began = now();
     const among = hasFilters(filters) ? articles.admitted(filters) : undefined;
     if (among?.size === 0 || archive.chunks.length === 0)
       return { passages: [], embedMs: 0, searchMs: now() - began };
-    const query = await archive.embedder.embedQuery(question);
+    const query = vector ?? (await archive.embedder.embedQuery(question));
     const embedded = now();
     const depth = Math.max(candidates, count);
     const within = time?.kind === 'window' ? [articles.admitted(filters, time)] : [];
@@ -140,7 +144,7 @@ export function createRetrieve({ archive, denseWeight, now, weights = {} }: Retr
     const hits = preferOwnVersion(weighed, { articleOf: articles.articleOf, isOwn: isOwnChunk, areVersions });
     const ranked = time === null ? hits : preferTime(hits, time, dated, weights.time);
     const passages = diversify(ranked, count, kinship, weights.furtherPassage).flatMap(toPassage);
-    return { passages, embedMs: embedded - began, searchMs: now() - embedded };
+    return { passages, embedMs: embedded - began, searchMs: now() - embedded, vector: query };
   };
 }
 

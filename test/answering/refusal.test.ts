@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCorpusFiles } from '../../src/adapters/corpus-files.ts';
 import type { Answered, Refused } from '../../src/answering/answer.ts';
+import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
+import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
 import type { Question, ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { strictnesses } from '../../src/answering/support/strictness.ts';
 import { leastSupports } from '../../src/answering/support/support-weights.ts';
 import { publicationDate as date } from '../../src/articles/publication-date.ts';
 import { parseLabelledSet } from '../../src/evaluation/labelled-set.ts';
+import type { Embedder } from '../../src/retrieval/embedding/embedder.ts';
+import type { Reranker } from '../../src/retrieval/reranking/reranker.ts';
 import { article } from '../support/article.ts';
-import { openDesk } from '../support/open-desk.ts';
+import { openDesk, openIndexed } from '../support/open-desk.ts';
 
 const file = new URL('../fixtures/off-topic.jsonl', import.meta.url).pathname;
 const offTopic = parseLabelledSet(readFileSync(file, 'utf8'), file);
@@ -105,5 +109,47 @@ describe('refusal', () => {
     const neither = await refused(desk, { text, filters: { to: date('2015'), publisher: 'Herald' } });
     expect(neither).toMatchObject({ reason: 'outside-filters', loosenings: [] });
     expect((await refused(desk, { text: 'Who sank the Titanic?' })).loosenings).toEqual([]);
+  });
+
+  it('makes the vector of the question once, and judges passages anew once, however many limits are tried', async () => {
+    const archive = await openIndexed([
+      article({
+        id: 'a',
+        title: 'Harbour news',
+        date: '2020-05-01',
+        body: 'The mayor Ada Byron opened the harbour of Skerryhope on Friday.',
+      }),
+      article({ id: 'b', title: 'Old news', date: '2010', body: 'Nothing happened in town.' }),
+    ]);
+    const done = { embedded: 0, judged: 0 };
+    const embedder: Embedder = {
+      ...archive.embedder,
+      embedQuery(text) {
+        done.embedded += 1;
+        return archive.embedder.embedQuery(text);
+      },
+    };
+    const reranker: Reranker = {
+      name: 'counting',
+      async score() {
+        done.judged += 1;
+        return 0;
+      },
+      async close() {},
+    };
+    const reader = createExtractiveReader({ ...archive, strictness: 'balanced' });
+    const desk = createReferenceDesk({
+      archive: { ...archive, embedder },
+      reader,
+      scout: reader,
+      reranking: { reranker, budgetMs: 1000 },
+      now: () => 0,
+      today: () => '2021-10-15',
+    });
+    const filters = { to: date('2015'), language: 'en' };
+    expect(await refused(desk, { text: 'Who opened the harbour of Skerryhope?', filters })).toMatchObject({
+      loosenings: [{ drop: 'to', passages: 1 }],
+    });
+    expect(done).toEqual({ embedded: 1, judged: 1 });
   });
 });

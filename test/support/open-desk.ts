@@ -8,6 +8,7 @@ import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { defaultStrictness, type Strictness } from '../../src/answering/support/strictness.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { Corpus } from '../../src/articles/corpus.ts';
+import type { Archive } from '../../src/retrieval/archive.ts';
 import { createBuiltInEmbedders } from '../../src/retrieval/embedding/built-in-embedder.ts';
 import { buildIndex } from '../../src/retrieval/indexing/build-index.ts';
 import { openArchive } from '../../src/retrieval/open-archive.ts';
@@ -26,13 +27,7 @@ export async function openDesk(
   today: () => string = () => '2021-10-15',
   strictness: Strictness = defaultStrictness,
 ): Promise<ReferenceDesk> {
-  const corpus = 'read' in source ? source : memoryCorpus(source);
-  const store = createIndexFiles(temporaryFolder());
-  const glossary = createGlossaryFiles({ builtIn, folder: temporaryFolder() });
-  const embedders = createBuiltInEmbedders();
-  await buildIndex({ corpus, store, embedders, glossary, full: false, clock: () => 0 });
-  const archive = await openArchive({ store, embedders, glossary });
-  onTestFinished(() => archive.embedder.close());
+  const archive = await openIndexed(source);
   const extractive = createExtractiveReader({ ...archive, strictness });
   const reader = makeReader === undefined ? extractive : makeReader(extractive);
   return createReferenceDesk({
@@ -43,4 +38,16 @@ export async function openDesk(
     now: () => performance.now(),
     today,
   });
+}
+
+/** A real archive that is closed when the test is over. */
+export async function openIndexed(source: Corpus | readonly Article[]): Promise<Archive> {
+  const corpus = 'read' in source ? source : memoryCorpus(source);
+  const store = createIndexFiles(temporaryFolder());
+  const glossary = createGlossaryFiles({ builtIn, folder: temporaryFolder() });
+  const embedders = createBuiltInEmbedders();
+  await buildIndex({ corpus, store, embedders, glossary, full: false, clock: () => 0 });
+  const archive = await openArchive({ store, embedders, glossary });
+  onTestFinished(() => archive.embedder.close());
+  return archive;
 }
