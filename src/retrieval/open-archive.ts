@@ -4,13 +4,15 @@ import { type EmbedderSource, sameEmbedder } from './embedding/embedder.ts';
 import { createGlossary } from './glossary/glossary.ts';
 import type { GlossarySource } from './glossary/glossary-source.ts';
 import type { IndexStore, StoredIndex } from './indexing/index-store.ts';
+import { createTurns } from './indexing/turns.ts';
 import { readKeywordIndex } from './keywords/build-keyword-index.ts';
 import type { KeywordIndex } from './keywords/keyword-index.ts';
 import { createWordAnalysis, wordsOfIndex } from './words/word-analysis.ts';
 
 /**
  * Opens the index to be searched, with the very embedder that it was built with. Throws a `DatelineError` when there is no index,
- * when it is damaged, and when its embedder cannot be had. Whoever opens an archive closes its embedder.
+ * when it is damaged, and when its embedder cannot be had. Whoever opens an archive closes its embedder. Another one may be asked meanwhile, so
+ * the event loop gets its turns.
  */
 export async function openArchive(options: {
   readonly store: IndexStore;
@@ -18,8 +20,11 @@ export async function openArchive(options: {
   /** The index brings the keeper's own rows itself. */
   readonly glossary: Pick<GlossarySource, 'builtIn'>;
 }): Promise<Archive> {
+  const turns = createTurns();
   const stored = await options.store.load();
+  await turns.next();
   const keywords = keywordsOf(stored);
+  await turns.next();
   const { manifest, articles, chunks, stories, vectors } = stored;
   const embedder = await options.embedders.open(manifest.embedder, stored.embedderState);
   if (!sameEmbedder(embedder.spec, manifest.embedder)) {
@@ -30,7 +35,9 @@ export async function openArchive(options: {
     );
   }
   const glossary = createGlossary([...(await options.glossary.builtIn()), ...stored.glossary]);
+  await turns.next();
   const words = createWordAnalysis(wordsOfIndex(keywords.vocabulary), glossary);
+  await turns.next();
   return { manifest, articles, chunks, stories, vectors, keywords, glossary, words, embedder };
 }
 
