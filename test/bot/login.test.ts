@@ -1,13 +1,13 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
 import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
 import { startDiscord } from '../../src/preview/platform/start-discord.ts';
 import { memoryKeeping } from '../fakes/memory-keeping.ts';
-import { keepingLog, type LogLine, sampleDesk } from './running-bot.ts';
+import { deskThat, keepingLog, type LogLine, sampleDesk, startBot } from './running-bot.ts';
 
 describe('logging in', () => {
   it('asks for no privileged intent', async () => {
@@ -151,3 +151,33 @@ async function closedPort(): Promise<number> {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   return port;
 }
+
+describe('the status of a bot', () => {
+  it('says whether Discord delivers events, and what is in hand', async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const desk = await sampleDesk();
+    const { bot, discord } = await startBot({
+      desk: deskThat(desk, {
+        ask: async (question) => {
+          await held;
+          return desk.ask(question);
+        },
+      }),
+    });
+    expect(bot.status()).toMatchObject({ gateway: 'ready', ready: true, servers: 1, inHand: 0 });
+    const asked = await discord.dm(discord.user('Ada'), 'Which chips would Inspur base its systems on?');
+    await vi.waitUntil(() => bot.status().inHand === 1);
+    release();
+    await discord.waitForReply(asked);
+    await vi.waitUntil(() => bot.status().inHand === 0);
+    discord.dropConnection();
+    await vi.waitUntil(() => !bot.status().ready);
+    await vi.waitUntil(() => bot.status().ready, { timeout: 10_000 });
+    const leaving = bot.stop();
+    expect(bot.status()).toMatchObject({ gateway: 'leaving', ready: false });
+    await leaving;
+  });
+});
