@@ -1,5 +1,6 @@
 import type { Workplace } from '../../test/support/workplace.ts';
 import { createWorkplace } from '../../test/support/workplace.ts';
+import { disagreeingArticles } from './disagreeing-articles.ts';
 
 /** One thing to be shown: a command line, or what somebody types into the chat, and what comes of it. */
 export interface Example {
@@ -173,32 +174,9 @@ function inShell(word: string): string {
 
 /** The sample archive has no two reports that disagree: these are of an archive of their own. */
 async function disagreement(number: number): Promise<string> {
-  const articles = [
-    {
-      id: 'dock-fire',
-      title: 'Fire at the docks',
-      publisher: 'Wismund Echo',
-      date: '2016-04-20',
-      body: 'A fire at the Wismund docks killed 12 people. It began in a store at night.',
-    },
-    {
-      id: 'docks-burn',
-      title: 'Docks burn',
-      publisher: 'Quay Courier',
-      date: '2016-04-20',
-      body: 'The fire at the Wismund docks killed 14 people. The harbour stays closed.',
-    },
-    {
-      id: 'inquiry',
-      title: 'Inquiry into the dock fire',
-      publisher: 'Wismund Echo',
-      date: '2017-03-02',
-      body: 'The fire at the Wismund docks killed 15 people, an inquiry found. It had begun in a store.',
-    },
-  ];
   const workplace = await createWorkplace();
   try {
-    await workplace.write('corpus/articles.jsonl', articles);
+    await workplace.write('corpus/articles.jsonl', disagreeingArticles);
     await workplace.call(['index']);
     const question = 'How many people did the fire at the Wismund docks kill?';
     const then = await asked(workplace, ['ask', '--as-of', '2016-04', question]);

@@ -141,6 +141,15 @@ async function visitCommands(running: RunningBot, visit: Visit, locale: string):
   await visit.replied(discord.dm(eve, aboutChips));
 }
 
+/** What those do who manage the server. */
+async function visitAdmin({ discord }: RunningBot, visit: Visit, locale: string): Promise<void> {
+  const max = discord.user(`Max ${locale}`, { locale, isAdmin: true });
+  for (const command of ['status', 'channels', 'gaps', 'reindex']) {
+    const { onlyFor } = await visit.answered(discord.slash(max, `/admin ${command}`));
+    expect(onlyFor).toBe(max);
+  }
+}
+
 /** What goes wrong: each is answered in words all the same. */
 async function visitMishaps(running: RunningBot, visit: Visit, locale: string): Promise<void> {
   const { discord } = running;
@@ -166,6 +175,7 @@ describe('a long conversation', () => {
     for (const locale of Object.keys(catalogue)) {
       await visitAnswers(running, visit, locale);
       await visitCommands(running, visit, locale);
+      await visitAdmin(running, visit, locale);
       await visitMishaps(running, visit, locale);
     }
     expect(visit.steps()).toBeGreaterThanOrEqual(60);
