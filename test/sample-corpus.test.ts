@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isArticleId } from '../src/articles/article-id.ts';
 import { publicationDate } from '../src/articles/publication-date.ts';
 
-const folder = new URL('../corpus', import.meta.url);
+const folder = new URL('../corpus/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md');
 const samples = files.map((file) => {
   const [, head = '', body = ''] =
