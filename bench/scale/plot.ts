@@ -42,11 +42,11 @@ export function plot({ builds, measured, machine }: Plotted): string {
       points: builds.map((build) => [build.passages, build[key]] as const),
     }),
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 840 330" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="Cost of searching, building and updating over the number of passages">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 880 330" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="Cost of searching, building and updating over the number of passages">
 <style>text { fill: #333 } .grid { stroke: #ddd } @media (prefers-color-scheme: dark) { text { fill: #ddd } .grid { stroke: #444 } }</style>
 ${panel(searches, { left: 50, title: 'One search, median (ms)' })}
-${panel(buildLines, { left: 470, title: 'Building the index (s)' })}
-<text x="420" y="322" text-anchor="middle" font-size="11">${escaped(machine)} · processor time · npx tsx bench/scale.ts</text>
+${panel(buildLines, { left: 510, title: 'Building the index (s)' })}
+<text x="440" y="322" text-anchor="middle" font-size="11">${escaped(machine)} · processor time · npx tsx bench/scale.ts</text>
 </svg>
 `;
 }
