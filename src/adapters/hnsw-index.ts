@@ -108,11 +108,13 @@ const neighbours = 32;
 const efConstruction = 100;
 const randomSeed = 100;
 
-/** Widths of search to choose from: a model's vectors lie in clusters and need the least, those of the built-in embedder lie anywhere. */
-const widths = [128, 192, 256, 384, 512, 768];
+/**
+ * Widths of search to choose from: a model's vectors lie in clusters and need the least; those of the built-in embedder lie anywhere, and
+ * need the more the more there are (`docs/decisions/0033-how-widely-a-graph-is-searched.md`).
+ */
+const widths = [128, 192, 256, 384, 512, 768, 1024, 1536];
 const defaultWidth = 128;
-/** Twice as wide finds little more and takes twice as long. */
-const greatestWidth = 1024;
+const greatestWidth = 2048;
 const leastRecall = 0.995;
 
 /**
