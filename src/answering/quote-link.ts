@@ -75,20 +75,31 @@ function joined(body: string, offset: number): boolean {
 /** A fragment's text may not cross a block of the page, so words are taken from the first line, or the last. */
 function firstWords(text: string, count: number): string {
   const line = text.split('\n')[0] ?? '';
-  return new RegExp(`^(?:\\S+[^\\S\\n]+){0,${count - 1}}\\S+`).exec(line)?.[0] ?? line;
+  let end = 0;
+  // Step by step: a pattern for several words goes back over a word of millions of letters until the stack is full.
+  for (let word = 0; word < count && end < line.length; word += 1) {
+    let at = end;
+    while (at < line.length && isSpace(line, at)) at += 1;
+    while (at < line.length && !isSpace(line, at)) at += 1;
+    end = at;
+  }
+  return line.slice(0, end).trimEnd();
 }
 
 function lastWords(text: string, count: number): string {
   const line = text.trimEnd().split('\n').at(-1) ?? '';
-  const isSpace = (at: number): boolean => /\s/.test(line[at] ?? '');
   let start = line.length;
   for (let word = 0; word < count && start > 0; word += 1) {
     let at = start;
-    while (at > 0 && isSpace(at - 1)) at -= 1;
-    while (at > 0 && !isSpace(at - 1)) at -= 1;
+    while (at > 0 && isSpace(line, at - 1)) at -= 1;
+    while (at > 0 && !isSpace(line, at - 1)) at -= 1;
     start = at;
   }
   return line.slice(start).trimStart();
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text[at] ?? '');
 }
 
 /** `-`, `,` and `&` have a meaning inside a text directive; the brackets would end a Markdown link. */
