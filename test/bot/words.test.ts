@@ -46,6 +46,17 @@ describe('the words of the bot', () => {
     }
   });
 
+  it('say tu to the reader in French, everywhere', () => {
+    for (const [name, text] of said(fr)) {
+      expect(text, name).not.toMatch(/(?<!rendez-)(?<!\p{L})(?:vous|vos|votre|vôtre|\p{L}+ez)(?!\p{L})/iu);
+    }
+  });
+
+  it('call the archive archivo in Spanish, and no file', () => {
+    expect(es.admin.filesSkipped(1)).toContain('un fichero.');
+    expect(es.admin.reading('7')).toMatch(/7 ficheros$/);
+  });
+
   it('are Spanish with both marks of a question', () => {
     for (const [name, text] of said(es)) {
       expect([...text.matchAll(/¿/g)].length, name).toBe([...text.matchAll(/\?/g)].length);

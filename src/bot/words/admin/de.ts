@@ -44,7 +44,7 @@ export const deAdmin: AdminWords = {
   permissionsMissing: (channel, permissions, count) =>
     `${channel}: Mir ${count === 1 ? 'fehlt die Berechtigung' : 'fehlen die Berechtigungen'} ${permissions}.`,
   noSuchChannel: (channel) => `${channel}: Diesen Kanal sehe ich nicht, oder es gibt ihn nicht mehr.`,
-  queue: (running, waiting) => `Warteschlange: ${running} in Arbeit, ${waiting} warten`,
+  queue: (running, waiting) => `Warteschlange: ${running} in Arbeit, ${waiting} wartend`,
   noLatency: 'Antwortzeit: noch keine Frage, seit ich laufe',
   latency: (count, half, most) =>
     `Antwortzeit der letzten ${count === 1 ? 'Antwort' : `${count} Antworten`}: die Hälfte in ${half} ms, 95 % in ${most} ms`,

@@ -63,7 +63,7 @@ export const esAdmin: AdminWords = {
 
   reindexByHand: 'Desde aquí no puedo reconstruir el índice. Donde me ejecuto, escribe: npx dateline index',
   fetching: (far) => `Descargando el modelo: ${far} MB`,
-  reading: (far) => `Leyendo los artículos: ${far} archivos`,
+  reading: (far) => `Leyendo los artículos: ${far} ficheros`,
   embedding: (far) => `Calculando vectores: ${far} pasajes`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
     `El índice es nuevo: ${articles} ${articles === 1 ? 'artículo' : 'artículos'} (añadidos ${added}, cambiados ${changed}, quitados ${removed}) en ${seconds} s. Las preguntas van desde ahora a ${id}.`,
@@ -72,7 +72,7 @@ export const esAdmin: AdminWords = {
       ? `Nada que hacer: el índice ${id} contiene el único artículo tal como está.`
       : `Nada que hacer: el índice ${id} contiene los ${articles} artículos tal como están.`,
   filesSkipped: (count) =>
-    `${count === 1 ? 'Se omitió un archivo' : `Se omitieron ${count} archivos`}. Los motivos se ven donde me ejecuto con: npx dateline index`,
+    `${count === 1 ? 'Se omitió un fichero' : `Se omitieron ${count} ficheros`}. Los motivos se ven donde me ejecuto con: npx dateline index`,
   reindexGoesOn:
     'Esto tarda más de lo que puedo mostrar aquí. Sigue en marcha; qué índice está en uso lo dice /administrar estado.',
 };

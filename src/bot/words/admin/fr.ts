@@ -53,7 +53,7 @@ export const frAdmin: AdminWords = {
   opensNoThread: 'Les réponses n’ouvrent pas de fil.',
   privateByDefault: 'Seule la personne qui demande voit la réponse, sauf choix contraire de sa part.',
   publicByDefault: 'Tout le monde voit la réponse, sauf choix contraire de la personne qui demande.',
-  noMoreChannels: (most) => `Impossible de lister plus de ${most} salons. Ajoutez plutôt une catégorie.`,
+  noMoreChannels: (most) => `Impossible de lister plus de ${most} salons. Ajoute plutôt une catégorie.`,
 
   noGaps: 'Jusqu’ici, aucune question posée ici en public n’est restée sans réponse.',
   gapsOf: (count) =>
@@ -64,7 +64,7 @@ export const frAdmin: AdminWords = {
   askedAbout: (count, word) => `**${count}** ${count === 1 ? 'question' : 'questions'} avec ${word}`,
   noWord: 'aucun mot parlant',
 
-  reindexByHand: 'Je ne peux pas reconstruire l’index d’ici. Là où je tourne, entrez npx dateline index',
+  reindexByHand: 'Je ne peux pas reconstruire l’index d’ici. Là où je tourne, entre npx dateline index',
   fetching: (far) => `Téléchargement du modèle\u00a0: ${far} Mo`,
   reading: (far) => `Lecture des articles\u00a0: ${far} fichiers`,
   embedding: (far) => `Calcul des vecteurs\u00a0: ${far} passages`,
@@ -75,7 +75,7 @@ export const frAdmin: AdminWords = {
       ? `Rien à faire\u00a0: l’index ${id} contient le seul article tel qu’il est.`
       : `Rien à faire\u00a0: l’index ${id} contient les ${articles} articles tels qu’ils sont.`,
   filesSkipped: (count) =>
-    `${count === 1 ? 'Un fichier a été laissé' : `${count} fichiers ont été laissés`} de côté. Pour en voir les raisons, entrez là où je tourne npx dateline index`,
+    `${count === 1 ? 'Un fichier a été laissé' : `${count} fichiers ont été laissés`} de côté. Pour en voir les raisons, entre là où je tourne npx dateline index`,
   reindexGoesOn:
     'C’est plus long que ce que je peux montrer ici. Le travail continue. L’index utilisé se lit avec /administration état.',
 };

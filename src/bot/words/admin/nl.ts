@@ -38,7 +38,7 @@ export const nlAdmin: AdminWords = {
   permissionsMissing: (channel, permissions, count) =>
     `${channel}: ik mis ${count === 1 ? 'het recht' : 'de rechten'} ${permissions}.`,
   noSuchChannel: (channel) => `${channel}: dit kanaal zie ik niet, of het bestaat niet meer.`,
-  queue: (running, waiting) => `Wachtrij: ${running} in behandeling, ${waiting} wachten`,
+  queue: (running, waiting) => `Wachtrij: ${running} in behandeling, ${waiting} wachtend`,
   noLatency: 'Antwoordtijd: nog geen vraag sinds ik draai',
   latency: (count, half, most) =>
     `Antwoordtijd van ${count === 1 ? 'het laatste antwoord' : `de laatste ${count} antwoorden`}: de helft binnen ${half} ms, 95 % binnen ${most} ms`,

@@ -15,7 +15,7 @@ export const nlButtons: ButtonWords = {
   followUpTitle: 'Doorvragen',
   followUpLabel: 'Je vraag',
   followUpExample: 'En in Duitsland?',
-  allDates: 'Zoek in alle data',
+  allDates: 'Zoek op alle datums',
   allPublishers: 'Zoek bij alle uitgevers',
   allLanguages: 'Zoek in alle talen',
   noLimits: 'Zoek zonder grenzen',

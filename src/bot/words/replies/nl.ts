@@ -31,7 +31,7 @@ export const nlReplies: ReplyWords = {
   aboutLanguages: (names) => `Talen: ${names}`,
   aboutPublishers: (names) => `Uitgevers: ${names}`,
   andMore: (count) => `nog ${count}`,
-  aboutIndex: (id, embedder) => `Index ${id}, inbedder ${embedder}`,
+  aboutIndex: (id, embedder) => `Index ${id}, embeddingmodel ${embedder}`,
   indexBuilt: (time) => `gemaakt ${time}`,
   aboutQuotes:
     'Ik antwoord alleen uit dit archief. Elk citaat is letter voor letter uit een artikel geknipt en noemt het.',
