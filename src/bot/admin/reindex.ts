@@ -18,15 +18,16 @@ const tellEveryMs = 3000;
  * itself. Throws what the rebuild throws, which says so when another build is under way.
  */
 export async function reindex(
-  { words, tell }: Asking,
-  { rebuild, stopped, clock, failures }: BotParts,
+  { words, tell }: Pick<Asking, 'words' | 'tell'>,
+  { rebuild, stopped, clock, failures }: Pick<BotParts, 'rebuild' | 'stopped' | 'clock' | 'failures'>,
 ): Promise<BotMessage> {
   if (rebuild === null) return notice(words.admin.reindexByHand);
   let toldAt = Number.NEGATIVE_INFINITY;
   // One after the other, and none after the end: what is told would take the place of the outcome.
   let telling: Promise<void> | null = null;
+  let isOver = false;
   const onProgress = (progress: BuildProgress): void => {
-    if (telling !== null || clock() - toldAt < tellEveryMs) return;
+    if (isOver || telling !== null || clock() - toldAt < tellEveryMs) return;
     toldAt = clock();
     telling = tell(notice(progressInWords(progress, words))).finally(() => {
       telling = null;
@@ -37,7 +38,10 @@ export async function reindex(
   const tooLong = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), watchedMs);
   });
-  const summary = await Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
+  const summary = await Promise.race([work, tooLong]).finally(() => {
+    clearTimeout(timer);
+    isOver = true;
+  });
   // Nobody waits for it any more.
   if (summary === null) work.catch((error: unknown) => failures.note(error, 'A rebuild failed.'));
   await telling;

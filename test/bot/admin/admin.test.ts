@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { reindex } from '../../../src/bot/admin/reindex.ts';
+import { createFailures } from '../../../src/bot/discord/failures.ts';
+import { en } from '../../../src/bot/words/en.ts';
 import { DatelineError } from '../../../src/dateline-error.ts';
 import type { Rebuild } from '../../../src/retrieval/indexing/rebuild.ts';
 import { startBot } from '../running-bot.ts';
@@ -159,5 +162,37 @@ describe('/admin reindex', () => {
     const without = await startBot();
     const unable = await without.discord.slash(without.discord.user('Owner', owned), '/admin reindex');
     expect((await unable.waitForMessage()).text).toContain('npx dateline index');
+  });
+
+  it('tells nothing more once it has said that the work goes on', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const told: string[] = [];
+    let report: (done: number) => void = () => {};
+    const said = reindex(
+      {
+        words: en,
+        tell: async (progress) => void told.push(JSON.stringify(progress)),
+      },
+      {
+        clock: () => Date.now(),
+        stopped: new AbortController().signal,
+        failures: createFailures({
+          log: { info() {}, warn() {}, error() {} },
+          newErrorId: () => 'x',
+          token: '',
+        }),
+        rebuild: (options) => {
+          report = (done) => options?.onProgress?.({ step: 'embed', done, total: 9000 });
+          return new Promise(() => {});
+        },
+      },
+    );
+    report(1);
+    await vi.advanceTimersByTimeAsync(14 * 60_000);
+    expect(JSON.stringify(await said)).toContain(JSON.stringify(en.admin.reindexGoesOn).slice(1, -1));
+    await vi.advanceTimersByTimeAsync(10_000);
+    report(2);
+    expect(told).toHaveLength(1);
   });
 });
