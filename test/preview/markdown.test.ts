@@ -20,6 +20,11 @@ describe("Discord's Markdown on the page", () => {
     expect(shown('@everyone')).toContain('class="ping"');
   });
 
+  it('shows a time, and nothing where there is no such time', () => {
+    expect(shown('<t:0:R>')).toBe('<time datetime="1970-01-01T00:00:00.000Z">1970-01-01 00:00</time>');
+    expect(shown('<t:99999999999999999:R>')).toBe('');
+  });
+
   it('links to nothing but the web', () => {
     expect(shown('[x](javascript:alert)')).not.toContain('href');
   });

@@ -105,7 +105,9 @@ function link(target: string, inside: Html): Html {
 
 /** Discord shows the time in the reader's zone, which the page's script does from the attribute. */
 function moment(seconds: number): Html {
-  if (!Number.isFinite(seconds)) return html``;
-  const at = new Date(seconds * 1000).toISOString();
+  const time = new Date(seconds * 1000);
+  // Whoever writes a message may write more digits than there are days.
+  if (Number.isNaN(time.getTime())) return html``;
+  const at = time.toISOString();
   return html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')}</time>`;
 }
