@@ -17,6 +17,7 @@ import type { MessageCommand } from '../commands/message-command.ts';
 import type { SlashCommand } from '../commands/slash-command.ts';
 import { openThreadAfterCommand } from '../conversation/thread-per-question.ts';
 import { discordFault } from '../discord/discord-errors.ts';
+import { payloadOf } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { wordsFor } from '../words/catalogue.ts';
 import { type Acknowledgement, deliver } from './deliver.ts';
@@ -27,13 +28,33 @@ export function createInteractionHandler(parts: BotParts): (interaction: Interac
   const messageCommands = createMessageCommands(parts);
   const buttons = createButtons(parts);
   return async (interaction) => {
-    if (interaction.isAutocomplete()) await suggest(interaction, commands, parts);
-    else if (interaction.isChatInputCommand()) await runCommand(interaction, commands, parts);
-    else if (interaction.isMessageContextMenuCommand())
-      await runMessageCommand(interaction, messageCommands, parts);
-    else if (interaction.isButton()) await press(interaction, buttons, parts);
-    else if (interaction.isModalSubmit()) await receiveForm(interaction, buttons, parts);
+    try {
+      if (interaction.isAutocomplete()) await suggest(interaction, commands, parts);
+      else if (interaction.isChatInputCommand()) await runCommand(interaction, commands, parts);
+      else if (interaction.isMessageContextMenuCommand())
+        await runMessageCommand(interaction, messageCommands, parts);
+      else if (interaction.isButton()) await press(interaction, buttons, parts);
+      else if (interaction.isModalSubmit()) await receiveForm(interaction, buttons, parts);
+    } catch (error) {
+      await sayFailed(interaction, error, parts);
+    }
   };
+}
+
+/** For what fails before it can be acknowledged, such as settings that cannot be read: whoever waits is told so. Never throws. */
+async function sayFailed(
+  interaction: Interaction,
+  error: unknown,
+  { failures }: Pick<BotParts, 'failures'>,
+): Promise<void> {
+  const id = failures.report(error, 'What somebody did in Discord could not be begun.');
+  if (!interaction.isRepliable() || interaction.deferred || interaction.replied) return;
+  const { flags, ...payload } = payloadOf(notice(wordsFor(interaction.locale).failed(id)));
+  try {
+    await interaction.reply({ ...payload, flags: flags | MessageFlags.Ephemeral });
+  } catch (second) {
+    failures.note(second, 'Discord did not take the sentence about the failure either.');
+  }
 }
 
 async function suggest(
