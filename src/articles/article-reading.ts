@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Dropped } from './dropped.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * What one file, or one line of one, gave: an article with the doubts about it, or the reason why there is none. `file` is
@@ -22,6 +23,7 @@ export interface SkippedReading {
   readonly reason: string;
 }
 
+/** A reason may quote what the file holds, so it is made one line without control characters. */
 export function skipped(file: string, reason: string): SkippedReading {
-  return { kind: 'skipped', file, reason };
+  return { kind: 'skipped', file, reason: oneLine(reason) };
 }

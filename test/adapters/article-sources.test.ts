@@ -257,6 +257,17 @@ describe('archives', () => {
       { file: 'book.epub', reason: /META-INF\/container\.xml/ },
     ]);
   });
+
+  it('that name what is not in them are skipped with that name on one line', async () => {
+    const list = '\r\u009bOEBPS/\nbook.opf';
+    const content = `<container><rootfiles><rootfile full-path="${list}"/></rootfiles></container>`;
+    const [skipped] = await read('book.epub', makeZip([{ name: 'META-INF/container.xml', content }]));
+    expect(skipped).toEqual({
+      kind: 'skipped',
+      file: 'book.epub',
+      reason: 'there is no " OEBPS/ book.opf" in the e-book',
+    });
+  });
 });
 
 describe('readBytes', () => {
