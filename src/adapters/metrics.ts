@@ -57,7 +57,7 @@ export function createMetrics(facts: () => ServiceFacts): Metrics {
 const stepBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120];
 
 function stepsOf(outcome: Outcome): readonly (readonly [string, number])[] {
-  if (outcome.kind === 'failed') return [];
+  if (outcome.kind === 'failed' || outcome.timings === null) return [];
   const { embedMs, searchMs, answerMs, totalMs } = outcome.timings;
   return [
     ['embed', embedMs],

@@ -2,11 +2,12 @@ import type { RefusalReason, Timings } from './answer.ts';
 import { deskWith } from './desk-with.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
 
-export type Inquiring = 'ask' | 'search' | 'timeline';
+export type Inquiring = 'ask' | 'search' | 'timeline' | 'check';
 
 /** What became of something that a desk was asked. */
 export type Outcome =
-  | { readonly kind: 'answered'; readonly timings: Timings }
+  /** `timings` is `null` of a check, whose claims are looked for one by one. */
+  | { readonly kind: 'answered'; readonly timings: Timings | null }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly timings: Timings }
   | { readonly kind: 'failed' };
 
@@ -41,6 +42,12 @@ export function observeDesk(desk: ReferenceDesk, observer: DeskObserver): Refere
         'search',
         () => desk.search(question),
         ({ timings }) => ({ kind: 'answered', timings }),
+      ),
+    check: (text) =>
+      observed(
+        'check',
+        () => desk.check(text),
+        () => ({ kind: 'answered', timings: null }),
       ),
   });
 }

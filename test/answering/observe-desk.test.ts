@@ -19,6 +19,7 @@ it('hears what was asked and what came of it, and changes nothing', async () => 
   await desk.ask({ text: 'Who won the football match?' });
   await desk.search({ text: 'crane' });
   await desk.timeline({ text: 'The crane of Wismund' });
+  await desk.check({ text: 'Wismund has ordered a crane.' });
   expect(heard).toEqual([
     'ask began',
     'ask answered',
@@ -28,6 +29,8 @@ it('hears what was asked and what came of it, and changes nothing', async () => 
     'search answered',
     'timeline began',
     'timeline answered',
+    'check began',
+    'check answered',
   ]);
   expect(desk.index).toBe(real.index);
   expect((await desk.source('crane')).kind).toBe('article');
