@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createCorpusFiles } from './adapters/corpus-files.ts';
 import { openCorpusWriter } from './adapters/corpus-writer.ts';
 import { createEditsFile } from './adapters/edits-file.ts';
+import { createEvaluationFile } from './adapters/evaluation-file.ts';
 import { createGlossaryFiles } from './adapters/glossary-files.ts';
 import { createHub } from './adapters/hub.ts';
 import { createIndexFiles } from './adapters/index-files.ts';
@@ -51,6 +52,7 @@ export function createApp(config: Config): App {
     openCorpusWriter: (dryRun) => openCorpusWriter(config.corpusFolder, dryRun),
     sourcesToAdd: ({ allowPrivate }) => createSourcesToAdd(createWebPages({ ...webManners, allowPrivate })),
     store: createIndexFiles(config.indexFolder),
+    evaluations: createEvaluationFile(config.indexFolder),
     glossary: createGlossaryFiles({
       builtIn: builtInGlossary,
       folder: config.glossaryFolder ?? join(dirname(config.corpusFolder), 'glossary'),
@@ -87,7 +89,7 @@ export function createApp(config: Config): App {
     openKeeping: (options) => openKeeping(config, options),
     async createBot(parts) {
       const { shards } = config;
-      if (shards === null) return openBot(openLog(config), { ...parts, ...discordSettings(config) });
+      if (shards === null) return openBot(config, openLog(config), { ...parts, ...discordSettings(config) });
       const { createShardedBot } = await import('./bot/sharding/create-sharded-bot.ts');
       return createShardedBot({
         ...parts,
@@ -103,7 +105,7 @@ export function createApp(config: Config): App {
       const keeping = createKeeping(createMemoryRecords(), { keepGaps: true, now: () => new Date() });
       return startPreview({
         port,
-        createBot: (access) => openBot(openLog(config), { ...parts, ...access, keeping }),
+        createBot: (access) => openBot(config, openLog(config), { ...parts, ...access, keeping }),
       });
     },
     async openMonitor(status) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createEvaluationFile } from './adapters/evaluation-file.ts';
 import { createPinoLog } from './adapters/pino-log.ts';
 import { createRateLimits } from './adapters/rate-limits.ts';
 import type { Bot, BotSettings } from './bot/bot.ts';
@@ -27,12 +28,14 @@ export async function openKeeping(
 }
 
 export async function openBot(
+  { indexFolder }: Config,
   log: Log,
-  parts: Omit<BotSettings, 'log' | 'newErrorId' | 'clock'>,
+  parts: Omit<BotSettings, 'log' | 'newErrorId' | 'clock' | 'lastEvaluation'>,
 ): Promise<Bot> {
   const { createBot } = await import('./bot/create-bot.ts');
   return createBot({
     ...parts,
+    lastEvaluation: createEvaluationFile(indexFolder).last,
     log,
     newErrorId: () => randomBytes(2).toString('hex'),
     clock: () => performance.now(),

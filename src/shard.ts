@@ -29,7 +29,7 @@ try {
 async function run(connected: ConnectedDesk): Promise<void> {
   const keeping = await openKeeping(config, { ifThere: false });
   try {
-    const bot = await openBot(log, {
+    const bot = await openBot(config, log, {
       ...connected,
       ...discordSettings(config),
       token: config.discordToken ?? '',

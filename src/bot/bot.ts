@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
 import type { RateLimits } from './interactions/rate-limits.ts';
 import type { Keeping } from './keeping/keeping.ts';
+import type { LastEvaluation } from './last-evaluation.ts';
 
 /** Everything the Discord bot needs; it reads no environment and opens no archive itself. */
 export interface BotSettings {
@@ -14,6 +15,8 @@ export interface BotSettings {
   /** Brings the index up to its corpus, after which the desk asks the new one; absent where this bot cannot. */
   readonly rebuild?: Rebuild;
   readonly keeping: Keeping;
+  /** How good the answers were when they were last measured, for /about; absent: nobody knows. */
+  readonly lastEvaluation?: () => Promise<LastEvaluation | null>;
   /** How often people may ask; absent: as often as they like. */
   readonly rateLimits?: RateLimits;
   /** How many questions are answered at a time; 4 unless given. */

@@ -13,7 +13,7 @@ import { nobodyMentioned } from './rendering/bot-message.ts';
 /** The Discord bot over a reference desk. It can be started once; after a failed start or a stop, make another. */
 export function createBot(settings: BotSettings): Bot {
   const { token, apiUrl, desk, rebuild = null, keeping, log, newErrorId, clock } = settings;
-  const { rateLimits = null, atOnce = 4 } = settings;
+  const { rateLimits = null, atOnce = 4, lastEvaluation = async () => null } = settings;
   const { loginTimeoutMs = 30_000, stopTimeoutMs = 10_000 } = settings;
   const client = new Client(clientOptions(apiUrl));
   const failures = createFailures({ log, newErrorId, token });
@@ -27,6 +27,7 @@ export function createBot(settings: BotSettings): Bot {
     desk,
     rebuild,
     keeping,
+    lastEvaluation,
     manners: createManners({ keeping, rateLimits, atOnce, clock, stopped: givenUp.signal }),
     failures,
     log,

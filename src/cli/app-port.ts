@@ -9,6 +9,7 @@ import type { Bot } from '../bot/bot.ts';
 import type { Keeping } from '../bot/keeping/keeping.ts';
 import type { Registration } from '../bot/register-commands.ts';
 import type { Config } from '../config.ts';
+import type { Evaluations } from '../evaluation/kept-evaluation.ts';
 import type { Log } from '../log.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { Archive } from '../retrieval/archive.ts';
@@ -32,6 +33,8 @@ export interface App {
   openCorpusWriter(dryRun: boolean): Promise<CorpusWriter>;
   sourcesToAdd(options: { readonly allowPrivate: boolean }): SourcesToAdd;
   readonly store: IndexStore;
+  /** Of the archive whose index that is. */
+  readonly evaluations: Evaluations;
   readonly glossary: GlossarySource & { readonly ownFiles: OwnGlossaries };
   readonly models: ModelStore;
   readonly embedders: EmbedderChooser;

@@ -3,6 +3,7 @@ import { counted } from '../articles/counted.ts';
 import { DatelineError } from '../dateline-error.ts';
 import { type Comparison, compareRuns, regressionsOf } from '../evaluation/compare-runs.ts';
 import { measuredGroups } from '../evaluation/groups.ts';
+import { keptEvaluation } from '../evaluation/kept-evaluation.ts';
 import { renderReport } from '../evaluation/report/render-report.ts';
 import { type Baseline, parseBaseline, type Run } from '../evaluation/run.ts';
 import type { App } from './app-port.ts';
@@ -87,6 +88,7 @@ export const evalCommand: Command = {
       };
       const comparison =
         baseline === null ? null : compareRuns(baseline, run, call.value(marginOption) ?? defaultMargin);
+      await keep(call, app, run);
       tell(call, run, comparison);
       if (save !== undefined) await app.writeFile(save, `${jsonLine(evaluationJson(run, comparison))}\n`);
       if (report !== undefined) {
@@ -102,6 +104,18 @@ export const evalCommand: Command = {
     }
   },
 };
+
+/** For `/about`, where these are the archive's own figures: answered as the bot answers, on questions about its articles. */
+async function keep(call: Call, { config, evaluations }: App, run: Run): Promise<void> {
+  const kept = keptEvaluation(run);
+  if (kept === null || (call.value(strictnessOption) ?? config.strictness) !== config.strictness) return;
+  try {
+    await evaluations.keep(kept);
+  } catch (error) {
+    if (!(error instanceof DatelineError)) throw error;
+    call.terminal.note(`${error.message} /about will not show these figures.`);
+  }
+}
 
 function tell(call: Call, run: Run, comparison: Comparison | null): void {
   const { terminal } = call;

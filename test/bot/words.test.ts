@@ -296,6 +296,14 @@ const toldOfReplies: Samples<ReplyWords> = {
   andMore: ({ replies }) => [replies.andMore(7)],
   aboutIndex: ({ replies }) => [replies.aboutIndex('id-x', 'words-x')],
   indexBuilt: ({ replies }) => [replies.indexBuilt('from-x')],
+  helpElsewhere: ({ replies }) => [replies.helpElsewhere('words-x')],
+  measured: ({ replies }) => [
+    replies.measured('from-x', 1, 'words-x'),
+    replies.measured('from-x', 7, 'words-x'),
+  ],
+  quotedRightly: ({ replies }) => [replies.quotedRightly('7', 1234)],
+  refusedRightly: ({ replies }) => [replies.refusedRightly('7', 1234)],
+  refusedWrongly: ({ replies }) => [replies.refusedWrongly('7', 1234)],
   contradicted: ({ replies }) => [replies.contradicted(['7', '1234'])],
   notChecked: ({ replies }) => [replies.notChecked(7)],
 };

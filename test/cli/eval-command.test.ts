@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEvaluationFile } from '../../src/adapters/evaluation-file.ts';
 import { xmlFlaw } from '../support/well-formed.ts';
 import { createWorkplace, finished, type Workplace } from '../support/workplace.ts';
 
@@ -223,6 +224,43 @@ describe('eval', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
+  });
+
+  it('keeps the figures beside the index for the bot to tell, those of this archive as the bot answers alone', async () => {
+    const { printed } = await runJson(at('questions.jsonl'));
+    const kept = () => readFileSync(at('index/evaluation.json'), 'utf8');
+    const [all] = printed.groups;
+    expect(JSON.parse(kept())).toEqual({
+      format: 1,
+      measuredAt: printed.measuredAt,
+      indexId: printed.index.id,
+      sets: ['questions'],
+      questions: 4,
+      quoteHit: { value: all.quoteHit, of: all.intervals.quoteHit.of },
+      refusals: { value: all.refusals, of: 1 },
+      falseRefusals: { value: all.falseRefusals, of: 3 },
+    });
+    const before = kept();
+    await runJson(at('questions.jsonl'), '--strictness', 'eager');
+    const elsewhere = [{ id: '1', q: 'Why?', answerable: true, gold: [{ articleId: 'afar', any: ['x'] }] }];
+    await workplace.write('elsewhere.jsonl', elsewhere);
+    await runJson(at('elsewhere.jsonl'));
+    expect(kept()).toBe(before);
+    await expect(createEvaluationFile(at('index')).last()).resolves.toEqual(JSON.parse(before));
+  });
+
+  it('prints the figures where they cannot be kept, and says so', async () => {
+    const folder = at('index/evaluation.json');
+    rmSync(folder, { force: true });
+    mkdirSync(folder);
+    const { stderr, exitCode } = await runJson(at('questions.jsonl'));
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('/about will not show these figures.');
+    await expect(createEvaluationFile(at('index')).last()).rejects.toThrow(/cannot be read: it is a folder/);
+    rmSync(folder, { recursive: true });
+    await expect(createEvaluationFile(at('index')).last()).resolves.toBe(null);
+    writeFileSync(folder, '{"format":1}');
+    await expect(createEvaluationFile(at('index')).last()).rejects.toThrow(/npx dateline eval/);
   });
 
   it('asks for a file where the archive is not the sample', async () => {

@@ -1,5 +1,6 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
+import type { LastEvaluation } from '../last-evaluation.ts';
 import { renderAbout } from '../rendering/render-about.ts';
 import { defineCommand } from './define-command.ts';
 import { isPrivate, privateOption } from './limit-options.ts';
@@ -10,6 +11,24 @@ export const aboutDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody = 
   options: [privateOption],
 };
 
-export function createAboutCommand({ desk }: BotParts): SlashCommand {
-  return { aside: true, isPrivate, answer: async (_interaction, { words }) => renderAbout(desk, words) };
+export function createAboutCommand(parts: BotParts): SlashCommand {
+  const { desk, keeping } = parts;
+  return {
+    aside: true,
+    isPrivate,
+    answer: async (_interaction, { words }) => {
+      const evaluation = await evaluationOf(parts);
+      return renderAbout(desk, { evaluation, keepsGaps: keeping.keepsGaps }, words);
+    },
+  };
+}
+
+/** What can be said of the archive is said without it too. */
+async function evaluationOf({ lastEvaluation, failures }: BotParts): Promise<LastEvaluation | null> {
+  try {
+    return await lastEvaluation();
+  } catch (error) {
+    failures.note(error, 'The last evaluation could not be read.');
+    return null;
+  }
 }

@@ -21,6 +21,7 @@ export function createKeeping(
     keepVerdict: (message, verdict) =>
       records.update(['verdict', message], () => ({ at: now().toISOString(), ...verdict })),
     verdicts: () => records.list(['verdict']).map(({ value }) => verdictForm.parse(value)),
+    keepsGaps: keepGaps,
     async keepGap(gap) {
       if (!keepGaps) return;
       const { server } = gap;

@@ -8,7 +8,9 @@ export interface Keeping {
   keepVerdict(message: string, verdict: Omit<Verdict, 'at'>): Promise<void>;
   /** Oldest answer first. */
   verdicts(): readonly Verdict[];
-  /** Does nothing where gaps are not to be kept. Of the oldest, those beyond `gapsOfServer` are forgotten. */
+  /** Whether gaps are to be kept. */
+  readonly keepsGaps: boolean;
+  /** Does nothing where they are not. Of the oldest, those beyond `gapsOfServer` are forgotten. */
   keepGap(gap: Omit<Gap, 'at'>): Promise<void>;
   /** Oldest first. */
   gaps(server: string): readonly Gap[];

@@ -1,7 +1,9 @@
 import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import { publicationDate } from '../../articles/publication-date.ts';
+import type { LastEvaluation, Share } from '../last-evaluation.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
-import { windowInWords } from './dates-in-words.ts';
+import { dateInWords, windowInWords } from './dates-in-words.ts';
 import { escapeMarkdownInline, oneLine } from './escape-markdown.ts';
 import { languageName } from './language-name.ts';
 import { dim, firstThatFits, framed, textBlock } from './message-blocks.ts';
@@ -15,17 +17,30 @@ const nameChars = 60;
 /** Enough to tell two indexes apart, as under an answer. */
 const idDigits = 12;
 
-/** What the archive holds, how old its index is, how answers are made and what is kept of questions. */
-export function renderAbout(facts: ArchiveFacts, words: Words): BotMessage {
-  return firstThatFits(candidates(facts, words));
+/** What is said beside the archive. */
+export interface BotFacts {
+  readonly evaluation: LastEvaluation | null;
+  /** Whether questions that the archive does not answer are kept. */
+  readonly keepsGaps: boolean;
 }
 
-function* candidates(facts: ArchiveFacts, words: Words): Generator<BotMessage> {
+/** What the archive holds, how old its index is, how answers are made, how good they were when measured, and what is kept of questions. */
+export function renderAbout(facts: ArchiveFacts, beside: BotFacts, words: Words): BotMessage {
+  return firstThatFits(candidates(facts, beside, words));
+}
+
+function* candidates(
+  facts: ArchiveFacts,
+  { evaluation, keepsGaps }: BotFacts,
+  words: Words,
+): Generator<BotMessage> {
+  const { replies } = words;
   for (let names = mostNames; names >= 0; names -= 4) {
     yield framed([
       textBlock(...archiveLines(facts, names, words)),
-      textBlock(words.replies.aboutQuotes),
-      textBlock(words.replies.aboutPrivacy),
+      textBlock(replies.aboutQuotes),
+      ...(evaluation === null ? [] : [textBlock(...evaluationLines(evaluation, facts, names, words))]),
+      textBlock(keepsGaps ? replies.aboutPrivacy : replies.aboutPrivacyWithoutGaps),
       textBlock(dim(indexInWords(facts, words))),
     ]);
   }
@@ -50,6 +65,29 @@ function archiveLines(
     ...(publishers.length === 0 ? [] : [replies.aboutPublishers(listed(publishers, names, words))]),
   ];
 }
+
+function evaluationLines(
+  { measuredAt, indexId, sets, questions, quoteHit, refusals, falseRefusals }: LastEvaluation,
+  { index }: ArchiveFacts,
+  names: number,
+  words: Words,
+): readonly string[] {
+  const { replies } = words;
+  const percent = new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 1 });
+  const line = (share: Share | null, said: (share: string, of: number) => string) =>
+    share === null ? [] : [`- ${said(percent.format(share.value), share.of)}`];
+  const date = dateInWords(publicationDate(measuredAt.slice(0, dayChars)), words);
+  return [
+    replies.measured(date, questions, listed(sets, names, words)),
+    ...line(quoteHit, replies.quotedRightly),
+    ...line(refusals, replies.refusedRightly),
+    ...line(falseRefusals, replies.refusedWrongly),
+    dim(indexId === index.id ? replies.measuredOnThisIndex : replies.measuredOnEarlierIndex),
+  ];
+}
+
+/** `YYYY-MM-DD`. */
+const dayChars = 10;
 
 function listed(names: readonly string[], most: number, words: Words): string {
   const shown = names

@@ -3,7 +3,7 @@ import type { BotMessage } from './bot-message.ts';
 import { framed, textBlock } from './message-blocks.ts';
 
 /** What can be asked and how, by the names that the commands have where the reader is. */
-export function renderHelp({ commands, replies }: Words): BotMessage {
+export function renderHelp({ buttons, commands, replies }: Words): BotMessage {
   const { ask, search, timeline, source, about, help } = commands;
   const slash = [ask, search, timeline, source, about, help].map(
     ({ name, description }) => `**/${name}** – ${description}`,
@@ -13,6 +13,6 @@ export function renderHelp({ commands, replies }: Words): BotMessage {
     textBlock(replies.helpAsk),
     textBlock(...slash),
     textBlock(replies.helpMessages, ...inMenu),
-    textBlock(replies.helpElsewhere),
+    textBlock(replies.helpElsewhere(buttons.followUp)),
   ]);
 }

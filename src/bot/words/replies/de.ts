@@ -36,17 +36,26 @@ export const deReplies: ReplyWords = {
   andMore: (count) => `${count} weitere`,
   aboutIndex: (id, embedder) => `Index ${id}, Embedder ${embedder}`,
   indexBuilt: (time) => `gebaut ${time}`,
+  measured: (date, questions, sets) =>
+    `Zuletzt gemessen am ${date} mit ${questions === 1 ? '1 Frage' : `${questions} Fragen`} (${sets}):`,
+  quotedRightly: (share, answerable) => `Die richtigen Worte zitiert: ${share} von ${answerable} mit Antwort`,
+  refusedRightly: (share, unanswerable) => `Zu Recht abgelehnt: ${share} von ${unanswerable} ohne Antwort`,
+  refusedWrongly: (share, answerable) => `Zu Unrecht abgelehnt: ${share} von ${answerable} mit Antwort`,
+  measuredOnThisIndex: 'gemessen am jetzigen Index',
+  measuredOnEarlierIndex: 'gemessen an einem früheren Index',
   aboutQuotes:
     'Ich antworte nur aus diesem Archiv. Jedes Zitat ist Buchstabe für Buchstabe aus einem Artikel geschnitten und nennt ihn.',
   aboutPrivacy:
     'Datenschutz: Wer fragt, behalte ich nie. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt, und auf einem Server gestellte, die das Archiv nicht beantwortet; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
+  aboutPrivacyWithoutGaps:
+    'Datenschutz: Wer fragt, behalte ich nie. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
 
   helpAsk:
     'Frag mich, was das Archiv sagt, und du bekommst Zitate mit Quelle und Datum. Sagt es nichts, sage ich das.',
   helpMessages:
     'Bei jeder Nachricht, in ihrem Menü unter „Apps“ (Rechtsklick, auf dem Handy gedrückt halten):',
-  helpElsewhere:
-    'Du kannst mich auch mit einer Frage erwähnen oder mir direkt schreiben. Antworte mit einer Erwähnung auf eine Antwort, um weiterzufragen.',
+  helpElsewhere: (followUp) =>
+    `Du kannst mich auch mit einer Frage erwähnen oder mir direkt schreiben. Um weiterzufragen, antworte mit deiner Frage auf eine Antwort oder drück **${followUp}**; kam die Antwort auf einen Befehl, erwähne mich dabei.`,
 
   noWords: 'Diese Nachricht hat keine Worte, die man nachschlagen könnte.',
   supported: 'Gestützt durch:',

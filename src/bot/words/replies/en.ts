@@ -32,16 +32,25 @@ export const enReplies: ReplyWords = {
   andMore: (count) => `${count} more`,
   aboutIndex: (id, embedder) => `Index ${id}, embedder ${embedder}`,
   indexBuilt: (time) => `built ${time}`,
+  measured: (date, questions, sets) =>
+    `Last measured on ${date}, with ${questions === 1 ? '1 question' : `${questions} questions`} (${sets}):`,
+  quotedRightly: (share, answerable) => `Quoted the right words: ${share} of ${answerable} with an answer`,
+  refusedRightly: (share, unanswerable) => `Refused rightly: ${share} of ${unanswerable} without an answer`,
+  refusedWrongly: (share, answerable) => `Refused wrongly: ${share} of ${answerable} with an answer`,
+  measuredOnThisIndex: 'measured on the present index',
+  measuredOnEarlierIndex: 'measured on an earlier index',
   aboutQuotes:
     'I answer from this archive alone. Every quote is cut from an article, letter by letter, and names it.',
   aboutPrivacy:
     'Privacy: I never keep who asks. I keep questions whose answers somebody calls Good or Wrong, and those asked in a server that the archive does not answer; whoever runs me may keep others too. Conversations stay in Discord.',
+  aboutPrivacyWithoutGaps:
+    'Privacy: I never keep who asks. I keep questions whose answers somebody calls Good or Wrong; whoever runs me may keep others too. Conversations stay in Discord.',
 
   helpAsk:
     'Ask me what the archive says, and you get quotes with source and date. Where it says nothing, I say so.',
   helpMessages: 'On any message, under Apps in its menu (right click, or hold it on a phone):',
-  helpElsewhere:
-    'You can also mention me with a question, or write to me directly. Reply to an answer with a mention to ask on.',
+  helpElsewhere: (followUp) =>
+    `You can also mention me with a question, or write to me directly. To ask on, reply to an answer with your question, or press **${followUp}**; in a reply to the answer of a command, mention me as well.`,
 
   noWords: 'This message has no words that could be looked up.',
   supported: 'Supported by:',

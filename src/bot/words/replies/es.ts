@@ -34,17 +34,26 @@ export const esReplies: ReplyWords = {
   andMore: (count) => `${count} más`,
   aboutIndex: (id, embedder) => `Índice ${id}, modelo de indexación ${embedder}`,
   indexBuilt: (time) => `creado ${time}`,
+  measured: (date, questions, sets) =>
+    `Última medición el ${date}, con ${questions === 1 ? '1 pregunta' : `${questions} preguntas`} (${sets}):`,
+  quotedRightly: (share, answerable) => `Palabras correctas citadas: ${share} de ${answerable} con respuesta`,
+  refusedRightly: (share, unanswerable) => `Rechazadas con razón: ${share} de ${unanswerable} sin respuesta`,
+  refusedWrongly: (share, answerable) => `Rechazadas sin razón: ${share} de ${answerable} con respuesta`,
+  measuredOnThisIndex: 'medido con el índice actual',
+  measuredOnEarlierIndex: 'medido con un índice anterior',
   aboutQuotes:
     'Respondo solo con este archivo. Cada cita está cortada letra por letra de un artículo y lo nombra.',
   aboutPrivacy:
     'Privacidad: nunca guardo quién pregunta. Guardo las preguntas cuya respuesta alguien califica de buena o mala, y las hechas en un servidor que el archivo no responde; quien me administra puede guardar otras. Las conversaciones se quedan en Discord.',
+  aboutPrivacyWithoutGaps:
+    'Privacidad: nunca guardo quién pregunta. Guardo las preguntas cuya respuesta alguien califica de buena o mala; quien me administra puede guardar otras. Las conversaciones se quedan en Discord.',
 
   helpAsk:
     'Pregúntame qué dice el archivo y recibirás citas con su fuente y su fecha. Si no dice nada, te lo digo.',
   helpMessages:
     'En cualquier mensaje, en su menú, en Aplicaciones (clic derecho, o mantenlo pulsado en un teléfono):',
-  helpElsewhere:
-    'También puedes mencionarme con una pregunta o escribirme en privado. Responde a una respuesta mencionándome para seguir preguntando.',
+  helpElsewhere: (followUp) =>
+    `También puedes mencionarme con una pregunta o escribirme en privado. Para seguir preguntando, responde a una respuesta con tu pregunta o pulsa **${followUp}**; si la respuesta es de un comando, mencióname también.`,
 
   noWords: 'Este mensaje no tiene palabras que se puedan buscar.',
   supported: 'Respaldado por:',

@@ -36,17 +36,26 @@ export const frReplies: ReplyWords = {
   andMore: (count) => (count < 2 ? `${count} autre` : `${count} autres`),
   aboutIndex: (id, embedder) => `Index ${id}, modèle d’indexation ${embedder}`,
   indexBuilt: (time) => `construit ${time}`,
+  measured: (date, questions, sets) =>
+    `Dernière mesure le ${date}, avec ${questions < 2 ? `${questions} question` : `${questions} questions`} (${sets})\u00a0:`,
+  quotedRightly: (share, answerable) => `Bons mots cités\u00a0: ${share} de ${answerable} avec réponse`,
+  refusedRightly: (share, unanswerable) => `Refus justifiés\u00a0: ${share} de ${unanswerable} sans réponse`,
+  refusedWrongly: (share, answerable) => `Refus à tort\u00a0: ${share} de ${answerable} avec réponse`,
+  measuredOnThisIndex: 'mesure faite sur l’index actuel',
+  measuredOnEarlierIndex: 'mesure faite sur un index antérieur',
   aboutQuotes:
     'Je réponds à partir de ces seules archives. Chaque citation est découpée lettre par lettre dans un article, qu’elle nomme.',
   aboutPrivacy:
     'Vie privée\u00a0: je ne retiens jamais qui pose une question. Je garde les questions dont quelqu’un juge la réponse bonne ou fausse, et celles posées sur un serveur auxquelles les archives ne répondent pas\u202f; la personne qui me gère peut en garder d’autres. Les conversations restent dans Discord.',
+  aboutPrivacyWithoutGaps:
+    'Vie privée\u00a0: je ne retiens jamais qui pose une question. Je garde les questions dont quelqu’un juge la réponse bonne ou fausse\u202f; la personne qui me gère peut en garder d’autres. Les conversations restent dans Discord.',
 
   helpAsk:
     'Demande-moi ce que disent les archives, et tu reçois des citations avec source et date. Si elles n’en disent rien, je te le dis.',
   helpMessages:
     'Sur tout message, dans son menu, sous Applications (clic droit, ou appui long sur un téléphone)\u00a0:',
-  helpElsewhere:
-    'Tu peux aussi me mentionner avec une question, ou m’écrire en privé. Réponds à une réponse en me mentionnant pour poursuivre.',
+  helpElsewhere: (followUp) =>
+    `Tu peux aussi me mentionner avec une question, ou m’écrire en privé. Pour poursuivre, réponds à une réponse par ta question, ou appuie sur **${followUp}**\u202f; si la réponse vient d’une commande, mentionne-moi aussi.`,
 
   noWords: 'Ce message ne contient pas de mots à rechercher.',
   supported: 'Confirmé par\u00a0:',

@@ -33,16 +33,26 @@ export const nlReplies: ReplyWords = {
   andMore: (count) => `nog ${count}`,
   aboutIndex: (id, embedder) => `Index ${id}, embeddingmodel ${embedder}`,
   indexBuilt: (time) => `gemaakt ${time}`,
+  measured: (date, questions, sets) =>
+    `Laatst gemeten op ${date} met ${questions === 1 ? '1 vraag' : `${questions} vragen`} (${sets}):`,
+  quotedRightly: (share, answerable) =>
+    `De juiste woorden geciteerd: ${share} van ${answerable} met antwoord`,
+  refusedRightly: (share, unanswerable) => `Terecht geweigerd: ${share} van ${unanswerable} zonder antwoord`,
+  refusedWrongly: (share, answerable) => `Onterecht geweigerd: ${share} van ${answerable} met antwoord`,
+  measuredOnThisIndex: 'gemeten met de huidige index',
+  measuredOnEarlierIndex: 'gemeten met een eerdere index',
   aboutQuotes:
     'Ik antwoord alleen uit dit archief. Elk citaat is letter voor letter uit een artikel geknipt en noemt het.',
   aboutPrivacy:
     'Privacy: wie iets vraagt, bewaar ik nooit. Ik bewaar vragen waarvan iemand het antwoord goed of fout noemt, en op een server gestelde vragen die het archief niet beantwoordt; wie mij beheert kan ook andere bewaren. Gesprekken blijven in Discord.',
+  aboutPrivacyWithoutGaps:
+    'Privacy: wie iets vraagt, bewaar ik nooit. Ik bewaar vragen waarvan iemand het antwoord goed of fout noemt; wie mij beheert kan ook andere bewaren. Gesprekken blijven in Discord.',
 
   helpAsk:
     'Vraag me wat het archief zegt, en je krijgt citaten met bron en datum. Zegt het niets, dan zeg ik dat.',
   helpMessages: 'Bij elk bericht, in het menu onder Apps (rechtsklik, op een telefoon ingedrukt houden):',
-  helpElsewhere:
-    'Je kunt me ook noemen met een vraag, of me rechtstreeks schrijven. Beantwoord een antwoord met een vermelding om door te vragen.',
+  helpElsewhere: (followUp) =>
+    `Je kunt me ook noemen met een vraag, of me rechtstreeks schrijven. Vraag door met een vraag als reactie op een antwoord, of druk op **${followUp}**; noem me er ook bij als het antwoord bij een opdracht hoort.`,
 
   noWords: 'Dit bericht heeft geen woorden die je kunt opzoeken.',
   supported: 'Gesteund door:',

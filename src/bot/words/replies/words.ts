@@ -33,13 +33,24 @@ export interface ReplyWords {
   readonly aboutIndex: (id: string, embedder: string) => string;
   /** Which words Discord makes of the time, such as "2 days ago"; it knows the language. */
   readonly indexBuilt: (time: string) => string;
+  /** Above the figures below. `sets` are names as Markdown, `date` a day. */
+  readonly measured: (date: string, questions: number, sets: string) => string;
+  /** Of how many questions, and the share of them in per cent. */
+  readonly quotedRightly: (share: string, answerable: number) => string;
+  readonly refusedRightly: (share: string, unanswerable: number) => string;
+  readonly refusedWrongly: (share: string, answerable: number) => string;
+  readonly measuredOnThisIndex: string;
+  readonly measuredOnEarlierIndex: string;
   readonly aboutQuotes: string;
+  /** With gaps, and where none are kept. */
   readonly aboutPrivacy: string;
+  readonly aboutPrivacyWithoutGaps: string;
 
   /** Above the list of commands, between it and that of message commands, and below. */
   readonly helpAsk: string;
   readonly helpMessages: string;
-  readonly helpElsewhere: string;
+  /** `followUp` is what the button is called. */
+  readonly helpElsewhere: (followUp: string) => string;
 
   /** A message without words was to be looked up or checked. */
   readonly noWords: string;
