@@ -184,6 +184,83 @@ describe('in a thread', () => {
   });
 });
 
+describe('/ask', () => {
+  it('goes on about what was answered in its thread and above it, for everybody or for one alone', async () => {
+    const { desk, asked } = await listeningDesk();
+    const { discord } = await startBot({ desk });
+    const [ada, bob] = [discord.user('Ada'), discord.user('Bob')];
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    const channel = discord.startThread(answer, 'Chips');
+    const ask = async (question: string, options = {}) =>
+      (await discord.slash(bob, '/ask', { question, ...options }, { channel })).waitForMessage();
+    expect((await ask('And when?', { private: true })).text).toMatch(
+      /^And when\?\n-# understood as: Which chips would Inspur base its systems on, and when\?\n/,
+    );
+    expect(asked.at(-1)?.conversation).toMatchObject([{ question: aboutChips }]);
+    expect((await ask('What did Neu Cloud claim from IBM?')).text).not.toContain('understood as');
+    await ask('Why?', { from: '2014' });
+    expect(asked.at(-1)?.conversation?.map(({ question }) => question)).toEqual([
+      aboutChips,
+      'What did Neu Cloud claim from IBM?',
+    ]);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('goes on in direct messages, whether those were commands or not, also after a restart', async () => {
+    const { desk, asked } = await listeningDesk();
+    const { discord, bot } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    const channel = discord.dmChannel(ada);
+    await discord.waitForReply(await discord.dm(ada, 'What did Neu Cloud claim from IBM?'));
+    await (await discord.slash(ada, '/ask', { question: aboutChips }, { channel })).waitForMessage();
+    await bot.stop();
+    const next = await startBotAt(discord, { desk });
+    const record = await discord.slash(ada, '/ask', { question: 'And when?' }, { channel });
+    expect((await record.waitForMessage()).text).toContain('-# understood as: Which chips would Inspur');
+    expect(asked.at(-1)?.conversation).toMatchObject([
+      { question: 'What did Neu Cloud claim from IBM?' },
+      { question: aboutChips },
+    ]);
+    await next.stop();
+  });
+
+  it('stands alone in a channel, where anybody may have asked', async () => {
+    const { desk, asked } = await listeningDesk();
+    const { discord } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    await (await discord.slash(ada, '/ask', { question: 'And when?' })).waitForMessage();
+    expect(asked.at(-1)?.conversation).toEqual([]);
+  });
+
+  it('stands alone where the bot may not read, without asking Discord', async () => {
+    const { desk, asked } = await listeningDesk();
+    const { discord } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    const channel = discord.startThread(answer, 'Chips');
+    discord.denyBot(discord.general, ['ReadMessageHistory']);
+    await (await discord.slash(ada, '/ask', { question: 'And when?' }, { channel })).waitForMessage();
+    expect(asked.at(-1)?.conversation).toEqual([]);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('is answered alone where Discord does not say what came before', async () => {
+    const { desk, asked } = await listeningDesk();
+    const { discord, log } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    const channel = discord.startThread(answer, 'Chips');
+    discord.nextError({ status: 403, code: 50_001, message: 'Missing Access' }, { method: 'GET' });
+    const record = await discord.slash(ada, '/ask', { question: 'And when?' }, { channel });
+    expect((await record.waitForMessage()).text).toMatch(/^And when\?\n/);
+    expect(asked.at(-1)?.conversation).toEqual([]);
+    expect(log.map(({ message }) => message)).toContain(
+      'What was answered before a command could not be read.',
+    );
+  });
+});
+
 describe('outside of threads', () => {
   it('a mention goes on about nothing: others were answered there', async () => {
     const { desk, asked } = await listeningDesk();

@@ -3,8 +3,10 @@ import {
   type ChatInputCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Conversation } from '../../answering/follow-ups/conversation.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { answerQuestion, questionChars } from '../conversation/answer-question.ts';
+import { conversationAt } from '../conversation/conversation-before.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { defineCommand, named } from './define-command.ts';
 import { isPrivate, limitOptions, limitsOf, privateOption, suggestLimits } from './limit-options.ts';
@@ -32,16 +34,30 @@ export function createAskCommand(parts: BotParts): SlashCommand {
     async answer(interaction, { words, signal, isPrivate }) {
       const limits = limitsOf(interaction, desk, words);
       if (limits.flaw !== null) return notice(limits.flaw);
-      const text = interaction.options.getString('question') ?? '';
-      return answerQuestion(
-        parts,
-        { text, filters: limits.filters, server: gapServer(interaction), signal },
-        words,
-        { showQuestion: true, isPrivate },
-      );
+      const asked = {
+        text: interaction.options.getString('question') ?? '',
+        filters: limits.filters,
+        conversation: await conversationOf(interaction, parts),
+        server: gapServer(interaction),
+        signal,
+      };
+      return answerQuestion(parts, asked, words, { showQuestion: true, isPrivate });
     },
     suggest: (interaction, words) => suggestLimits(interaction, desk, words),
   };
+}
+
+/** Without what came before it, a question is still a question. */
+async function conversationOf(
+  interaction: ChatInputCommandInteraction,
+  { failures }: BotParts,
+): Promise<Conversation> {
+  try {
+    return await conversationAt(interaction);
+  } catch (error) {
+    failures.note(error, 'What was answered before a command could not be read.');
+    return [];
+  }
 }
 
 /** A question that somebody chose to ask in private is told to nobody. */

@@ -1,4 +1,10 @@
-import { type Message, MessageType } from 'discord.js';
+import {
+  type BaseInteraction,
+  InteractionContextType,
+  type Message,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { type Conversation, type Turn, turnsRemembered } from '../../answering/follow-ups/conversation.ts';
 import { type FindMessage, shownTurn, unlessGone } from './shown-turn.ts';
 
@@ -13,14 +19,32 @@ export async function conversationBefore(message: Message): Promise<Conversation
     if (turn !== null) return [turn];
   }
   const { channel } = message;
-  return channel.isThread() || channel.isDMBased() ? latestTurns(message) : [];
+  return channel.isThread() || channel.isDMBased() ? latestTurns(channel, message.id) : [];
 }
+
+/**
+ * What a slash command goes on about, oldest first: in a thread and in direct messages with the bot its latest answers there, where it may
+ * read them; nothing in a channel, where anybody's answers stand. Throws what Discord refuses with.
+ */
+export async function conversationAt(interaction: BaseInteraction): Promise<Conversation> {
+  const channel = await readableConversation(interaction);
+  return channel === null ? [] : latestTurns(channel, interaction.id);
+}
+
+/** An app that somebody installed for themselves alone is no member of the server, and reads nothing there. */
+async function readableConversation(interaction: BaseInteraction): Promise<Message['channel'] | null> {
+  const { appPermissions, channel, context, guild, user } = interaction;
+  if (context === InteractionContextType.BotDM) return user.createDM();
+  return guild !== null && channel?.isThread() === true && appPermissions.has(toRead) ? channel : null;
+}
+
+const toRead = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
 
 /** Enough for the answers that are remembered, with a few words between them. */
 const messagesRead = 50;
 
-async function latestTurns({ id, channel }: Message): Promise<Conversation> {
-  const page = await channel.messages.fetch({ before: id, limit: messagesRead, cache: false });
+async function latestTurns(channel: Message['channel'], before: string): Promise<Conversation> {
+  const page = await channel.messages.fetch({ before, limit: messagesRead, cache: false });
   const repliedTo: FindMessage = async (reply) => {
     const asked = reply.reference?.messageId;
     return asked === undefined ? null : (page.get(asked) ?? reply.fetchReference());

@@ -55,7 +55,7 @@ export const deReplies: ReplyWords = {
   helpMessages:
     'Bei jeder Nachricht, in ihrem Menü unter „Apps“ (Rechtsklick, auf dem Handy gedrückt halten):',
   helpElsewhere: (followUp) =>
-    `Du kannst mich auch mit einer Frage erwähnen oder mir direkt schreiben. Um weiterzufragen, antworte mit deiner Frage auf eine Antwort oder drück **${followUp}**; kam die Antwort auf einen Befehl, erwähne mich dabei.`,
+    `Du kannst mich auch mit einer Frage erwähnen oder mir direkt schreiben. Um weiterzufragen, antworte mit deiner Frage auf eine Antwort oder drück **${followUp}**; kam die Antwort auf einen Befehl, erwähne mich dabei. In Threads und Direktnachrichten darf jede Frage an die Antworten davor anknüpfen.`,
 
   noWords: 'Diese Nachricht hat keine Worte, die man nachschlagen könnte.',
   supported: 'Gestützt durch:',

@@ -50,7 +50,7 @@ export const enReplies: ReplyWords = {
     'Ask me what the archive says, and you get quotes with source and date. Where it says nothing, I say so.',
   helpMessages: 'On any message, under Apps in its menu (right click, or hold it on a phone):',
   helpElsewhere: (followUp) =>
-    `You can also mention me with a question, or write to me directly. To ask on, reply to an answer with your question, or press **${followUp}**; in a reply to the answer of a command, mention me as well.`,
+    `You can also mention me with a question, or write to me directly. To ask on, reply to an answer with your question, or press **${followUp}**; in a reply to the answer of a command, mention me as well. In a thread and in direct messages, every question may go on about the answers before it.`,
 
   noWords: 'This message has no words that could be looked up.',
   supported: 'Supported by:',

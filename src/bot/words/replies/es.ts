@@ -53,7 +53,7 @@ export const esReplies: ReplyWords = {
   helpMessages:
     'En cualquier mensaje, en su menú, en Aplicaciones (clic derecho, o mantenlo pulsado en un teléfono):',
   helpElsewhere: (followUp) =>
-    `También puedes mencionarme con una pregunta o escribirme en privado. Para seguir preguntando, responde a una respuesta con tu pregunta o pulsa **${followUp}**; si la respuesta es de un comando, mencióname también.`,
+    `También puedes mencionarme con una pregunta o escribirme en privado. Para seguir preguntando, responde a una respuesta con tu pregunta o pulsa **${followUp}**; si la respuesta es de un comando, mencióname también. En un hilo y en los mensajes directos, cada pregunta puede partir de las respuestas anteriores.`,
 
   noWords: 'Este mensaje no tiene palabras que se puedan buscar.',
   supported: 'Respaldado por:',

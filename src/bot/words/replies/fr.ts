@@ -55,7 +55,7 @@ export const frReplies: ReplyWords = {
   helpMessages:
     'Sur tout message, dans son menu, sous Applications (clic droit, ou appui long sur un téléphone)\u00a0:',
   helpElsewhere: (followUp) =>
-    `Tu peux aussi me mentionner avec une question, ou m’écrire en privé. Pour poursuivre, réponds à une réponse par ta question, ou appuie sur **${followUp}**\u202f; si la réponse vient d’une commande, mentionne-moi aussi.`,
+    `Tu peux aussi me mentionner avec une question, ou m’écrire en privé. Pour poursuivre, réponds à une réponse par ta question, ou appuie sur **${followUp}**\u202f; si la réponse vient d’une commande, mentionne-moi aussi. Dans un fil et en message privé, toute question peut s’appuyer sur les réponses qui précèdent.`,
 
   noWords: 'Ce message ne contient pas de mots à rechercher.',
   supported: 'Confirmé par\u00a0:',

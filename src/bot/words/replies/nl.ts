@@ -52,7 +52,7 @@ export const nlReplies: ReplyWords = {
     'Vraag me wat het archief zegt, en je krijgt citaten met bron en datum. Zegt het niets, dan zeg ik dat.',
   helpMessages: 'Bij elk bericht, in het menu onder Apps (rechtsklik, op een telefoon ingedrukt houden):',
   helpElsewhere: (followUp) =>
-    `Je kunt me ook noemen met een vraag, of me rechtstreeks schrijven. Vraag door met een vraag als reactie op een antwoord, of druk op **${followUp}**; noem me er ook bij als het antwoord bij een opdracht hoort.`,
+    `Je kunt me ook noemen met een vraag, of me rechtstreeks schrijven. Vraag door met een vraag als reactie op een antwoord, of druk op **${followUp}**; noem me er ook bij als het antwoord bij een opdracht hoort. In threads en privéberichten mag elke vraag voortbouwen op de antwoorden ervoor.`,
 
   noWords: 'Dit bericht heeft geen woorden die je kunt opzoeken.',
   supported: 'Gesteund door:',
