@@ -3,6 +3,7 @@ import type { Conflict } from '../../answering/conflicts/conflict.ts';
 import { indexJson } from './index-json.ts';
 import { quoteJson, reportJson } from './quote-json.ts';
 import { passageJson, timeJson, timingsJson, windowJson } from './search-json.ts';
+import { supportJson } from './support-json.ts';
 
 /** What `ask` prints, a line a question in a batch. */
 export function answerJson(id: string | null, answer: Answer) {
@@ -28,7 +29,7 @@ export function answerJson(id: string | null, answer: Answer) {
     window: windowJson(answer.window),
     time: timeJson(answer.time),
     index: indexJson(answer.index),
-    support: answer.support === null ? null : Math.round(answer.support * 1000) / 1000,
+    support: supportJson(answer.support),
     reading: readingJson(answer.reading),
     timings: timingsJson(answer.timings),
   };

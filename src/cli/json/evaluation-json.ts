@@ -5,6 +5,7 @@ import type { Outcome } from '../../evaluation/outcome.ts';
 import { type Run, runFormat } from '../../evaluation/run.ts';
 import { hundredths } from './hundredths.ts';
 import { indexJson } from './index-json.ts';
+import { supportJson } from './support-json.ts';
 
 /**
  * The object that `eval` prints with `--json` and saves with `--save`: names, order and meaning are a promise, kept by
@@ -131,7 +132,7 @@ function questionJson(outcome: Outcome) {
     found: outcome.found,
     goldRanks: outcome.goldRanks,
     refusal: outcome.refusal,
-    support: outcome.support === null ? null : Math.round(outcome.support * 1000) / 1000,
+    support: supportJson(outcome.support),
     quotes: outcome.quotes.map(({ articleId, text }) => ({ articleId, text })),
     quoteHit: outcome.quoteHit,
     firstQuoteHit: outcome.firstQuoteHit,
