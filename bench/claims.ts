@@ -11,7 +11,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCorpusFiles } from '../src/adapters/corpus-files.ts';
 import { type ClaimCheckParts, claimFlaw } from '../src/answering/claims/check-claim.ts';
-import { createClaimTerms } from '../src/answering/claims/claim-terms.ts';
+import { translatedClaims } from '../src/answering/claims/translated-claims.ts';
 import type { Article } from '../src/articles/article.ts';
 import { createGlossary } from '../src/retrieval/glossary/glossary.ts';
 import { parseGlossary } from '../src/retrieval/glossary/parse-glossary.ts';
@@ -29,10 +29,7 @@ const [shortest, longest] = [30, 300];
 const builtIn = new URL('../src/retrieval/glossary/en-de-nl.tsv', import.meta.url);
 const rows = parseGlossary(await readFile(builtIn, 'utf8'), 'en-de-nl.tsv');
 const without: ClaimCheckParts = { termsOf: questionTerms };
-const withGlossary: ClaimCheckParts = {
-  termsOf: createClaimTerms(createGlossary(rows)),
-  knowsTranslations: true,
-};
+const withGlossary = translatedClaims(createGlossary(rows));
 
 console.log('| claims → quotes | claims | right, shown | wrong, shown | with the glossary: right | wrong |');
 console.log('|---|--:|--:|--:|--:|--:|');

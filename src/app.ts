@@ -17,7 +17,7 @@ import { openTransformersReranker } from './adapters/transformers-reranker.ts';
 import { createWebPages } from './adapters/web-pages.ts';
 import { writeTextFile } from './adapters/write-text-file.ts';
 import { createChatReader } from './answering/chat-reader.ts';
-import { createClaimTerms } from './answering/claims/claim-terms.ts';
+import { translatedClaims } from './answering/claims/translated-claims.ts';
 import { createReferenceDesk, type ReferenceDeskParts } from './answering/create-reference-desk.ts';
 import { createExtractiveReader } from './answering/extractive-reader.ts';
 import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts';
@@ -171,8 +171,7 @@ async function createReaders(
       model,
       fallback: extractive,
       patienceMs: chatPatienceMs,
-      termsOf: createClaimTerms(glossary),
-      knowsTranslations: true,
+      ...translatedClaims(glossary),
     }),
     rewrite: createRewriteFollowUp({ model, patienceMs: chatPatienceMs / 3 }),
   };

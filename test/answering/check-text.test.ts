@@ -49,6 +49,18 @@ describe('what a sentence says to a claim', () => {
     expect(told.length / wanted.length).toBeGreaterThan(0.8);
   });
 
+  it('is found in another language, whose nouns have capitals and are no names for that', () => {
+    const evidence = {
+      language: 'de',
+      title: 'Brand in Altmoor',
+      text: 'Bei dem Brand in Altmoor wurden 14 Menschen verletzt.',
+    };
+    const said = (text: string) => judge({ language: 'en', text }, evidence, knowledge).kind;
+    expect(said('14 people were injured in the fire in Altmoor.')).toBe('supported');
+    expect(said('14 people were injured in the flood in Altmoor.')).toBe('not-found');
+    expect(said('14 people were not injured in the fire in Altmoor.')).not.toBe('supported');
+  });
+
   it('names what the two differ in', () => {
     const evidence = {
       language: 'en',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimFlaw, type Evidence } from '../../src/answering/claims/check-claim.ts';
-import { createClaimTerms } from '../../src/answering/claims/claim-terms.ts';
 import { parseClaims } from '../../src/answering/claims/parse-claims.ts';
+import { translatedClaims } from '../../src/answering/claims/translated-claims.ts';
 import { monthsOf } from '../../src/answering/facts/months.ts';
 import { quantitiesOf, sameQuantity } from '../../src/answering/facts/quantities.ts';
 import { createGlossary } from '../../src/retrieval/glossary/glossary.ts';
@@ -126,7 +126,7 @@ describe('a claim beside its quote', () => {
   });
 
   it('may use the words of another language that a glossary knows, and is held to what they say', () => {
-    const termsOf = createClaimTerms(
+    const parts = translatedClaims(
       createGlossary(
         parseGlossary(
           'en\tde\ncompany\tUnternehmen|Firma\npay|paid\tzahlen|bezahlt\nsue|sued\tverklagen|verklagt\nprime minister\tPremierminister',
@@ -134,7 +134,7 @@ describe('a claim beside its quote', () => {
         ),
       ),
     );
-    const flaw = (claim: string) => claimFlaw(claim, 'de', [quote], { termsOf, knowsTranslations: true });
+    const flaw = (claim: string) => claimFlaw(claim, 'de', [quote], parts);
     expect(flawOf('Das Unternehmen wurde am 3. Mai verklagt.', 'de')).toBe('name');
     expect(flaw('Das Unternehmen wurde am 3. Mai verklagt.')).toBeNull();
     expect(flaw('Die Regierung wurde am 3. Mai verklagt.')).toBe('name');

@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../../articles/primary-language.ts';
-import { questionTerms } from '../../retrieval/words/question-terms.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import { claimFlaw } from '../claims/check-claim.ts';
+import { translatedClaims } from '../claims/translated-claims.ts';
 import { partingMarks } from '../conflicts/parting-words.ts';
 import {
   holdsWord,
@@ -30,7 +30,7 @@ export function supports(claim: Sentence, evidence: Evidence, knowledge: WordKno
     figuresAreHeld(claim, said, evidence, held) &&
     ownersAreWhole(evidence.text, said, held) &&
     namesInOrder(claim.text, said, evidence.text, held) &&
-    claimFlaw(claim.text, claim.language, [evidence], { termsOf: questionTerms }) === null
+    claimFlaw(claim.text, claim.language, [evidence], translatedClaims(knowledge.glossary)) === null
   );
 }
 

@@ -11,7 +11,7 @@ import { conceptOf, saysNothing } from './concepts.ts';
 
 /** How the words of two languages are known to mean the same. */
 export interface WordKnowledge {
-  readonly glossary: Pick<Glossary, 'rowsOf'>;
+  readonly glossary: Pick<Glossary, 'rowsOf' | 'termsOf'>;
   readonly splitCompound: SplitCompound;
 }
 

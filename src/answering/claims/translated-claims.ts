@@ -5,11 +5,11 @@ import { stem } from '../../retrieval/words/stem.ts';
 import type { ClaimCheckParts } from './check-claim.ts';
 
 /**
- * The telling words of a claim, with their translations into the languages of its quotes: without these a claim in the asker's
- * language is dropped for its nouns, and passes a denial whose words it says the opposite with. Words spelt alike, which a search looks for, prove nothing.
+ * Checks claims by the telling words of each with their translations into the languages of its quotes: without these a claim in another
+ * language fails for its nouns, and passes a denial whose words it says the opposite with. Words spelt alike, which a search looks for, prove nothing.
  */
-export function createClaimTerms(glossary: Glossary): ClaimCheckParts['termsOf'] {
-  return (text, language, languages) => {
+export function translatedClaims(glossary: Pick<Glossary, 'rowsOf' | 'termsOf'>): ClaimCheckParts {
+  const termsOf: ClaimCheckParts['termsOf'] = (text, language, languages) => {
     const others = languages.filter((other) => primaryLanguage(other) !== primaryLanguage(language));
     return questionTerms(text, language, languages).map((term) => {
       const rows = glossary.rowsOf(stem(term.word.toLowerCase(), language), language);
@@ -19,6 +19,7 @@ export function createClaimTerms(glossary: Glossary): ClaimCheckParts['termsOf']
       return { ...term, alternatives: [...term.alternatives, ...translations] };
     });
   };
+  return { termsOf, knowsTranslations: true };
 }
 
 /** One word of a phrase weighs less, and alone it does not bear the whole out. */
