@@ -2,24 +2,44 @@ import type { ButtonInteraction } from 'discord.js';
 import { copyMessage } from '../discord/copy-message.ts';
 import { discordFault } from '../discord/discord-errors.ts';
 import { mayWriteHere, writableChannel } from '../discord/writable-channel.ts';
+import type { Asking } from '../interactions/asking.ts';
 import { NotPossible } from '../interactions/not-possible.ts';
 import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
 import type { Words } from '../words/words.ts';
 import type { AnsweringButton } from './button.ts';
 import { readButtonId } from './button-id.ts';
 
-/** Says in the channel what the bot said to one person alone: the same words and files, by nobody's name. It is shared once. */
+/**
+ * Says in the channel what the bot said to one person alone: the same words and files, by nobody's name. It is shared once: the button goes
+ * with it, and a second press that was on its way by then comes to what the first one did. Discord drops no second follow-up by itself, and
+ * presses under one message all come to one process.
+ */
 export function createShareButton(): AnsweringButton {
+  const underway = new Map<string, Promise<BotMessage>>();
   return {
     acknowledgement: 'update',
     aside: true,
-    async answer(press, _payload, { words, signal }) {
-      if (!mayWriteHere(press)) throw new NotPossible(words.buttons.mayNotWriteHere);
-      const shared = await copyMessage(press.message, isShare, signal);
-      await say(press, shared, words);
-      return shared;
+    answer(press, _payload, asking) {
+      const { id } = press.message;
+      const before = underway.get(id);
+      if (before !== undefined) return before;
+      const sharing = share(press, asking);
+      underway.set(id, sharing);
+      const forget = () => underway.delete(id);
+      sharing.then(() => setTimeout(forget, pressTravelsMs).unref(), forget);
+      return sharing;
     },
   };
+}
+
+/** Far longer than a press is on its way: Discord waits three seconds for its acknowledgement. */
+const pressTravelsMs = 60_000;
+
+async function share(press: ButtonInteraction, { words, signal }: Asking): Promise<BotMessage> {
+  if (!mayWriteHere(press)) throw new NotPossible(words.buttons.mayNotWriteHere);
+  const shared = await copyMessage(press.message, isShare, signal);
+  await say(press, shared, words);
+  return shared;
 }
 
 function isShare(id: string): boolean {

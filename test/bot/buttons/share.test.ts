@@ -37,6 +37,33 @@ describe('Share', () => {
     expect((await context.waitForMessage()).text).toContain('Power8');
   });
 
+  it('says it once, however often somebody presses before the button is gone', async () => {
+    const running = await startBot();
+    const { discord } = running;
+    const answer = await privateAnswer(running);
+    const held = discord.stallNext({ method: 'POST', path: /^\/webhooks/ });
+    const press = () => discord.press(discord.user('Ada'), answer, 'Share');
+    const presses = await Promise.all([press(), press(), press()]);
+    held.release();
+    await discord.until(() => !discord.message(answer.id)?.text.includes('[Share]'));
+    await discord.until(() => running.bot.status().inHand === 0);
+    expect(said(running)).toHaveLength(1);
+    expect(presses.flatMap(({ messages }) => messages).filter(({ id }) => id !== answer.id)).toHaveLength(1);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('can be pressed again where it came to nothing', async () => {
+    const running = await startBot();
+    const { discord } = running;
+    const answer = await privateAnswer(running);
+    discord.denyBot(discord.general, ['SendMessages']);
+    const pressed = await discord.press(discord.user('Ada'), answer, 'Share');
+    await discord.until(() => pressed.messages.find(({ id }) => id !== answer.id));
+    discord.denyBot(discord.general, []);
+    await discord.press(discord.user('Ada'), answer, 'Share');
+    await discord.until(() => said(running).length === 1);
+  });
+
   it('is under nothing that everybody sees', async () => {
     const { discord } = await startBot();
     const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
