@@ -17,10 +17,12 @@ const figures = extractionFigures(extraction);
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ figures, articles, noArticles }, null, 2));
 } else {
-  const groups = [extraction, onlySetAside(extraction, false), onlySetAside(extraction, true)].filter(
-    (group, index) => index === 0 || group.articles.length > 0,
-  );
-  const columns = groups.map((group) => {
+  const groups = [
+    { heading: 'all', group: extraction },
+    { heading: 'rules made on them', group: onlySetAside(extraction, false) },
+    { heading: 'set aside', group: onlySetAside(extraction, true) },
+  ].filter(({ group }, index) => index === 0 || group.articles.length > 0);
+  const columns = groups.map(({ group }) => {
     const { exact, body, noArticlesSkipped } = extractionFigures(group);
     return [
       ...Object.entries(exact).map(([field, value]) => [`${field} exact`, value] as const),
@@ -28,11 +30,11 @@ if (process.argv.includes('--json')) {
       ['no article, and skipped', noArticlesSkipped] as const,
     ];
   });
-  const headings = ['all', 'rules made on them', 'set aside'].slice(0, groups.length);
-  const counts = groups.map(
-    (group) => `${group.articles.length} articles, ${group.noArticles.length} others`,
+  const headings = groups.map(
+    ({ heading, group }) =>
+      `${heading}: ${group.articles.length} articles, ${group.noArticles.length} others`,
   );
-  console.log(`| | ${headings.map((heading, index) => `${heading}: ${counts[index]}`).join(' | ')} |`);
+  console.log(`| | ${headings.join(' | ')} |`);
   console.log(`|---|${'---|'.repeat(groups.length)}`);
   for (const [index, [name]] of (columns[0] ?? []).entries()) {
     console.log(`| ${name} | ${columns.map((rows) => rows[index]?.[1].toFixed(3)).join(' | ')} |`);
