@@ -10,28 +10,31 @@ import type { Words } from '../words/words.ts';
 import { shownReceipts } from './shown-receipts.ts';
 
 /**
- * What `render` makes of the quotes of an answer, cut anew from the archive as it is now; what has changed is left out. A sentence that says
- * why where none is left.
+ * What `render` makes of the quotes of an answer, cut anew from the archive as it is now. Of those that cannot be cut any more it is told why,
+ * a line of Markdown for each article; where none is left, that is all that is said.
  */
 export async function withShownQuotes(
   message: Message,
   desk: ReferenceDesk,
   words: Words,
-  render: (quotes: readonly [Quote, ...Quote[]], words: Words) => BotMessage,
+  render: (quotes: readonly [Quote, ...Quote[]], lost: readonly string[], words: Words) => BotMessage,
 ): Promise<BotMessage> {
   const verified = await Promise.all(shownReceipts(message).map((receipt) => desk.verify(receipt)));
+  const lost = [...new Set(verified.flatMap((found) => whyLost(found, words)))];
   const [first, ...rest] = verified.flatMap((found): readonly Quote[] =>
     found.kind === 'exact' ? [found.quote] : [],
   );
-  return first === undefined ? whyNone(verified, words) : render([first, ...rest], words);
+  if (first !== undefined) return render([first, ...rest], lost, words);
+  return notice(lost.length === 0 ? words.buttons.noLongerKnown : lost.join('\n'));
 }
 
-function whyNone(verified: readonly Verification[], words: Words): BotMessage {
-  const [lost] = verified;
-  if (lost === undefined) return notice(words.buttons.noLongerKnown);
-  return notice(
-    lost.kind === 'changed'
-      ? words.buttons.articleChanged(escapeMarkdownLine(titleOf(lost.article)))
-      : words.buttons.articleGone(escapeMarkdownLine(lost.receipt.articleId)),
-  );
+function whyLost(found: Verification, { buttons }: Words): readonly string[] {
+  switch (found.kind) {
+    case 'changed':
+      return [buttons.articleChanged(escapeMarkdownLine(titleOf(found.article)))];
+    case 'gone':
+      return [buttons.articleGone(escapeMarkdownLine(found.receipt.articleId))];
+    default:
+      return [];
+  }
 }

@@ -11,18 +11,26 @@ import { linkToQuote, titleOf } from './source-line.ts';
 
 const nameChars = 120;
 
-/** Where quotes come from, all that is known of each article, with the receipts that prove them; always inside Discord's limits. */
-export function renderSources(quotes: readonly [Quote, ...Quote[]], words: Words): BotMessage {
-  return firstThatFits(candidates(quotes, words));
+/**
+ * Where quotes come from, all that is known of each article, with the receipts that prove them; always inside Discord's limits. `lost`: why
+ * others of the answer are not among them, a short line of Markdown for each article.
+ */
+export function renderSources(
+  quotes: readonly [Quote, ...Quote[]],
+  lost: readonly string[],
+  words: Words,
+): BotMessage {
+  return firstThatFits(candidates(quotes, lost, words));
 }
 
-function* candidates(quotes: readonly Quote[], words: Words): Generator<BotMessage> {
+function* candidates(quotes: readonly Quote[], lost: readonly string[], words: Words): Generator<BotMessage> {
   for (let shown = quotes.length; shown >= 1; shown -= 1) {
     const left = quotes.length - shown;
-    const more = left === 0 ? [] : [textBlock(dim(words.moreQuotes(left)))];
+    const more = left === 0 ? [] : [dim(words.moreQuotes(left))];
+    const closing = lost.length + more.length === 0 ? [] : [textBlock(...lost, ...more)];
     const articles = byArticle(quotes.slice(0, shown));
     const blocks = articles.map((ofArticle) => textBlock(...sourceLines(ofArticle, words)));
-    yield framed(parted([...blocks, ...more]));
+    yield framed(parted([...blocks, ...closing]));
   }
 }
 

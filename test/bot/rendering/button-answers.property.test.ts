@@ -1,22 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Quote } from '../../../src/answering/quote.ts';
 import { publicationDate } from '../../../src/articles/publication-date.ts';
 import { marksOfQuoted, withoutMarked } from '../../../src/bot/buttons/passage-marks.ts';
+import { escapeMarkdownLine } from '../../../src/bot/rendering/escape-markdown.ts';
 import { renderAnswer } from '../../../src/bot/rendering/render-answer.ts';
 import { renderContext } from '../../../src/bot/rendering/render-context.ts';
 import { renderSearch } from '../../../src/bot/rendering/render-search.ts';
 import { renderSources } from '../../../src/bot/rendering/render-sources.ts';
+import { titleOf } from '../../../src/bot/rendering/source-line.ts';
+import type { Words } from '../../../src/bot/words/words.ts';
 import { answered, passageOf, quoting, refused } from '../archive-sample.ts';
 import { anyQuote, anyWords, expectDeliverable, nonEmpty } from '../hostile-archive.ts';
 import { hostileText, hugeText } from '../hostile-text.ts';
 import { shown, textBlocks } from '../shown-text.ts';
 
+/** An answer shows three quotes at most that can be cut anew, and here one of them still is. */
+const anyLost = fc.array(anyQuote, { maxLength: 2 });
+
+function linesOf(lost: readonly Quote[], { buttons }: Words): readonly string[] {
+  return lost.map(({ article }) => buttons.articleChanged(escapeMarkdownLine(titleOf(article))));
+}
+
 describe('for any archive, however hostile', () => {
   it('the context of quotes is inside every limit, holds the first quote whole, and pings nobody', () => {
     fc.assert(
-      fc.property(nonEmpty(anyQuote, 3), anyWords, (quotes, words) => {
-        const message = renderContext(quotes, words);
+      fc.property(nonEmpty(anyQuote, 3), anyLost, anyWords, (quotes, lost, words) => {
+        const message = renderContext(quotes, linesOf(lost, words), words);
         expectDeliverable(message);
+        expect(textBlocks(message).join('\n')).toContain(linesOf(lost, words).join('\n'));
         const [file] = message.files;
         if (file !== undefined) expect(file.text).toContain(quotes[0].text);
       }),
@@ -26,9 +38,10 @@ describe('for any archive, however hostile', () => {
 
   it('the sources of quotes are inside every limit, hold the first receipt, and ping nobody', () => {
     fc.assert(
-      fc.property(nonEmpty(anyQuote, 3), anyWords, (quotes, words) => {
-        const message = renderSources(quotes, words);
+      fc.property(nonEmpty(anyQuote, 3), anyLost, anyWords, (quotes, lost, words) => {
+        const message = renderSources(quotes, linesOf(lost, words), words);
         expectDeliverable(message);
+        expect(textBlocks(message).join('\n')).toContain(linesOf(lost, words).join('\n'));
         expect(shown(textBlocks(message).join('\n'))).toContain(quotes[0].receipt);
       }),
       { numRuns: 50 },

@@ -10,7 +10,7 @@ const quote = quoteOf(source, sentences[4]);
 
 describe('the context of a quote', () => {
   it('has two sentences before and two after it', () => {
-    const [block = ''] = textBlocks(renderContext([quote], en));
+    const [block = ''] = textBlocks(renderContext([quote], [], en));
     expect(block).toContain(
       `“${sentences[2]} ${sentences[3]} **${sentences[4]}** ${sentences[5]} ${sentences[6]}”`,
     );
@@ -21,7 +21,7 @@ describe('the context of a quote', () => {
     const quotes = ['a', 'b'].map((id) => quoteOf(article({ id, body: long.join(' ') }), long[2]));
     const [first, second] = quotes;
     if (first === undefined || second === undefined) throw new Error('no quotes');
-    const blocks = textBlocks(renderContext([first, second], en)).join('\n');
+    const blocks = textBlocks(renderContext([first, second], [], en)).join('\n');
     expect(blocks.match(/Sentence 2/g)).toHaveLength(2);
     expect(blocks.match(/Sentence 1/g)).toHaveLength(2);
     expect(blocks).not.toContain('Sentence 0');
@@ -29,7 +29,7 @@ describe('the context of a quote', () => {
 
   it('is in a file where the quote is longer than a message', () => {
     const book = article({ body: 'A word and another. '.repeat(400).trim() });
-    const message = renderContext([quoteOf(book)], en);
+    const message = renderContext([quoteOf(book)], [], en);
     expect(message.files[0]?.text).toContain(book.body);
   });
 });
