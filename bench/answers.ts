@@ -10,13 +10,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCorpusFiles } from '../src/adapters/corpus-files.ts';
-import { createIndexFiles } from '../src/adapters/index-files.ts';
+import { createCorpusFiles } from '../src/adapters/corpus/corpus-files.ts';
+import { createIndexFiles } from '../src/adapters/index/index-files.ts';
 import { createReferenceDesk } from '../src/answering/create-reference-desk.ts';
 import { createExtractiveReader } from '../src/answering/extractive-reader.ts';
 import type { ReferenceDesk } from '../src/answering/reference-desk.ts';
 import { defaultStrictness } from '../src/answering/support/strictness.ts';
-import { publicationDate } from '../src/articles/publication-date.ts';
+import { publicationDate } from '../src/articles/dates/publication-date.ts';
 import { parseLabelledSet } from '../src/evaluation/labelled-set.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
 import type { Filters } from '../src/retrieval/filters.ts';

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCorpusFiles } from '../src/adapters/corpus-files.ts';
-import { createGlossaryFiles } from '../src/adapters/glossary-files.ts';
-import { createIndexFiles } from '../src/adapters/index-files.ts';
-import type { Corpus } from '../src/articles/corpus.ts';
-import { surveyReading } from '../src/articles/survey-reading.ts';
+import { createCorpusFiles } from '../src/adapters/corpus/corpus-files.ts';
+import { createGlossaryFiles } from '../src/adapters/glossary/glossary-files.ts';
+import { createIndexFiles } from '../src/adapters/index/index-files.ts';
+import type { Corpus } from '../src/articles/collecting/corpus.ts';
+import { surveyReading } from '../src/articles/collecting/survey-reading.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
 import { createBuiltInEmbedders } from '../src/retrieval/embedding/built-in-embedder.ts';
 import { buildIndex } from '../src/retrieval/indexing/build-index.ts';

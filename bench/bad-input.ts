@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { createCorpusFiles } from '../src/adapters/corpus-files.ts';
+import { createCorpusFiles } from '../src/adapters/corpus/corpus-files.ts';
 import { makeZip } from '../test/support/make-zip.ts';
 import { seededRandom } from '../test/support/seeded-random.ts';
 

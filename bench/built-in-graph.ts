@@ -9,8 +9,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHnswGraph, type FittedQuestion, openHnswIndex } from '../src/adapters/hnsw-index.ts';
-import { readMarkdown } from '../src/articles/read-markdown.ts';
+import { createHnswGraph, type FittedQuestion, openHnswIndex } from '../src/adapters/index/hnsw-index.ts';
+import { readMarkdown } from '../src/articles/formats/read-markdown.ts';
 import { createBuiltInEmbedders } from '../src/retrieval/embedding/built-in-embedder.ts';
 import { chunkArticle, embeddedText } from '../src/retrieval/indexing/chunk-article.ts';
 import { exactVectors } from '../src/retrieval/vectors/exact-vectors.ts';

@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createCorpusFiles } from '../src/adapters/corpus-files.ts';
+import { createCorpusFiles } from '../src/adapters/corpus/corpus-files.ts';
 import { type ClaimCheckParts, claimFlaw } from '../src/answering/claims/check-claim.ts';
 import { translatedClaims } from '../src/answering/claims/translated-claims.ts';
 import type { Article } from '../src/articles/article.ts';

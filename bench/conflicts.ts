@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { disagreement, toldReport } from '../src/answering/conflicts/disagreement.ts';
-import { publicationDate } from '../src/articles/publication-date.ts';
+import { publicationDate } from '../src/articles/dates/publication-date.ts';
 import { createGlossary } from '../src/retrieval/glossary/glossary.ts';
 import { parseGlossary } from '../src/retrieval/glossary/parse-glossary.ts';
 import { splitSentences } from '../src/retrieval/words/sentences.ts';

@@ -20,11 +20,11 @@ import { AutoTokenizer, env, pipeline } from '@huggingface/transformers';
 // The one that transformers.js brings and runs on.
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { makeRandomModel } from '../scripts/make-random-model.ts';
-import { createCorpusFiles } from '../src/adapters/corpus-files.ts';
-import { evenBatches } from '../src/adapters/even-batches.ts';
-import { createHub } from '../src/adapters/hub.ts';
-import { createModelFiles } from '../src/adapters/model-files.ts';
-import { createTransformersEmbedders } from '../src/adapters/transformers-embedder.ts';
+import { createCorpusFiles } from '../src/adapters/corpus/corpus-files.ts';
+import { createHub } from '../src/adapters/hub/hub.ts';
+import { createModelFiles } from '../src/adapters/hub/model-files.ts';
+import { evenBatches } from '../src/adapters/transformers/even-batches.ts';
+import { createTransformersEmbedders } from '../src/adapters/transformers/transformers-embedder.ts';
 import { resolveModel } from '../src/retrieval/embedding/resolve-model.ts';
 import { chunkArticle, embeddedText } from '../src/retrieval/indexing/chunk-article.ts';
 
@@ -90,7 +90,7 @@ async function dateline(texts: readonly string[]): Promise<Contestant> {
   const embedder = await createTransformersEmbedders({
     model: resolveModel(folder, { pooling: 'mean', dtype }),
     files: createModelFiles({ cacheFolder: folder, hub }),
-    workerUrl: new URL('../dist/adapters/transformers-worker.js', import.meta.url),
+    workerUrl: new URL('../dist/adapters/transformers/transformers-worker.js', import.meta.url),
   }).fit([], null);
   return { name: 'Dateline', run: () => embedder.embedPassages(texts), close: () => embedder.close() };
 }

@@ -9,7 +9,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHnswGraph, openHnswIndex } from '../src/adapters/hnsw-index.ts';
+import { createHnswGraph, openHnswIndex } from '../src/adapters/index/hnsw-index.ts';
 
 const [, , chunks = '20000', width = '384'] = process.argv;
 const [size, dimensions] = [Number(chunks), Number(width)];

@@ -5,7 +5,7 @@
  *     npx tsx bench/fuzz.ts [runs a format] [seed]
  */
 import fc from 'fast-check';
-import { readBytes } from '../src/adapters/article-sources.ts';
+import { readBytes } from '../src/adapters/corpus/article-sources.ts';
 import { damaged, type Mishap, mishaps } from '../test/support/mishaps.ts';
 import { damagedBook, sampleFiles } from '../test/support/sample-files.ts';
 

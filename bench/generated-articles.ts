@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readMarkdown } from '../src/articles/read-markdown.ts';
+import { readMarkdown } from '../src/articles/formats/read-markdown.ts';
 import { splitSentences } from '../src/retrieval/words/sentences.ts';
 import { seededRandom } from '../test/support/seeded-random.ts';
 

@@ -4,7 +4,7 @@
  *
  *     npx tsx bench/hostile-input.ts [ending]
  */
-import { readBytes } from '../src/adapters/article-sources.ts';
+import { readBytes } from '../src/adapters/corpus/article-sources.ts';
 
 const size = 100_000;
 const times = 4;

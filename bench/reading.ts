@@ -13,8 +13,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readBytes, readSource } from '../src/adapters/article-sources.ts';
-import { createCorpusFiles } from '../src/adapters/corpus-files.ts';
+import { readBytes, readSource } from '../src/adapters/corpus/article-sources.ts';
+import { createCorpusFiles } from '../src/adapters/corpus/corpus-files.ts';
 import type { ArticleReading } from '../src/articles/article-reading.ts';
 import { type GeneratedArticle, generatedArticles } from './generated-articles.ts';
 

@@ -1,21 +1,21 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCorpusFiles } from './adapters/corpus-files.ts';
-import { openCorpusWriter } from './adapters/corpus-writer.ts';
-import { createEditsFile } from './adapters/edits-file.ts';
+import { createCorpusFiles } from './adapters/corpus/corpus-files.ts';
+import { openCorpusWriter } from './adapters/corpus/corpus-writer.ts';
+import { createEditsFile } from './adapters/corpus/edits-file.ts';
+import { createSourcesToAdd } from './adapters/corpus/sources-to-add.ts';
 import { createEvaluationFile } from './adapters/evaluation-file.ts';
-import { createGlossaryFiles } from './adapters/glossary-files.ts';
-import { createHub } from './adapters/hub.ts';
-import { createIndexFiles } from './adapters/index-files.ts';
-import { createIndexProcess } from './adapters/index-process.ts';
+import { writeTextFile } from './adapters/files/write-text-file.ts';
+import { createGlossaryFiles } from './adapters/glossary/glossary-files.ts';
+import { createHub } from './adapters/hub/hub.ts';
+import { createModelFiles } from './adapters/hub/model-files.ts';
+import { createIndexFiles } from './adapters/index/index-files.ts';
+import { createIndexProcess } from './adapters/index/index-process.ts';
 import { createLineLog } from './adapters/line-log.ts';
-import { createMemoryRecords } from './adapters/memory-records.ts';
-import { createModelFiles } from './adapters/model-files.ts';
-import { createSourcesToAdd } from './adapters/sources-to-add.ts';
-import { createTransformersEmbedders } from './adapters/transformers-embedder.ts';
-import { openTransformersReranker } from './adapters/transformers-reranker.ts';
-import { createWebPages } from './adapters/web-pages.ts';
-import { writeTextFile } from './adapters/write-text-file.ts';
+import { createMemoryRecords } from './adapters/records/memory-records.ts';
+import { createTransformersEmbedders } from './adapters/transformers/transformers-embedder.ts';
+import { openTransformersReranker } from './adapters/transformers/transformers-reranker.ts';
+import { createWebPages } from './adapters/web/web-pages.ts';
 import { createChatReader } from './answering/chat-reader.ts';
 import { translatedClaims } from './answering/claims/translated-claims.ts';
 import { createReferenceDesk, type ReferenceDeskParts } from './answering/create-reference-desk.ts';
@@ -110,7 +110,7 @@ export function createApp(config: Config): App {
     },
     async openMonitor(status) {
       if (config.http === null) return null;
-      const { openStatusServer } = await import('./adapters/status-server.ts');
+      const { openStatusServer } = await import('./adapters/service/status-server.ts');
       return openStatusServer({
         ...config.http,
         facts() {
@@ -153,8 +153,8 @@ const sampleQuestions = fileURLToPath(new URL('../test/fixtures/sample-questions
 
 /** Beside the compiled files too: the build copies it there. */
 const builtInGlossary = new URL('./retrieval/glossary/en-de-nl.tsv', import.meta.url);
-const workerUrl = new URL('./adapters/transformers-worker.js', import.meta.url);
-const crossEncoderUrl = new URL('./adapters/cross-encoder-worker.js', import.meta.url);
+const workerUrl = new URL('./adapters/transformers/transformers-worker.js', import.meta.url);
+const crossEncoderUrl = new URL('./adapters/transformers/cross-encoder-worker.js', import.meta.url);
 
 /** The reader that is set, and who says follow-ups. The packages of the providers are slow to load, and only a chat model needs them. */
 async function createReaders(
@@ -163,7 +163,7 @@ async function createReaders(
   extractive: Reader,
 ): Promise<Pick<ReferenceDeskParts, 'reader' | 'rewrite'>> {
   if (chat === null) return { reader: extractive };
-  const { openChatModel } = await import('./adapters/chat-providers.ts');
+  const { openChatModel } = await import('./adapters/langchain/chat-providers.ts');
   const { patienceMs: chatPatienceMs } = chat;
   const model = await openChatModel(chat);
   return {

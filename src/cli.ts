@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { faultOf, isSystemError } from './adapters/system-fault.ts';
+import { faultOf, isSystemError } from './adapters/files/system-fault.ts';
 import { createApp } from './app.ts';
-import { commands } from './cli/commands.ts';
+import { commands } from './cli/commands/commands.ts';
 import { runProgram } from './cli/program.ts';
 import { createTerminal } from './cli/terminal.ts';
 

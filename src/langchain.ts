@@ -1,7 +1,7 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { BaseRetriever } from '@langchain/core/retrievers';
-import { createLangchainEmbeddings } from './adapters/langchain-embeddings.ts';
-import { createLangchainRetriever, type PassageMetadata } from './adapters/langchain-retriever.ts';
+import { createLangchainEmbeddings } from './adapters/langchain/langchain-embeddings.ts';
+import { createLangchainRetriever, type PassageMetadata } from './adapters/langchain/langchain-retriever.ts';
 import { createApp } from './app.ts';
 import { type Environment, readConfig } from './config.ts';
 import { DatelineError } from './dateline-error.ts';

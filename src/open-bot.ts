@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createEvaluationFile } from './adapters/evaluation-file.ts';
-import { createPinoLog } from './adapters/pino-log.ts';
-import { createRateLimits } from './adapters/rate-limits.ts';
+import { createPinoLog } from './adapters/service/pino-log.ts';
+import { createRateLimits } from './adapters/service/rate-limits.ts';
 import type { Bot, BotSettings } from './bot/bot.ts';
 import { createKeeping } from './bot/keeping/create-keeping.ts';
 import type { Keeping } from './bot/keeping/keeping.ts';
@@ -23,7 +23,7 @@ export async function openKeeping(
   { stateFolder, keepGaps }: Config,
   options: { readonly ifThere: boolean },
 ): Promise<Keeping> {
-  const { openSqliteRecords } = await import('./adapters/sqlite-records.ts');
+  const { openSqliteRecords } = await import('./adapters/records/sqlite-records.ts');
   return createKeeping(await openSqliteRecords(stateFolder, options), { keepGaps, now: () => new Date() });
 }
 

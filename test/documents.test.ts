@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { allBlocks, documentsWithBlocks } from '../scripts/documents/all-blocks.ts';
 import { answers, refusals } from '../scripts/documents/examples.ts';
 import { type Blocks, blocksIn, steady, withBlocks } from '../scripts/documents/generated-blocks.ts';
-import { segmentFiles } from '../src/adapters/build-folder.ts';
-import { commands } from '../src/cli/commands.ts';
+import { segmentFiles } from '../src/adapters/index/build-folder.ts';
+import { commands } from '../src/cli/commands/commands.ts';
 import { runProgram } from '../src/cli/program.ts';
 import { createTerminal } from '../src/cli/terminal.ts';
 

@@ -100,7 +100,7 @@ describe('the page on operation', () => {
   });
 
   it('names every figure that is told', () => {
-    const source = read('src/adapters/metrics.ts');
+    const source = read('src/adapters/service/metrics.ts');
     for (const [figure] of source.matchAll(/dateline_[a-z_]+/g)) expect(page).toContain(figure);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { isArticleId } from '../src/articles/article-id.ts';
-import { publicationDate } from '../src/articles/publication-date.ts';
+import { publicationDate } from '../src/articles/dates/publication-date.ts';
 
 const folder = new URL('../corpus/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md');

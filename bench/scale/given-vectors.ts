@@ -1,4 +1,4 @@
-import { createGlossaryFiles } from '../../src/adapters/glossary-files.ts';
+import { createGlossaryFiles } from '../../src/adapters/glossary/glossary-files.ts';
 import type { EmbedderSource, Vector } from '../../src/retrieval/embedding/embedder.ts';
 
 /** An embedder that takes no time: passages get one given vector after the other, and so do questions that it has not met. */

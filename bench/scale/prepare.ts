@@ -1,8 +1,8 @@
 import { appendFileSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createCorpusFiles } from '../../src/adapters/corpus-files.ts';
-import { createIndexFiles } from '../../src/adapters/index-files.ts';
+import { createCorpusFiles } from '../../src/adapters/corpus/corpus-files.ts';
+import { createIndexFiles } from '../../src/adapters/index/index-files.ts';
 import type { EmbedderSource } from '../../src/retrieval/embedding/embedder.ts';
 import { type BuildSummary, buildIndex } from '../../src/retrieval/indexing/build-index.ts';
 import { embeddedText } from '../../src/retrieval/indexing/chunk-article.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { commands } from '../../src/cli/commands.ts';
+import { commands } from '../../src/cli/commands/commands.ts';
 import { listSettings } from '../../src/settings.ts';
 import { core, leaves, mayImport, purePackages } from '../../test/support/layers.ts';
 import { developmentReasons, runtimeReasons } from './dependency-reasons.ts';

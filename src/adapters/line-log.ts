@@ -3,8 +3,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { LineLog } from '../answering/answer-log.ts';
 import { DatelineError } from '../dateline-error.ts';
-import { makeFolder } from './make-folder.ts';
-import { faultOf, isSystemError } from './system-fault.ts';
+import { makeFolder } from './files/make-folder.ts';
+import { faultOf, isSystemError } from './files/system-fault.ts';
 
 /**
  * A file of lines on disk, made with its folder when the first line comes, and for its owner's eyes alone. A line goes out by a single write to the end of

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { byDate, type PublicationDate } from '../articles/publication-date.ts';
+import { byDate, type PublicationDate } from '../articles/dates/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import { denseWeightOf } from '../retrieval/fuse-ranks.ts';
 import { indexFacts } from '../retrieval/indexing/index-facts.ts';

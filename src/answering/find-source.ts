@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { byDate } from '../articles/publication-date.ts';
+import { byDate } from '../articles/dates/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import { questionTerms } from '../retrieval/words/question-terms.ts';
 import { splitWords } from '../retrieval/words/words.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { ArticleId } from '../articles/article-id.ts';
-import { byDate } from '../articles/publication-date.ts';
+import { byDate } from '../articles/dates/publication-date.ts';
 import type { Archive } from '../retrieval/archive.ts';
 import { admits, type Filters } from '../retrieval/filters.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { byDate } from '../articles/publication-date.ts';
+import { byDate } from '../articles/dates/publication-date.ts';
 import { splitWords } from '../retrieval/words/words.ts';
 
 /** At most `count` articles whose titles hold what was typed, best first. */

@@ -1,17 +1,17 @@
 import type { Article } from './article.ts';
 import { articleIdFrom } from './article-id.ts';
 import { type ArticleReading, skipped } from './article-reading.ts';
-import type { ArticleFields } from './article-record.ts';
 import { bodyText } from './body-text.ts';
-import { chooseDate } from './choose-date.ts';
 import { counted } from './counted.ts';
-import { type FoundDate, foundDate } from './date-origin.ts';
+import { chooseDate } from './dates/choose-date.ts';
+import { type FoundDate, foundDate } from './dates/date-origin.ts';
+import { fileNameDate } from './dates/file-name-date.ts';
+import { urlDate } from './dates/url-date.ts';
 import type { Dropped } from './dropped.ts';
-import { fileNameDate } from './file-name-date.ts';
 import { firstSentence } from './first-sentence.ts';
+import type { ArticleFields } from './formats/article-record.ts';
 import { detectLanguage, languageTag } from './language.ts';
 import { oneLine, openingWords } from './one-line.ts';
-import { urlDate } from './url-date.ts';
 import { isWebAddress } from './web-address.ts';
 
 /** What a file format gave of an article, before any field is checked. */

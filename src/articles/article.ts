@@ -1,6 +1,6 @@
 import type { ArticleId } from './article-id.ts';
-import type { DateOrigin } from './date-origin.ts';
-import type { PublicationDate } from './publication-date.ts';
+import type { DateOrigin } from './dates/date-origin.ts';
+import type { PublicationDate } from './dates/publication-date.ts';
 
 /** One article as it is stored: the body is the text that quotes are cut from, and is never rewritten after this. */
 export interface Article {

@@ -1,10 +1,10 @@
 import type { LineLog } from '../answering/answer-log.ts';
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Strictness } from '../answering/support/strictness.ts';
-import type { Corpus } from '../articles/corpus.ts';
-import type { CorpusWriter } from '../articles/corpus-writer.ts';
-import type { EditsStore } from '../articles/edits-store.ts';
-import type { SourcesToAdd } from '../articles/sources-to-add.ts';
+import type { Corpus } from '../articles/collecting/corpus.ts';
+import type { CorpusWriter } from '../articles/collecting/corpus-writer.ts';
+import type { EditsStore } from '../articles/collecting/edits-store.ts';
+import type { SourcesToAdd } from '../articles/collecting/sources-to-add.ts';
 import type { Bot } from '../bot/bot.ts';
 import type { Keeping } from '../bot/keeping/keeping.ts';
 import type { Registration } from '../bot/register-commands.ts';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { DatelineError } from '../dateline-error.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './printing/plain-text.ts';
 
 /**
  * What is said of something that was thrown: a `DatelineError` speaks for itself, anything else is a fault of the program or the

@@ -3,9 +3,9 @@ import type { Config, Environment } from '../config.ts';
 import { readConfig } from '../config.ts';
 import { DatelineError } from '../dateline-error.ts';
 import type { App } from './app-port.ts';
-import type { Call, Command, ExitCode } from './command.ts';
+import type { Call, Command, ExitCode } from './commands/command.ts';
+import { type Flag, type Option, text } from './commands/option.ts';
 import { failureWords } from './failure-words.ts';
-import { type Flag, type Option, text } from './option.ts';
 import { type GivenFolders, repeatFolders } from './repeat-folders.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import { plainLine } from './plain-text.ts';
+import { plainLine } from './printing/plain-text.ts';
 
 /** The folders that a command line names; `undefined` where it leaves them to the settings. */
 export interface GivenFolders {

@@ -4,9 +4,9 @@ import type { Bot, BotStatus } from '../bot/bot.ts';
 import type { Log } from '../log.ts';
 import { aborted } from './aborted.ts';
 import type { App } from './app-port.ts';
-import type { Call, ExitCode } from './command.ts';
-import type { LiveArchive } from './live-archive.ts';
-import { rebuildOf } from './rebuild-archive.ts';
+import type { LiveArchive } from './archive/live-archive.ts';
+import { rebuildOf } from './archive/rebuild-archive.ts';
+import type { Call, ExitCode } from './commands/command.ts';
 
 /**
  * Runs the bot over an archive that follows its index, and tells how both are where a port is set. `desk` is the archive's, dressed. Throws when

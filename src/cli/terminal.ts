@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
-import { indented } from './wrap-text.ts';
+import { indented } from './printing/wrap-text.ts';
 
 /** Where a command reads and writes. Results go to `print`, everything else to `note`. */
 export interface Terminal extends Dress {

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { ArticleId } from '../articles/article-id.ts';
-import { firstDay, lastDay, type PublicationDate } from '../articles/publication-date.ts';
+import { firstDay, lastDay, type PublicationDate } from '../articles/dates/publication-date.ts';
 import type { DayWindow } from './time/days.ts';
 
 /** Limits on what may be searched. They apply before ranking; an absent one limits nothing. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBytes } from '../../src/adapters/article-sources.ts';
+import { readBytes } from '../../src/adapters/corpus/article-sources.ts';
 import { isArticleId } from '../../src/articles/article-id.ts';
 import type { ArticleReading } from '../../src/articles/article-reading.ts';
 import { bodyText } from '../../src/articles/body-text.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readBytes, readSource, type SourceHints } from '../../src/adapters/article-sources.ts';
+import { readBytes, readSource, type SourceHints } from '../../src/adapters/corpus/article-sources.ts';
 import type { ArticleReading } from '../../src/articles/article-reading.ts';
 import { makeZip } from '../support/make-zip.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

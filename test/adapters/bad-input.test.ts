@@ -3,8 +3,8 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createCorpusFiles } from '../../src/adapters/corpus-files.ts';
-import { spend } from '../../src/adapters/unpack.ts';
+import { createCorpusFiles } from '../../src/adapters/corpus/corpus-files.ts';
+import { spend } from '../../src/adapters/corpus/unpack.ts';
 import { makeZip } from '../support/make-zip.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { byteLines } from '../../src/adapters/byte-lines.ts';
-import { createCorpusFiles } from '../../src/adapters/corpus-files.ts';
+import { byteLines } from '../../src/adapters/corpus/byte-lines.ts';
+import { createCorpusFiles } from '../../src/adapters/corpus/corpus-files.ts';
 import { articleIdFrom } from '../../src/articles/article-id.ts';
-import { readableEndings } from '../../src/articles/text-format.ts';
+import { readableEndings } from '../../src/articles/formats/text-format.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
 
 let dir: string;

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCorpusFiles } from '../../src/adapters/corpus-files.ts';
+import { createCorpusFiles } from '../../src/adapters/corpus/corpus-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Later than any file that a test writes can look new. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { charsetOf, decodeText } from '../../src/adapters/decode-text.ts';
+import { charsetOf, decodeText } from '../../src/adapters/corpus/decode-text.ts';
 
 const guessedAs = (label: string) =>
   `it is not UTF-8; read as ${label}. Save it as UTF-8 if letters look wrong`;

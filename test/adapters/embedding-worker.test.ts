@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createTransformersEmbedders } from '../../src/adapters/transformers-embedder.ts';
+import { createTransformersEmbedders } from '../../src/adapters/transformers/transformers-embedder.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
 import type { Embedder } from '../../src/retrieval/embedding/embedder.ts';
 import { resolveModel } from '../../src/retrieval/embedding/resolve-model.ts';

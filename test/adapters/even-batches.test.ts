@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evenBatches } from '../../src/adapters/even-batches.ts';
+import { evenBatches } from '../../src/adapters/transformers/even-batches.ts';
 
 const lengthsAndBudget = fc.tuple(
   fc.array(fc.integer({ min: 1, max: 700 }), { maxLength: 200 }),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createHnswGraph, openHnswIndex } from '../../src/adapters/hnsw-index.ts';
+import { createHnswGraph, openHnswIndex } from '../../src/adapters/index/hnsw-index.ts';
 import type { Vector } from '../../src/retrieval/embedding/embedder.ts';
 import { unit, vectorIndexContract } from '../contracts/vector-index-contract.ts';
 import { exactVectorIndex } from '../fakes/exact-vector-index.ts';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createIndexFiles } from '../../src/adapters/index-files.ts';
+import { createIndexFiles } from '../../src/adapters/index/index-files.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
 import { createBuiltInEmbedders } from '../../src/retrieval/embedding/built-in-embedder.ts';
 import { buildIndex } from '../../src/retrieval/indexing/build-index.ts';

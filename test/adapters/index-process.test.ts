@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { createIndexFiles } from '../../src/adapters/index-files.ts';
-import { createIndexProcess } from '../../src/adapters/index-process.ts';
+import { createIndexFiles } from '../../src/adapters/index/index-files.ts';
+import { createIndexProcess } from '../../src/adapters/index/index-process.ts';
 import type { BuildProgress } from '../../src/retrieval/indexing/rebuild.ts';
 import { articles, createIndexedWorkplace, program } from '../support/workplace.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { createIndexFiles } from '../../src/adapters/index-files.ts';
+import { createIndexFiles } from '../../src/adapters/index/index-files.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { createBuiltInEmbedders } from '../../src/retrieval/embedding/built-in-embedder.ts';
 import { buildIndex } from '../../src/retrieval/indexing/build-index.ts';

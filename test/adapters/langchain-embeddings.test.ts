@@ -1,6 +1,6 @@
 import { FakeVectorStore } from '@langchain/core/utils/testing';
 import { expect, it } from 'vitest';
-import { createLangchainEmbeddings } from '../../src/adapters/langchain-embeddings.ts';
+import { createLangchainEmbeddings } from '../../src/adapters/langchain/langchain-embeddings.ts';
 import { createBuiltInEmbedders } from '../../src/retrieval/embedding/built-in-embedder.ts';
 import { letterEmbedders } from '../fakes/letter-embedder.ts';
 

@@ -1,9 +1,9 @@
 import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import { describe, expect, it } from 'vitest';
-import { createLangchainRetriever } from '../../src/adapters/langchain-retriever.ts';
+import { createLangchainRetriever } from '../../src/adapters/langchain/langchain-retriever.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';
-import { publicationDate } from '../../src/articles/publication-date.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 import type { Passage } from '../../src/retrieval/passage.ts';
 
 const article: Article = {

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { createMemoryRecords } from '../../src/adapters/memory-records.ts';
-import { openSqliteRecords } from '../../src/adapters/sqlite-records.ts';
+import { createMemoryRecords } from '../../src/adapters/records/memory-records.ts';
+import { openSqliteRecords } from '../../src/adapters/records/sqlite-records.ts';
 import { recordStoreContract } from '../contracts/record-store-contract.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createIndexFiles } from '../../src/adapters/index-files.ts';
+import { createIndexFiles } from '../../src/adapters/index/index-files.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { createBuiltInEmbedders } from '../../src/retrieval/embedding/built-in-embedder.ts';
 import type { EmbedderSource } from '../../src/retrieval/embedding/embedder.ts';

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { ServiceFacts } from '../../src/adapters/service-facts.ts';
-import { openStatusServer } from '../../src/adapters/status-server.ts';
+import type { ServiceFacts } from '../../src/adapters/service/service-facts.ts';
+import { openStatusServer } from '../../src/adapters/service/status-server.ts';
 
 const facts: ServiceFacts = {
   index: {

@@ -1,7 +1,7 @@
 import { Tensor } from '@huggingface/transformers';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { makeTinyModel } from '../../scripts/make-tiny-model.ts';
-import { loadTransformersModel } from '../../src/adapters/transformers-model.ts';
+import { loadTransformersModel } from '../../src/adapters/transformers/transformers-model.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 it('gives every tensor of a batch back to the runtime', async () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isPublicAddress } from '../../src/adapters/public-address.ts';
-import { createWebPages, type WebPages, type WebPagesSettings } from '../../src/adapters/web-pages.ts';
+import { isPublicAddress } from '../../src/adapters/web/public-address.ts';
+import { createWebPages, type WebPages, type WebPagesSettings } from '../../src/adapters/web/web-pages.ts';
 import { listen } from '../support/listen.ts';
 
 const settings: WebPagesSettings = {

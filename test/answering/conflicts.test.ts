@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { disagreement, toldReport } from '../../src/answering/conflicts/disagreement.ts';
 import { conflictKind } from '../../src/answering/conflicts/publication-order.ts';
-import { type PublicationDate, publicationDate } from '../../src/articles/publication-date.ts';
+import { type PublicationDate, publicationDate } from '../../src/articles/dates/publication-date.ts';
 import { createGlossary } from '../../src/retrieval/glossary/glossary.ts';
 import { parseGlossary } from '../../src/retrieval/glossary/parse-glossary.ts';
 import { createWordAnalysis } from '../../src/retrieval/words/word-analysis.ts';

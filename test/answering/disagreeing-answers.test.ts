@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered } from '../../src/answering/answer.ts';
 import type { Question } from '../../src/answering/reference-desk.ts';
-import { publicationDate } from '../../src/articles/publication-date.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 import { article } from '../support/article.ts';
 import { openDesk } from '../support/open-desk.ts';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createCorpusFiles } from '../../src/adapters/corpus-files.ts';
+import { createCorpusFiles } from '../../src/adapters/corpus/corpus-files.ts';
 import type { Answered, Refused } from '../../src/answering/answer.ts';
 import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
 import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
 import type { Question, ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { strictnesses } from '../../src/answering/support/strictness.ts';
 import { leastSupports } from '../../src/answering/support/support-weights.ts';
-import { publicationDate as date } from '../../src/articles/publication-date.ts';
+import { publicationDate as date } from '../../src/articles/dates/publication-date.ts';
 import { parseLabelledSet } from '../../src/evaluation/labelled-set.ts';
 import type { Embedder } from '../../src/retrieval/embedding/embedder.ts';
 import type { Reranker } from '../../src/retrieval/reranking/reranker.ts';

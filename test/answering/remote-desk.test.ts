@@ -5,7 +5,7 @@ import { Quote } from '../../src/answering/quote.ts';
 import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { connectDesk } from '../../src/answering/remote/connect-desk.ts';
 import { serveDesk } from '../../src/answering/remote/serve-desk.ts';
-import { publicationDate } from '../../src/articles/publication-date.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
 import type { Rebuild } from '../../src/retrieval/indexing/rebuild.ts';
 import { articleOf } from '../fakes/memory-corpus.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openChatModel } from '../../src/adapters/chat-providers.ts';
+import { openChatModel } from '../../src/adapters/langchain/chat-providers.ts';
 import type { Conversation } from '../../src/answering/follow-ups/conversation.ts';
 import { createRewriteFollowUp } from '../../src/answering/follow-ups/rewrite-by-chat.ts';
 import { createUnderstandFollowUp } from '../../src/answering/follow-ups/understand-follow-up.ts';

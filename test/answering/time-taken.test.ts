@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderAnswer as renderForDiscord } from '../../src/bot/rendering/render-answer.ts';
 import { de } from '../../src/bot/words/de.ts';
-import { renderAnswer } from '../../src/cli/render-answer.ts';
+import { renderAnswer } from '../../src/cli/printing/render-answer.ts';
 import { article } from '../support/article.ts';
 import { openDesk } from '../support/open-desk.ts';
 

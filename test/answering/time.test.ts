@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createCorpusFiles } from '../../src/adapters/corpus-files.ts';
-import { publicationDate } from '../../src/articles/publication-date.ts';
+import { createCorpusFiles } from '../../src/adapters/corpus/corpus-files.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 import { article } from '../support/article.ts';
 import { openDesk } from '../support/open-desk.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/answering/reference-desk.ts';
 import { clusterByDate } from '../../src/answering/timeline/date-clusters.ts';
 import type { Traced } from '../../src/answering/timeline/timeline.ts';
-import { type PublicationDate, publicationDate } from '../../src/articles/publication-date.ts';
+import { type PublicationDate, publicationDate } from '../../src/articles/dates/publication-date.ts';
 import { article } from '../support/article.ts';
 import { openDesk } from '../support/open-desk.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleMarkdown } from '../../src/articles/article-markdown.ts';
 import { bodyText } from '../../src/articles/body-text.ts';
-import { readMarkdown } from '../../src/articles/read-markdown.ts';
+import { readMarkdown } from '../../src/articles/formats/read-markdown.ts';
 import { article } from '../support/article.ts';
 
 const readBack = (body: string): string => {

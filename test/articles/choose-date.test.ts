@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseDate } from '../../src/articles/choose-date.ts';
-import { type DateOrigin, dateOrigins, type FoundDate } from '../../src/articles/date-origin.ts';
+import { chooseDate } from '../../src/articles/dates/choose-date.ts';
+import { type DateOrigin, dateOrigins, type FoundDate } from '../../src/articles/dates/date-origin.ts';
 
 function found(origin: DateOrigin, written: string): FoundDate {
   return { origin, written };

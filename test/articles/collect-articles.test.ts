@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../src/articles/article-id.ts';
-import { createCollection } from '../../src/articles/collect-articles.ts';
-import type { Edits } from '../../src/articles/edits.ts';
+import { createCollection } from '../../src/articles/collecting/collect-articles.ts';
+import type { Edits } from '../../src/articles/collecting/edits.ts';
 import { article } from '../support/article.ts';
 
 const long = 'Lenovo agreed to buy the server business of IBM for some two billion dollars. '

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvRow, createCsvRows } from '../../src/articles/csv-rows.ts';
+import { type CsvRow, createCsvRows } from '../../src/articles/formats/csv-rows.ts';
 
 describe('createCsvRows', () => {
   it('reads quotation marks, line breaks and empty cells', () => {

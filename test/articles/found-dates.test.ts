@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonlRecord } from '../../src/articles/read-jsonl.ts';
-import { readMarkdown } from '../../src/articles/read-markdown.ts';
-import { readText } from '../../src/articles/read-text.ts';
+import { readJsonlRecord } from '../../src/articles/formats/read-jsonl.ts';
+import { readMarkdown } from '../../src/articles/formats/read-markdown.ts';
+import { readText } from '../../src/articles/formats/read-text.ts';
 
 const story = 'The maker said on Monday that it will sell its server business to a rival of many years.';
 

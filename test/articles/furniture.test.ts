@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../src/articles/body-text.ts';
-import { withoutFurniture } from '../../src/articles/furniture.ts';
+import { readText } from '../../src/articles/formats/read-text.ts';
 import { openingWords } from '../../src/articles/one-line.ts';
-import { readText } from '../../src/articles/read-text.ts';
+import { withoutFurniture } from '../../src/articles/scraped/furniture.ts';
 
 const pages = join(import.meta.dirname, '../fixtures/scraped');
 const names = readdirSync(pages)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { markdownBlocks } from '../../src/articles/markdown-text.ts';
+import { markdownBlocks } from '../../src/articles/formats/markdown-text.ts';
 
 const pieces = fc.array(
   fc.constantFrom(

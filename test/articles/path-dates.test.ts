@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileNameDate } from '../../src/articles/file-name-date.ts';
-import { urlDate } from '../../src/articles/url-date.ts';
+import { fileNameDate } from '../../src/articles/dates/file-name-date.ts';
+import { urlDate } from '../../src/articles/dates/url-date.ts';
 
 const host = 'https://www.example.org';
 

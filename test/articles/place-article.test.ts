@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
-import { corpusContents, type Placement, placeArticle } from '../../src/articles/place-article.ts';
+import { corpusContents, type Placement, placeArticle } from '../../src/articles/collecting/place-article.ts';
 import { article } from '../support/article.ts';
 
 const there = article({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleReading } from '../../src/articles/article-reading.ts';
-import { createCsvReader } from '../../src/articles/read-csv.ts';
+import { createCsvReader } from '../../src/articles/formats/read-csv.ts';
 
 const body = 'The bridge over the harbour opened on Saturday, two weeks early, the port said.';
 

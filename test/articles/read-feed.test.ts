@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../src/articles/read-feed.ts';
+import { readFeed } from '../../src/articles/formats/read-feed.ts';
 
 const sentence = 'The bridge over the harbour opened on Saturday, two weeks early, the port said.';
 const long = Array.from({ length: 9 }, () => sentence).join(' ');

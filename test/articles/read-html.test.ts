@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleReading } from '../../src/articles/article-reading.ts';
-import { readHtml } from '../../src/articles/read-html.ts';
+import { readHtml } from '../../src/articles/formats/read-html.ts';
 
 const first =
   'The maker said on Monday that it will sell its server business to a rival, which has been a customer for years.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../src/articles/read-json.ts';
-import { readJsonlRecord } from '../../src/articles/read-jsonl.ts';
+import { readJson } from '../../src/articles/formats/read-json.ts';
+import { readJsonlRecord } from '../../src/articles/formats/read-jsonl.ts';
 
 const body = 'The bridge over the harbour opened on Saturday, two weeks early, the port said.';
 const newsArticle = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJsonlRecord } from '../../src/articles/read-jsonl.ts';
+import { readJsonlRecord } from '../../src/articles/formats/read-jsonl.ts';
 
 const record = {
   id: 'ibm-lenovo',

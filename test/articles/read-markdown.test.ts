@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
-import { readMarkdown } from '../../src/articles/read-markdown.ts';
+import { readMarkdown } from '../../src/articles/formats/read-markdown.ts';
 
 const frontMatter = `---
 id: ibm-lenovo

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { bodyText } from '../../src/articles/body-text.ts';
-import { readText } from '../../src/articles/read-text.ts';
+import { readText } from '../../src/articles/formats/read-text.ts';
 
 const story =
   'The maker said on Monday that it will sell its server business to a rival, which has been a customer for years.';

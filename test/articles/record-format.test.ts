@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readJsonlRecord } from '../../src/articles/read-jsonl.ts';
-import { readMarkdown } from '../../src/articles/read-markdown.ts';
-import { readText } from '../../src/articles/read-text.ts';
+import { readJsonlRecord } from '../../src/articles/formats/read-jsonl.ts';
+import { readMarkdown } from '../../src/articles/formats/read-markdown.ts';
+import { readText } from '../../src/articles/formats/read-text.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../corpus/README.md'), 'utf8');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseDate } from '../../src/articles/choose-date.ts';
-import { readText } from '../../src/articles/read-text.ts';
+import { chooseDate } from '../../src/articles/dates/choose-date.ts';
+import { readText } from '../../src/articles/formats/read-text.ts';
 
 const story =
   'The maker said on Monday that it will sell its server business to a rival, which has been a customer for years.';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byDate, firstDay, lastDay, publicationDate } from '../../src/articles/publication-date.ts';
-import { isMoment, looksLikeDate, readDate } from '../../src/articles/written-date.ts';
+import { byDate, firstDay, lastDay, publicationDate } from '../../src/articles/dates/publication-date.ts';
+import { isMoment, looksLikeDate, readDate } from '../../src/articles/dates/written-date.ts';
 import { isoDay, monthSpellings, spellings } from './date-spellings.ts';
 
 describe('readDate', () => {

@@ -3,7 +3,7 @@ import { Quote } from '../../src/answering/quote.ts';
 import { extractiveReading } from '../../src/answering/reader.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';
-import { publicationDate } from '../../src/articles/publication-date.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 import type { Passage } from '../../src/retrieval/passage.ts';
 
 /** An article with everything filled in; a test changes what it is about. */

@@ -1,6 +1,6 @@
 import { Locale } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { publicationDate } from '../../src/articles/publication-date.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 import { inQuotationMarks } from '../../src/articles/quotation-marks.ts';
 import { dateInWords } from '../../src/bot/rendering/dates-in-words.ts';
 import type { AdminWords } from '../../src/bot/words/admin/words.ts';

@@ -5,13 +5,13 @@ import { Quote } from '../../src/answering/quote.ts';
 import { extractiveReading } from '../../src/answering/reader.ts';
 import type { Traced } from '../../src/answering/timeline/timeline.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { publicationDate } from '../../src/articles/publication-date.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 import { renderAnswer as renderInDiscord } from '../../src/bot/rendering/render-answer.ts';
 import { de } from '../../src/bot/words/de.ts';
 import { en } from '../../src/bot/words/en.ts';
 import { nl } from '../../src/bot/words/nl.ts';
-import { renderAnswer } from '../../src/cli/render-answer.ts';
-import { renderTimeline } from '../../src/cli/render-timeline.ts';
+import { renderAnswer } from '../../src/cli/printing/render-answer.ts';
+import { renderTimeline } from '../../src/cli/printing/render-timeline.ts';
 import { textBlocks } from '../bot/shown-text.ts';
 import { article } from '../support/article.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 // The whole program loads both in one process, and either could bring an HTTP client that gets in the other's way.
-import '../../src/adapters/web-pages.ts';
+import '../../src/adapters/web/web-pages.ts';
 import { answered, article, quoteOf, quoting } from '../bot/archive-sample.ts';
 import { deskThat, sampleDesk, startBot } from '../bot/running-bot.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqliteRecords } from '../../src/adapters/sqlite-records.ts';
+import { openSqliteRecords } from '../../src/adapters/records/sqlite-records.ts';
 import { createKeeping } from '../../src/bot/keeping/create-keeping.ts';
 import type { Verdict } from '../../src/bot/keeping/keeping.ts';
 import { parseLabelledSet } from '../../src/evaluation/labelled-set.ts';

@@ -34,8 +34,7 @@ describe('dateline glossary', () => {
     await workplace.write('glossary/places.tsv', 'en\tnl\nSwallow Wharf\tZwaluwkade\n');
     const found = JSON.parse((await built(workplace, ask)).stdout);
     expect(found.passages[0]).toMatchObject({ articleId: 'kade', ranks: { keyword: 1 } });
-    const [first, again] = [await workplace.call(['index']), await workplace.call(['index'])];
-    expect(first.stdout).toBe(again.stdout);
+    expect((await workplace.call(['index'])).stdout).toContain('+0 articles, 0 changed, 0 removed');
   });
 
   it('checks the keeper’s own files, line by line, and so does a build', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonLine } from '../../src/cli/json-line.ts';
-import { plainLine, plainText } from '../../src/cli/plain-text.ts';
+import { jsonLine } from '../../src/cli/printing/json-line.ts';
+import { plainLine, plainText } from '../../src/cli/printing/plain-text.ts';
 
 const hostile = fc.string({
   unit: fc.oneof(

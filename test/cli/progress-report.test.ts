@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { createProgressReport } from '../../src/cli/progress-report.ts';
+import { createProgressReport } from '../../src/cli/printing/progress-report.ts';
 
 function recorded() {
   const stream = new PassThrough();

@@ -6,8 +6,8 @@ import { quoteLink } from '../../src/answering/quote-link.ts';
 import { extractiveReading } from '../../src/answering/reader.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';
-import { publicationDate } from '../../src/articles/publication-date.ts';
-import { renderAnswer } from '../../src/cli/render-answer.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
+import { renderAnswer } from '../../src/cli/printing/render-answer.ts';
 import type { Passage } from '../../src/retrieval/passage.ts';
 
 const plain = { columns: null, dim: (text: string) => text };

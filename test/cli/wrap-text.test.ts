@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortened } from '../../src/cli/wrap-text.ts';
+import { shortened } from '../../src/cli/printing/wrap-text.ts';
 
 describe('a shortened line', () => {
   it('is left alone where it fits', () => {

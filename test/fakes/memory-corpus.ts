@@ -1,8 +1,8 @@
 import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';
-import type { Corpus, CorpusReading } from '../../src/articles/corpus.ts';
-import { publicationDate } from '../../src/articles/publication-date.ts';
-import { surveyReading } from '../../src/articles/survey-reading.ts';
+import type { Corpus, CorpusReading } from '../../src/articles/collecting/corpus.ts';
+import { surveyReading } from '../../src/articles/collecting/survey-reading.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 
 /** A corpus that holds what it is given. */
 export function memoryCorpus(articles: readonly Article[], rest: Partial<CorpusReading> = {}): Corpus {

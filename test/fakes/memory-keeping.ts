@@ -1,4 +1,4 @@
-import { createMemoryRecords } from '../../src/adapters/memory-records.ts';
+import { createMemoryRecords } from '../../src/adapters/records/memory-records.ts';
 import { createKeeping } from '../../src/bot/keeping/create-keeping.ts';
 import type { Keeping } from '../../src/bot/keeping/keeping.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../src/articles/article-id.ts';
-import { publicationDate as date } from '../../src/articles/publication-date.ts';
+import { publicationDate as date } from '../../src/articles/dates/publication-date.ts';
 import { admits, type Filters } from '../../src/retrieval/filters.ts';
 import { article } from '../support/article.ts';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';
-import { publicationDate } from '../../src/articles/publication-date.ts';
+import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 
 /** An article with everything a test does not care about filled in. */
 export function article(fields: {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { z } from 'zod';
-import { readSource } from '../../src/adapters/article-sources.ts';
+import { readSource } from '../../src/adapters/corpus/article-sources.ts';
 import { foldTypography } from '../../src/answering/fold-typography.ts';
 import type { ArticleReading } from '../../src/articles/article-reading.ts';
-import { dateOrigins } from '../../src/articles/date-origin.ts';
+import { dateOrigins } from '../../src/articles/dates/date-origin.ts';
 import { mean, share } from '../../src/evaluation/metrics.ts';
 
 /** The web pages that stand in the repository with what should be read from them. */

@@ -1,8 +1,8 @@
 // Builds one edition of an archive after another into the folder given, until it is killed. Begins when it is sent a line with the
 // first edition's number, and prints the number of each edition that is done. Runs the compiled program.
 import { once } from 'node:events';
-import { createIndexFiles } from '../../dist/adapters/index-files.js';
-import { surveyReading } from '../../dist/articles/survey-reading.js';
+import { createIndexFiles } from '../../dist/adapters/index/index-files.js';
+import { surveyReading } from '../../dist/articles/collecting/survey-reading.js';
 import { createBuiltInEmbedders } from '../../dist/retrieval/embedding/built-in-embedder.js';
 import { buildIndex } from '../../dist/retrieval/indexing/build-index.js';
 

@@ -1,6 +1,6 @@
 // Writes records into the folder given until it is killed, and prints the number of each that is said to be on the disk. Every second one
 // is a change of a record that is there already. Runs the compiled program.
-import { openSqliteRecords } from '../../dist/adapters/sqlite-records.js';
+import { openSqliteRecords } from '../../dist/adapters/records/sqlite-records.js';
 
 const [, , folder, first] = process.argv;
 const records = await openSqliteRecords(folder);

@@ -1,13 +1,13 @@
 import { onTestFinished } from 'vitest';
-import { createGlossaryFiles } from '../../src/adapters/glossary-files.ts';
-import { createIndexFiles } from '../../src/adapters/index-files.ts';
+import { createGlossaryFiles } from '../../src/adapters/glossary/glossary-files.ts';
+import { createIndexFiles } from '../../src/adapters/index/index-files.ts';
 import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
 import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
 import type { Reader } from '../../src/answering/reader.ts';
 import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { defaultStrictness, type Strictness } from '../../src/answering/support/strictness.ts';
 import type { Article } from '../../src/articles/article.ts';
-import type { Corpus } from '../../src/articles/corpus.ts';
+import type { Corpus } from '../../src/articles/collecting/corpus.ts';
 import type { Archive } from '../../src/retrieval/archive.ts';
 import { createBuiltInEmbedders } from '../../src/retrieval/embedding/built-in-embedder.ts';
 import { buildIndex } from '../../src/retrieval/indexing/build-index.ts';

@@ -1,7 +1,7 @@
-import { createHub } from '../../src/adapters/hub.ts';
-import { createModelFiles, type ModelFiles } from '../../src/adapters/model-files.ts';
-import { createTransformersEmbedders } from '../../src/adapters/transformers-embedder.ts';
-import { openTransformersReranker } from '../../src/adapters/transformers-reranker.ts';
+import { createHub } from '../../src/adapters/hub/hub.ts';
+import { createModelFiles, type ModelFiles } from '../../src/adapters/hub/model-files.ts';
+import { createTransformersEmbedders } from '../../src/adapters/transformers/transformers-embedder.ts';
+import { openTransformersReranker } from '../../src/adapters/transformers/transformers-reranker.ts';
 import type { EmbedderSource } from '../../src/retrieval/embedding/embedder.ts';
 import type { Dtype, ModelSettings } from '../../src/retrieval/embedding/embedding-model.ts';
 import { resolveModel } from '../../src/retrieval/embedding/resolve-model.ts';
@@ -9,7 +9,7 @@ import { resolveReranker } from '../../src/retrieval/reranking/known-rerankers.t
 import type { Reranker } from '../../src/retrieval/reranking/reranker.ts';
 
 /** The worker as it is compiled before the tests run: a thread cannot be started from TypeScript. */
-export const workerUrl = new URL('../../dist/adapters/transformers-worker.js', import.meta.url);
+export const workerUrl = new URL('../../dist/adapters/transformers/transformers-worker.js', import.meta.url);
 
 /** Where nothing listens: whoever asks the network fails at once. (`fetch` itself blocks some of the lowest ports, but not this one.) */
 export const deadHub = 'http://127.0.0.1:2';
@@ -28,6 +28,6 @@ function offlineFiles(): ModelFiles {
 /** The reranker over a model in a folder, with no network to go to. */
 export function folderReranker(folder: string, dtype: Dtype): Promise<Reranker> {
   const model = { ...resolveReranker(folder), dtype };
-  const url = new URL('../../dist/adapters/cross-encoder-worker.js', import.meta.url);
+  const url = new URL('../../dist/adapters/transformers/cross-encoder-worker.js', import.meta.url);
   return openTransformersReranker({ model, files: offlineFiles(), workerUrl: url, threads: 1 });
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../../src/app.ts';
-import { commands } from '../../src/cli/commands.ts';
+import { commands } from '../../src/cli/commands/commands.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { createTerminal } from '../../src/cli/terminal.ts';
 

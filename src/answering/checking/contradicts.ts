@@ -1,4 +1,4 @@
-import { monthNumber } from '../../articles/month-names.ts';
+import { monthNumber } from '../../articles/dates/month-names.ts';
 import { disagreement, tellsTheSame, toldReport } from '../conflicts/disagreement.ts';
 import { changesByTheDay, comesAgain, isHedged, namesItsDay } from '../conflicts/parting-words.ts';
 import type { WordKnowledge } from '../conflicts/told-words.ts';

@@ -1,4 +1,4 @@
-import type { PublicationDate } from '../../articles/publication-date.ts';
+import type { PublicationDate } from '../../articles/dates/publication-date.ts';
 import type { Quote } from '../quote.ts';
 
 /** `reports-differ`: published within days of each other, or an article is undated. `later-report`: the second came later and says otherwise. */

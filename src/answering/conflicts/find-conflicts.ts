@@ -1,6 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import type { ArticleId } from '../../articles/article-id.ts';
-import { byDate, type PublicationDate } from '../../articles/publication-date.ts';
+import { byDate, type PublicationDate } from '../../articles/dates/publication-date.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import { Quote, spanFlaw } from '../quote.ts';

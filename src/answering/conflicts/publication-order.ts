@@ -1,4 +1,4 @@
-import { byDate, firstDay, lastDay, type PublicationDate } from '../../articles/publication-date.ts';
+import { byDate, firstDay, lastDay, type PublicationDate } from '../../articles/dates/publication-date.ts';
 import type { ConflictKind } from './conflict.ts';
 
 /** How two disagreeing reports stand to each other by the dates they were published on, never by those they tell of. */

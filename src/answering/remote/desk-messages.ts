@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicationDate } from '../../articles/publication-date.ts';
+import { publicationDate } from '../../articles/dates/publication-date.ts';
 import type { BuildProgress, RebuildSummary } from '../../retrieval/indexing/rebuild.ts';
 import type { Answer } from '../answer.ts';
 import type { CheckedText } from '../checking/checked-text.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
 import { articleId } from '../../articles/article-id.ts';
-import { dateOrigins } from '../../articles/date-origin.ts';
-import { publicationDate } from '../../articles/publication-date.ts';
+import { dateOrigins } from '../../articles/dates/date-origin.ts';
+import { publicationDate } from '../../articles/dates/publication-date.ts';
 import { Quote } from '../quote.ts';
 
 /** What a desk answered, as JSON can carry it: each article once, and a quote by the place where it is cut. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../articles/article.ts';
-import type { PublicationDate } from '../../articles/publication-date.ts';
+import type { PublicationDate } from '../../articles/dates/publication-date.ts';
 import { admits } from '../../retrieval/filters.ts';
 import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
 import type { Passage } from '../../retrieval/passage.ts';

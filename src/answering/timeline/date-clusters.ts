@@ -1,4 +1,4 @@
-import { byDate, firstDay, type PublicationDate } from '../../articles/publication-date.ts';
+import { byDate, firstDay, type PublicationDate } from '../../articles/dates/publication-date.ts';
 
 /** What was published at about one date, oldest first. */
 export interface DateCluster<Dated> {

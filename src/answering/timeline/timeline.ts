@@ -1,4 +1,4 @@
-import type { PublicationDate } from '../../articles/publication-date.ts';
+import type { PublicationDate } from '../../articles/dates/publication-date.ts';
 import type { Filters } from '../../retrieval/filters.ts';
 import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
 import type { ArchiveWindow, Refused, Timings } from '../answer.ts';

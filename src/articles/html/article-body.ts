@@ -1,10 +1,10 @@
 import { bodyText } from '../body-text.ts';
-import { authorIn } from '../byline.ts';
+import { textDate } from '../dates/text-date.ts';
 import type { Dropped } from '../dropped.ts';
-import { firstFilled, lastFilled } from '../filled-lines.ts';
-import { droppedLines, type JudgedLine, judgeLines } from '../furniture.ts';
 import { openingWords } from '../one-line.ts';
-import { textDate } from '../text-date.ts';
+import { authorIn } from '../scraped/byline.ts';
+import { firstFilled, lastFilled } from '../scraped/filled-lines.ts';
+import { droppedLines, type JudgedLine, judgeLines } from '../scraped/furniture.ts';
 import { type ArticleBlocks, articleBlocks } from './article-blocks.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { type PageElement, wordsIn } from './page-tree.ts';

@@ -1,5 +1,5 @@
+import { looksLikeDate } from '../dates/written-date.ts';
 import { oneLine } from '../one-line.ts';
-import { looksLikeDate } from '../written-date.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
 

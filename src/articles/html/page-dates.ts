@@ -1,5 +1,5 @@
-import { type FoundDate, foundDate } from '../date-origin.ts';
-import { looksLikeDate } from '../written-date.ts';
+import { type FoundDate, foundDate } from '../dates/date-origin.ts';
+import { looksLikeDate } from '../dates/written-date.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { elementsIn, type PageElement, wordsIn } from './page-tree.ts';

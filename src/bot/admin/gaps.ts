@@ -1,4 +1,4 @@
-import { publicationDate } from '../../articles/publication-date.ts';
+import { publicationDate } from '../../articles/dates/publication-date.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { BotParts } from '../bot-parts.ts';
 import type { Gap } from '../keeping/keeping.ts';

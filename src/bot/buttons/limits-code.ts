@@ -1,4 +1,4 @@
-import { type PublicationDate, publicationDate } from '../../articles/publication-date.ts';
+import { type PublicationDate, publicationDate } from '../../articles/dates/publication-date.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { Filters } from '../../retrieval/filters.ts';
 import { hashText } from '../../retrieval/words/hash-text.ts';

@@ -1,6 +1,6 @@
 import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import { firstDay, lastDay, type PublicationDate } from '../../articles/dates/publication-date.ts';
 import { primaryLanguage } from '../../articles/primary-language.ts';
-import { firstDay, lastDay, type PublicationDate } from '../../articles/publication-date.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Filters } from '../../retrieval/filters.ts';
 import { escapeMarkdownInline, oneLine, withoutDisplayMarks } from '../rendering/escape-markdown.ts';

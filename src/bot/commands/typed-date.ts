@@ -1,5 +1,5 @@
-import type { PublicationDate } from '../../articles/publication-date.ts';
-import { type DateReading, readDate } from '../../articles/written-date.ts';
+import type { PublicationDate } from '../../articles/dates/publication-date.ts';
+import { type DateReading, readDate } from '../../articles/dates/written-date.ts';
 
 /** What somebody typed for a date: a date, or the two that it can mean, or neither. */
 export interface TypedDate {

@@ -1,5 +1,5 @@
 import type { ArchiveWindow } from '../../answering/answer.ts';
-import { firstDay, type PublicationDate, publicationDate } from '../../articles/publication-date.ts';
+import { firstDay, type PublicationDate, publicationDate } from '../../articles/dates/publication-date.ts';
 import type { Words } from '../words/words.ts';
 
 /**

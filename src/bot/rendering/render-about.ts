@@ -1,5 +1,5 @@
 import type { ReferenceDesk } from '../../answering/reference-desk.ts';
-import { publicationDate } from '../../articles/publication-date.ts';
+import { publicationDate } from '../../articles/dates/publication-date.ts';
 import type { LastEvaluation, Share } from '../last-evaluation.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';

@@ -1,4 +1,4 @@
-import type { DateOrigin } from '../../articles/date-origin.ts';
+import type { DateOrigin } from '../../articles/dates/date-origin.ts';
 import type { AdminWords } from './admin/words.ts';
 import type { ButtonWords } from './buttons/words.ts';
 import type { CommandsWords } from './commands/words.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../../articles/article.ts';
-import type { Skipped } from '../../articles/corpus.ts';
-import type { Placement } from '../../articles/place-article.ts';
-import type { Addition } from '../add-command.ts';
-import type { ArchiveRow } from '../archive-list.ts';
+import type { Skipped } from '../../articles/collecting/corpus.ts';
+import type { Placement } from '../../articles/collecting/place-article.ts';
+import type { Addition } from '../commands/add-command.ts';
+import type { ArchiveRow } from '../commands/archive-list.ts';
 import { articleFacts } from './article-json.ts';
 
 /** What `articles` prints. */

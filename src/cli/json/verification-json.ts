@@ -1,5 +1,5 @@
 import type { IndexReport } from '../../retrieval/indexing/verify-index.ts';
-import type { CheckedReceipt } from '../checked-receipt.ts';
+import type { CheckedReceipt } from '../commands/checked-receipt.ts';
 import { indexJson } from './index-json.ts';
 import { differenceJson, quoteJson } from './quote-json.ts';
 

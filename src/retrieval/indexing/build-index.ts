@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../articles/article-id.ts';
-import type { Corpus, CorpusSurvey, Skipped } from '../../articles/corpus.ts';
+import type { Corpus, CorpusSurvey, Skipped } from '../../articles/collecting/corpus.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import {
   type Embedder,

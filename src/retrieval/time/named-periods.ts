@@ -1,4 +1,4 @@
-import { monthNumber } from '../../articles/month-names.ts';
+import { monthNumber } from '../../articles/dates/month-names.ts';
 import { type Day, monthsFrom, type Period, yearOf, yearsFrom } from './days.ts';
 import { latestBegun, period, type ReadPeriod, stepped } from './period.ts';
 import { readStep } from './relative-periods.ts';

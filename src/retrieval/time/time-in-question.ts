@@ -1,4 +1,4 @@
-import { monthNumber } from '../../articles/month-names.ts';
+import { monthNumber } from '../../articles/dates/month-names.ts';
 import { type Day, type DayWindow, daysLater } from './days.ts';
 import type { ReadPeriod } from './period.ts';
 import { readPeriod } from './read-period.ts';

@@ -1,4 +1,4 @@
-import { type PublicationDate, publicationDate } from '../../articles/publication-date.ts';
+import { type PublicationDate, publicationDate } from '../../articles/dates/publication-date.ts';
 import { type Day, type DayWindow, daysLater } from './days.ts';
 
 /** A window's ends as short as they can be told: all of 2014 is from `2014` to `2014`, May and June 2014 from `2014-05` to `2014-06`. */

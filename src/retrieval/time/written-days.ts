@@ -1,6 +1,6 @@
-import { monthNumber } from '../../articles/month-names.ts';
-import { firstDay, lastDay } from '../../articles/publication-date.ts';
-import { looksLikeDate, readDate } from '../../articles/written-date.ts';
+import { monthNumber } from '../../articles/dates/month-names.ts';
+import { firstDay, lastDay } from '../../articles/dates/publication-date.ts';
+import { looksLikeDate, readDate } from '../../articles/dates/written-date.ts';
 import { type Day, day, type Period } from './days.ts';
 import { latestBegun, oneDay, period, type ReadPeriod } from './period.ts';
 import type { TokenText } from './time-tokens.ts';

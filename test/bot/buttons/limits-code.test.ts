@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../../src/articles/article-id.ts';
-import { publicationDate } from '../../../src/articles/publication-date.ts';
+import { publicationDate } from '../../../src/articles/dates/publication-date.ts';
 import { buttonId } from '../../../src/bot/buttons/button-id.ts';
 import { limitsCode, limitsCodeChars, readLimitsCode } from '../../../src/bot/buttons/limits-code.ts';
 import type { Filters } from '../../../src/retrieval/filters.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Refused } from '../../../src/answering/answer.ts';
 import { articleId } from '../../../src/articles/article-id.ts';
-import { publicationDate } from '../../../src/articles/publication-date.ts';
+import { publicationDate } from '../../../src/articles/dates/publication-date.ts';
 import { refusalButtons } from '../../../src/bot/buttons/refusal-buttons.ts';
 import { en } from '../../../src/bot/words/en.ts';
 import { openDesk } from '../../support/open-desk.ts';

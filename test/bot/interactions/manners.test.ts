@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createRateLimits } from '../../../src/adapters/rate-limits.ts';
+import { createRateLimits } from '../../../src/adapters/service/rate-limits.ts';
 import type { ReferenceDesk } from '../../../src/answering/reference-desk.ts';
 import { createManners } from '../../../src/bot/interactions/manners.ts';
 import { memoryKeeping } from '../../fakes/memory-keeping.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createMemoryRecords } from '../../../src/adapters/memory-records.ts';
-import { openSqliteRecords } from '../../../src/adapters/sqlite-records.ts';
+import { createMemoryRecords } from '../../../src/adapters/records/memory-records.ts';
+import { openSqliteRecords } from '../../../src/adapters/records/sqlite-records.ts';
 import { createKeeping } from '../../../src/bot/keeping/create-keeping.ts';
 import { type Gap, gapsOfServer, type Verdict } from '../../../src/bot/keeping/keeping.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../../src/answering/quote.ts';
-import { publicationDate } from '../../../src/articles/publication-date.ts';
+import { publicationDate } from '../../../src/articles/dates/publication-date.ts';
 import { marksOfQuoted, withoutMarked } from '../../../src/bot/buttons/passage-marks.ts';
 import { escapeMarkdownLine } from '../../../src/bot/rendering/escape-markdown.ts';
 import { renderAnswer } from '../../../src/bot/rendering/render-answer.ts';

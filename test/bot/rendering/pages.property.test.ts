@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Quote, spanFlaw } from '../../../src/answering/quote.ts';
 import type { TimelineEntry, UndatedEntry } from '../../../src/answering/timeline/timeline.ts';
 import type { Article } from '../../../src/articles/article.ts';
-import { publicationDate } from '../../../src/articles/publication-date.ts';
+import { publicationDate } from '../../../src/articles/dates/publication-date.ts';
 import { discordLimits } from '../../../src/bot/discord/discord-limits.ts';
 import { escapeMarkdown } from '../../../src/bot/rendering/escape-markdown.ts';
 import { excerpt } from '../../../src/bot/rendering/excerpt.ts';

@@ -1,6 +1,6 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { publicationDate } from '../../../src/articles/publication-date.ts';
+import { publicationDate } from '../../../src/articles/dates/publication-date.ts';
 import { payloadOf } from '../../../src/bot/rendering/bot-message.ts';
 import { measureMessage } from '../../../src/bot/rendering/measure-message.ts';
 import { renderAnswer } from '../../../src/bot/rendering/render-answer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createIndexFiles } from '../../../src/adapters/index-files.ts';
+import { createIndexFiles } from '../../../src/adapters/index/index-files.ts';
 import { buildIndex } from '../../../src/retrieval/indexing/build-index.ts';
 import type { IndexStore, StoredIndex } from '../../../src/retrieval/indexing/index-store.ts';
 import { verifyIndex } from '../../../src/retrieval/indexing/verify-index.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createHnswGraph, openHnswIndex } from '../../../src/adapters/hnsw-index.ts';
+import { createHnswGraph, openHnswIndex } from '../../../src/adapters/index/hnsw-index.ts';
 import { articleId } from '../../../src/articles/article-id.ts';
-import { publicationDate } from '../../../src/articles/publication-date.ts';
+import { publicationDate } from '../../../src/articles/dates/publication-date.ts';
 import { createSearchableArticles } from '../../../src/retrieval/searchable-articles.ts';
 import { searchVectors } from '../../../src/retrieval/vectors/search-vectors.ts';
 import type { VectorIndex } from '../../../src/retrieval/vectors/vector-index.ts';

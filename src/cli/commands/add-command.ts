@@ -1,0 +1,96 @@
+import type { ArticleReading } from '../../articles/article-reading.ts';
+import type { Placement } from '../../articles/collecting/place-article.ts';
+import type { SourcesToAdd } from '../../articles/collecting/sources-to-add.ts';
+import { DatelineError } from '../../dateline-error.ts';
+import { additionJson } from '../json/archive-json.ts';
+import { jsonLine } from '../printing/json-line.ts';
+import { plainLine } from '../printing/plain-text.ts';
+import { additionSummary, renderAddition, renderExplanation } from '../printing/render-addition.ts';
+import type { Command } from './command.ts';
+import type { Flag } from './option.ts';
+import { jsonFlag } from './question-options.ts';
+
+const dryRunFlag: Flag = { flags: '--dry-run', description: 'say what would be done and write nothing' };
+const explainFlag: Flag = {
+  flags: '--explain',
+  description: 'show what was kept of each source and what was left out, and why; writes nothing',
+};
+const followFlag: Flag = { flags: '--follow', description: "fetch the pages that a feed's items name" };
+const privateFlag: Flag = {
+  flags: '--allow-private',
+  description: 'fetch from private addresses too, such as a server of your own network',
+};
+
+/** An article that was brought, with what became of it. */
+export interface Addition {
+  readonly reading: Extract<ArticleReading, { readonly kind: 'article' }>;
+  readonly placement: Placement;
+}
+
+export const addCommand: Command = {
+  name: 'add',
+  argument: { syntax: '<source...>', description: 'files, folders, web addresses, feeds' },
+  summary:
+    'bring articles into the corpus: files, folders, web pages and feeds, each as a Markdown file of its own',
+  options: [dryRunFlag, explainFlag, followFlag, privateFlag, jsonFlag],
+  examples: [
+    'npx dateline add saved-pages/ letters.zip',
+    'npx dateline add https://example.org/2014/08/ibm-inspur --dry-run',
+    'npx dateline add --explain saved-pages/lenovo.html',
+  ],
+  async run(call) {
+    const app = call.app();
+    const { terminal } = call;
+    const explain = call.has(explainFlag);
+    const dryRun = explain || call.has(dryRunFlag);
+    const writer = await app.openCorpusWriter(dryRun);
+    const sources = app.sourcesToAdd({ allowPrivate: call.has(privateFlag) });
+    const additions: Addition[] = [];
+    const skipped: { readonly file: string; readonly reason: string }[] = [];
+    let barren = 0;
+    try {
+      for (const source of call.words) {
+        const before = additions.length;
+        for await (const reading of readingsOf(sources, source, call.has(followFlag))) {
+          if (reading.kind === 'skipped') {
+            skipped.push({ file: reading.file, reason: reading.reason });
+            terminal.note(`${plainLine(reading.file)}: skipped, ${plainLine(reading.reason)}`);
+            continue;
+          }
+          const addition = { reading, placement: await writer.write(reading.article) };
+          additions.push(addition);
+          if (!call.has(jsonFlag))
+            terminal.print(
+              explain ? renderExplanation(addition, terminal) : renderAddition(addition, terminal),
+            );
+          for (const warning of reading.warnings)
+            terminal.note(`${plainLine(reading.file)}: ${plainLine(warning)}`);
+        }
+        if (additions.length === before) barren += 1;
+      }
+    } finally {
+      await sources.close();
+    }
+    if (call.has(jsonFlag)) terminal.print(jsonLine(additionJson(additions, skipped, dryRun)));
+    terminal.note(additionSummary(additions, skipped.length, dryRun, app.config.corpusFolder));
+    return barren > 0 ? 1 : 0;
+  },
+};
+
+/** A source that fails as a whole is skipped like one that cannot be read: it never stops the others. */
+async function* readingsOf(
+  sources: SourcesToAdd,
+  source: string,
+  follow: boolean,
+): AsyncGenerator<ArticleReading> {
+  try {
+    yield* /^https?:\/\//i.test(source) ? sources.address(source, { follow }) : sources.path(source);
+  } catch (error) {
+    if (!(error instanceof DatelineError)) throw error;
+    yield {
+      kind: 'skipped',
+      file: source,
+      reason: error.message.replace(`${source}: `, '').replace(/\.$/, ''),
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { answerQuestions } from '../asking/answer-questions.ts';
+import { logOption } from '../asking/keep-answers.ts';
+import { questionLanguage } from '../asking/question-language.ts';
+import { answerJson } from '../json/answer-json.ts';
+import { renderAnswer } from '../printing/render-answer.ts';
+import type { Command } from './command.ts';
+import { batchOption, filterOptions, jsonFlag, limitOption, strictnessOption } from './question-options.ts';
+
+export const askCommand: Command = {
+  name: 'ask',
+  argument: { syntax: '[question...]', description: 'the question' },
+  summary: 'answer one question with quotes from the archive, or say that it does not answer',
+  options: [...filterOptions, limitOption, strictnessOption, batchOption, logOption, jsonFlag],
+  examples: [
+    'npx dateline ask "Which IBM chips would Inspur use?"',
+    'npx dateline ask --from 2014 --to 2014-12 --json "Who bought IBM\'s x86 servers?"',
+    'npx dateline ask --batch questions.jsonl > answers.jsonl',
+  ],
+  run: (call) =>
+    answerQuestions(call, {
+      answer: (desk, question) => desk.ask(question),
+      json: answerJson,
+      render(answer, desk, dress) {
+        const words = renderAnswer(answer, questionLanguage(answer.question, desk), dress);
+        return answer.kind === 'refused' && answer.reason === 'empty-archive' ? call.advised(words) : words;
+      },
+    }),
+};

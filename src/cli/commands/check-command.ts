@@ -1,0 +1,22 @@
+import { answerQuestions } from '../asking/answer-questions.ts';
+import { checkJson } from '../json/check-json.ts';
+import { renderCheck } from '../printing/render-check.ts';
+import type { Command } from './command.ts';
+import { batchOption, filterOptions, jsonFlag } from './question-options.ts';
+
+export const checkCommand: Command = {
+  name: 'check',
+  argument: { syntax: '[text...]', description: 'the text' },
+  summary: 'say of each claim of a text whether the archive supports or contradicts it, each with a quote',
+  options: [...filterOptions, batchOption, jsonFlag],
+  examples: [
+    'npx dateline check "Lenovo paid 2.1 billion dollars for the x86 servers of IBM."',
+    'npx dateline check --to 2014 --json "IBM sold its x86 servers to Lenovo."',
+  ],
+  run: (call) =>
+    answerQuestions(call, {
+      answer: (desk, text) => desk.check(text),
+      json: checkJson,
+      render: (checked, _desk, dress) => renderCheck(checked, dress),
+    }),
+};

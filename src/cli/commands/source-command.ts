@@ -1,0 +1,42 @@
+import { findSource } from '../../answering/find-source.ts';
+import { languagesOf } from '../../answering/languages-of.ts';
+import { createSuggestTitles } from '../../answering/suggest-titles.ts';
+import { DatelineError } from '../../dateline-error.ts';
+import { keywordsOf } from '../../retrieval/open-archive.ts';
+import { existingManifest } from '../archive/open-desk.ts';
+import { sourceJson } from '../json/source-json.ts';
+import { jsonLine } from '../printing/json-line.ts';
+import { renderSource } from '../printing/render-source.ts';
+import type { Command } from './command.ts';
+import { jsonFlag } from './question-options.ts';
+
+export const sourceCommand: Command = {
+  name: 'source',
+  argument: { syntax: '<text...>', description: "an article's id, title or URL, or a pasted quote" },
+  summary: 'show an article, or the article that a quote comes from',
+  options: [jsonFlag],
+  examples: [
+    'npx dateline source ibm-inspur',
+    'npx dateline source "Inspur would also base systems of its own on IBM\'s Power8 chips."',
+  ],
+  async run(call) {
+    const text = call.words.join(' ').trim();
+    if (text === '') {
+      throw new DatelineError("Give an article's id, title or URL, or paste a quote.", { exitCode: 2 });
+    }
+    const app = call.app();
+    await existingManifest(app);
+    // Nothing is embedded, so the embedder of the index need not be at hand.
+    const stored = await app.store.load();
+    const shelf = { ...stored, keywords: keywordsOf(stored) };
+    const lookup = findSource(
+      { ...shelf, suggestTitles: createSuggestTitles(stored.articles) },
+      languagesOf(stored.articles),
+      text,
+    );
+    call.terminal.print(
+      call.has(jsonFlag) ? jsonLine(sourceJson(lookup)) : renderSource(lookup, call.terminal),
+    );
+    return 0;
+  },
+};
