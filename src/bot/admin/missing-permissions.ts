@@ -1,5 +1,6 @@
 import { type Guild, PermissionFlagsBits } from 'discord.js';
 import type { ServerSettings } from '../keeping/keeping.ts';
+import { dim, textBlock } from '../rendering/message-blocks.ts';
 import type { PermissionWords } from '../words/admin/words.ts';
 import type { Words } from '../words/words.ts';
 
@@ -33,4 +34,14 @@ export function withMissingPermissions(
       ),
     ];
   });
+}
+
+/** Such lines as a block; then with ever fewer of them, the last line saying how many are left out. No block where there are none. */
+export function inFewerAndFewerLines(lines: readonly string[], { replies }: Words) {
+  if (lines.length === 0) return [[]];
+  const whole = [textBlock(...lines)];
+  const fewer = lines.map((_, at) => [
+    textBlock(...lines.slice(0, lines.length - 1 - at), dim(replies.andMore(at + 1))),
+  ]);
+  return [whole, ...fewer];
 }

@@ -2,9 +2,9 @@ import type { ChatInputCommandInteraction, Guild } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
 import type { ServerSettings } from '../keeping/keeping.ts';
 import type { BotMessage } from '../rendering/bot-message.ts';
-import { framed, textBlock } from '../rendering/message-blocks.ts';
+import { firstThatFits, framed, textBlock } from '../rendering/message-blocks.ts';
 import type { Words } from '../words/words.ts';
-import { withMissingPermissions } from './missing-permissions.ts';
+import { inFewerAndFewerLines, withMissingPermissions } from './missing-permissions.ts';
 
 /** More would not fit into what is said of them. */
 const mostChannels = 40;
@@ -17,17 +17,18 @@ export async function answerSettings(
   words: Words,
 ): Promise<BotMessage> {
   const before = keeping.settings(guild.id);
-  const changes = changesOf(options, before);
+  const changes = changesOf(options, before, (channel) => guild.channels.cache.has(channel));
   const settings =
     Object.keys(changes).length === 0 ? before : await keeping.changeSettings(guild.id, changes);
-  const full = options.getChannel('add') !== null && before.channels.length >= mostChannels;
-  return framed([
-    textBlock(
-      ...settingsInWords(settings, words),
-      ...(full ? [words.admin.noMoreChannels(mostChannels)] : []),
-    ),
-    ...withMissingPermissions(guild, settings.channels, settings, words).map((line) => textBlock(line)),
-  ]);
+  const added = options.getChannel('add')?.id;
+  const isFull =
+    added !== undefined && added !== options.getChannel('remove')?.id && !settings.channels.includes(added);
+  const set = textBlock(
+    ...settingsInWords(settings, words),
+    ...(isFull ? [words.admin.noMoreChannels(mostChannels)] : []),
+  );
+  const missing = withMissingPermissions(guild, settings.channels, settings, words);
+  return firstThatFits(inFewerAndFewerLines(missing, words).map((lines) => framed([set, ...lines])));
 }
 
 export function settingsInWords(
@@ -43,13 +44,16 @@ export function settingsInWords(
   ];
 }
 
+/** Whoever changes the list cannot name a channel that was deleted, so those leave it then. */
 function changesOf(
   options: ChatInputCommandInteraction['options'],
   { channels }: ServerSettings,
+  isThere: (channel: string) => boolean,
 ): Partial<ServerSettings> {
   const [add, remove] = [options.getChannel('add')?.id, options.getChannel('remove')?.id];
   const [openThread, privateByDefault] = [options.getBoolean('thread'), options.getBoolean('private')];
-  const kept = options.getBoolean('everywhere') === true ? [] : channels;
+  const known = add === undefined && remove === undefined ? channels : channels.filter(isThere);
+  const kept = options.getBoolean('everywhere') === true ? [] : known;
   const added = add === undefined || kept.includes(add) ? kept : [...kept, add].slice(0, mostChannels);
   const changed = added.filter((id) => id !== remove);
   return {

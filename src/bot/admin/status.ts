@@ -4,7 +4,7 @@ import type { BotMessage } from '../rendering/bot-message.ts';
 import { escapeMarkdownLine } from '../rendering/escape-markdown.ts';
 import { firstThatFits, framed, gap, textBlock } from '../rendering/message-blocks.ts';
 import type { Words } from '../words/words.ts';
-import { withMissingPermissions } from './missing-permissions.ts';
+import { inFewerAndFewerLines, withMissingPermissions } from './missing-permissions.ts';
 import { settingsInWords } from './settings.ts';
 
 /** How the bot is in this server: permissions in this channel and the ones it answers in, queue, latency, index, connection, settings. */
@@ -33,14 +33,9 @@ export function answerStatus(
     ping < 0 ? admin.noPing : admin.ping(ping),
   );
   const set = textBlock(...settingsInWords(settings, words));
-  return firstThatFits(withFewerChannels());
-
-  function* withFewerChannels(): Generator<BotMessage> {
-    for (let shown = missing.length; shown >= 1; shown -= 1) {
-      yield framed([textBlock(...missing.slice(0, shown)), gap, facts, gap, set]);
-    }
-    yield framed([textBlock(admin.permissionsThere), gap, facts, gap, set]);
-  }
+  const lacking =
+    missing.length === 0 ? [[textBlock(admin.permissionsThere)]] : inFewerAndFewerLines(missing, words);
+  return firstThatFits(lacking.map((lines) => framed([...lines, gap, facts, gap, set])));
 }
 
 const indexDigits = 12;

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { reindex } from '../../../src/bot/admin/reindex.ts';
 import { createFailures } from '../../../src/bot/discord/failures.ts';
+import { catalogue } from '../../../src/bot/words/catalogue.ts';
 import { en } from '../../../src/bot/words/en.ts';
 import { DatelineError } from '../../../src/dateline-error.ts';
 import type { Rebuild } from '../../../src/retrieval/indexing/rebuild.ts';
@@ -75,6 +76,39 @@ describe('/admin channels', () => {
     expect(await set({ everywhere: true, private: false })).toContain('I answer in all channels.');
     expect(keeping.settings(server)).toEqual({ channels: [], openThread: false, privateByDefault: false });
     expect(discord.refusals).toEqual([]);
+  });
+});
+
+describe('a list of channels that were deleted meanwhile', () => {
+  const gone = Array.from({ length: 40 }, (_, at) => String(100_000_000_000_000_000n + BigInt(at)));
+
+  it('is shown inside every limit, in every language, and says how many it leaves out', async () => {
+    const { discord, keeping } = await startBot();
+    await keeping.changeSettings(discord.guild.id, { channels: gone });
+    for (const locale of Object.keys(catalogue)) {
+      const owner = discord.user(`Owner ${locale}`, { isAdmin: true, locale });
+      for (const command of ['/admin channels', '/admin status']) {
+        const { text } = await (await discord.slash(owner, command)).waitForMessage();
+        const named = text.match(/^<#\d+>\s?: /gm)?.length ?? 0;
+        const [, left = '0'] = /^-# \D*(\d+)/m.exec(text) ?? [];
+        expect(named + Number(left)).toBe(gone.length);
+      }
+    }
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('loses them as soon as somebody adds a channel or takes one off, and by nothing else', async () => {
+    const { discord, keeping } = await startBot();
+    const server = discord.guild.id;
+    await keeping.changeSettings(server, { channels: gone });
+    const owner = discord.user('Owner', { isAdmin: true });
+    const set = async (options: Parameters<typeof discord.slash>[2]) =>
+      (await (await discord.slash(owner, '/admin channels', options)).waitForMessage()).text;
+    await set({ thread: true });
+    expect(keeping.settings(server).channels).toEqual(gone);
+    expect(await set({ add: discord.general })).toBe(
+      `I answer in <#${discord.general.id}>\nAn answer opens a thread.\nAnswers are for everybody unless the asker says otherwise.`,
+    );
   });
 });
 
