@@ -1,6 +1,6 @@
 import type { BotParts } from '../bot-parts.ts';
 import { lookUpMessage } from '../conversation/look-up-message.ts';
-import { wordsOfMessage } from '../conversation/words-of-message.ts';
+import { embeddedIn, wordsOfMessage } from '../conversation/words-of-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { renderSource } from '../rendering/render-source.ts';
 import { defineMessageCommand, type MessageCommand } from './message-command.ts';
@@ -14,7 +14,7 @@ export function createFindSourceCommand({ desk }: BotParts): MessageCommand {
     async answer({ targetMessage }, { words }) {
       const text = wordsOfMessage(targetMessage);
       if (!/[\p{L}\p{N}]/u.test(text)) return notice(words.replies.noWords);
-      const lookup = await lookUpMessage(desk, text);
+      const lookup = await lookUpMessage(desk, { text, ...embeddedIn(targetMessage) });
       return lookup === null ? notice(words.textTooLong(pastedChars)) : renderSource(lookup, words);
     },
   };

@@ -34,6 +34,32 @@ describe('Find the source', () => {
     expect((await asked.waitForMessage()).text).toContain(found);
   });
 
+  it.each([
+    ['by its words', { description: chips }, `**${chips}**`],
+    [
+      'by its address where its words are others',
+      { description: 'Inspur and IBM agree on the chips.', url: 'https://example.org/dateline/ibm-inspur' },
+      '**IBM and Inspur become partners**',
+    ],
+    [
+      'by what comes nearest to its body, whatever its title',
+      { description: chips.replace('Power8', 'Power9') },
+      "IBM's ~~Power9~~ **Power8** chips.",
+    ],
+  ])('finds what a message embeds %s', async (_how, embed, found) => {
+    const { discord } = await startBot();
+    const posted = await fetch(`${discord.apiUrl}/v10/channels/${discord.general.id}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ content: 'New on the wire', embeds: [{ title: 'A deal of two', ...embed }] }),
+    });
+    expect(posted.status).toBe(200);
+    const [said] = discord.messagesIn(discord.general);
+    if (said === undefined) throw new Error('The message is not there.');
+    const asked = await discord.messageCommand(discord.user('Ada'), 'Find the source', said);
+    expect((await asked.waitForMessage()).text).toContain(found);
+  });
+
   it('marks the words that differ, even beside a quote that is true', async () => {
     const { discord } = await startBot();
     const said = await discord.say(
