@@ -20,7 +20,7 @@ export async function lookUpPasted(desk: ReferenceDesk, pasted: string): Promise
 /** The text without what Discord would not show of it. */
 export function withoutMarkup(pasted: string): string {
   return pasted
-    .replace(/^\s*-# /gm, '')
+    .replace(/^[^\S\n]*(?:-#|#{1,3}|>{1,3}|[-*+]) /gm, '')
     .replace(/\[([^[\]]*)\]\(<?https?:\/\/[^\s()<>]+>?\)/g, '$1')
     .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
     .replace(/\*+|~~|\|\||`+|__/g, '')

@@ -55,10 +55,15 @@ describe('what is pasted into /source', () => {
     expect(kinds).not.toContain('article');
   });
 
-  it('is compared as people see it, without the marks of bold and the source line', async () => {
+  it('is compared as people see it, without the marks of bold, headings and lists, and the source line', async () => {
     const desk = await sampleDesk();
     const changed = words.replace('Power8', 'Power9');
-    for (const pasted of [`**${changed}**`, `“${changed}”\n-# ${line} · ${link}`]) {
+    for (const pasted of [
+      `**${changed}**`,
+      `# ${changed}`,
+      `- ${changed}`,
+      `“${changed}”\n-# ${line} · ${link}`,
+    ]) {
       const lookup = await lookUpPasted(desk, pasted);
       const differences = lookup.kind === 'not-verbatim' ? lookup.differences : [];
       expect(differences.filter(({ change }) => change !== 'same')).toEqual([
