@@ -272,6 +272,21 @@ describe('a message', () => {
   });
 });
 
+describe('a message whose answer nobody can be given', () => {
+  it.each([
+    ['its author takes none from the bot', { status: 403, code: 50007 }],
+    ['its channel was deleted', { status: 404, code: 10003 }],
+  ])('costs one request and no alarm: %s', async (_why, error) => {
+    const { discord, log } = await startBot();
+    discord.nextError({ ...error, message: 'No.' }, { method: 'POST', path: '/messages' });
+    const said = await discord.dm(discord.user('Ada'), aboutChips);
+    await discord.until(() => log.some(({ message }) => message === 'A message is done.'));
+    const sent = discord.requests.filter(({ path }) => path === `/channels/${said.channelId}/messages`);
+    expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
 describe('when something fails', () => {
   const broken = async () =>
     deskThat(await sampleDesk(), {

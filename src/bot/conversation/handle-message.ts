@@ -168,8 +168,11 @@ async function reply(
     return await outlastOutage(() => send(response, message.id), failures);
   } catch (error) {
     const fault = discordFault(error);
+    if (fault === 'not-allowed' || fault === 'archived' || fault === 'gone') {
+      failures.note(error, 'A reply may not be written where it was asked for.');
+      return null;
+    }
     const id = failures.report(error, 'Discord did not take a reply.');
-    if (fault === 'not-allowed' || fault === 'archived') return null;
     try {
       await send(notice(sendingFailed(fault, id, words)), `${message.id}e`);
     } catch (second) {

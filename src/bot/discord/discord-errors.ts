@@ -7,11 +7,11 @@ export type DiscordFault =
   | 'expired'
   /** Somebody else, such as a second process, has answered it. */
   | 'already-answered'
-  /** The bot may not do this in this place. */
+  /** The bot may not do this in this place, or not write to this person. */
   | 'not-allowed'
   /** The thread is archived. */
   | 'archived'
-  /** The message was deleted. */
+  /** The message was deleted, or its channel. */
   | 'gone'
   /** The payload breaks a rule of Discord's. */
   | 'rejected'
@@ -27,7 +27,9 @@ const faults: ReadonlyMap<number | string, DiscordFault> = new Map<number | stri
   [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, 'already-answered'], // 40060
   [RESTJSONErrorCodes.MissingAccess, 'not-allowed'], // 50001
   [RESTJSONErrorCodes.MissingPermissions, 'not-allowed'], // 50013
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'not-allowed'], // 50007
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'archived'], // 50083
+  [RESTJSONErrorCodes.UnknownChannel, 'gone'], // 10003
   [RESTJSONErrorCodes.UnknownMessage, 'gone'], // 10008
   [RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'rejected'], // 50035
   [RESTJSONErrorCodes.APIResourceOverloaded, 'busy'], // 130000
