@@ -2,10 +2,22 @@ import { primaryLanguage } from './primary-language.ts';
 
 /** A quote in the quotation marks of the language it is written in; “…” where that language has no row here. */
 export function inQuotationMarks(text: string, language: string): string {
-  const [open, close] = marks.get(primaryLanguage(language)) ?? ['“', '”'];
+  const [open, close] = marks.get(primaryLanguage(language)) ?? usual;
   return `${open}${text}${close}`;
 }
 
+/** The words of a text that stands in quotation marks, whatever the language, as a whole; `null` for any other text. */
+export function betweenQuotationMarks(text: string): string | null {
+  const found = [usual, ...marks.values()].filter(
+    ([open, close]) =>
+      text.length > open.length + close.length && text.startsWith(open) && text.endsWith(close),
+  );
+  // The French marks are guillemets with a space in them.
+  const [open, close] = found.toSorted(([a], [b]) => b.length - a.length)[0] ?? ['', ''];
+  return found.length === 0 ? null : text.slice(open.length, text.length - close.length);
+}
+
+const usual = ['“', '”'] as const;
 const noBreakSpace = '\u00a0';
 const lowHigh = ['„', '“'] as const;
 const lowRight = ['„', '”'] as const;

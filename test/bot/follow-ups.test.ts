@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import { openDesk } from '../support/open-desk.ts';
+import { article } from './archive-sample.ts';
 import { deskThat, sampleDesk, startBot, startBotAt } from './running-bot.ts';
 
 const aboutChips = 'Which chips would Inspur base its systems on?';
@@ -68,6 +70,34 @@ describe('a reply to an answer of the bot that mentions it', () => {
     });
     await discord.waitForReply(said);
     expect(asked.at(-1)?.conversation).toMatchObject([{ question: aboutChips }]);
+  });
+
+  it('knows the quotes of any language by their marks, whatever the question begins with', async () => {
+    const sampled = { 'sv-1': 'sv', 'ar-1': 'ar', 'ja-1': 'ja', 'fr-1': 'fr', 'xx-1': 'en' };
+    const bodies = Object.entries(sampled).map(([id, language]) =>
+      article({ id, language, title: id, body: `Zorbula ${id} grew by 5 apples.` }),
+    );
+    const built = await openDesk(bodies);
+    const asked: Question[] = [];
+    const desk = deskThat(built, {
+      ask: (question) => {
+        asked.push(question);
+        return built.ask(question);
+      },
+    });
+    const { discord } = await startBot({ desk });
+    const ada = discord.user('Ada');
+    for (const id of Object.keys(sampled)) {
+      const question = `The archive does not say. By what did Zorbula ${id} grow?`;
+      const answer = await (await discord.slash(ada, '/ask', { question })).waitForMessage();
+      const said = await discord.say(ada, discord.general, 'Since when?', {
+        mentions: [discord.bot],
+        replyTo: answer,
+      });
+      await discord.waitForReply(said);
+      const quotes = asked.at(-1)?.conversation?.[0]?.quotes.map(({ text }) => text);
+      expect(quotes).toContain(`Zorbula ${id} grew by 5 apples.`);
+    }
   });
 
   it('is a question of its own where it says all', async () => {

@@ -31,7 +31,7 @@ export function withoutMarkup(pasted: string): string {
 
 /** The words in quotation marks at the beginning, where all that follows them is a source line: `“…” Title · Publisher · Date`. */
 function quotedAboveSource(plain: string): readonly string[] {
-  const [, quoted] = /^[\s>]*[“„«「❝"](.+?)[”“»」❞"][^“”„«»「」❝❞"]* · /s.exec(plain) ?? [];
+  const [, quoted] = /^[\s>]*[“”„«「❝"](.+?)[”“»」❞"][^“”„«»「」❝❞"]* · /s.exec(plain) ?? [];
   return quoted === undefined ? [] : [quoted];
 }
 

@@ -1,6 +1,7 @@
 import { ComponentType, type Message, MessageType } from 'discord.js';
 import type { Turn } from '../../answering/follow-ups/conversation.ts';
 import { detectLanguage } from '../../articles/language.ts';
+import { betweenQuotationMarks } from '../../articles/quotation-marks.ts';
 import { shownReceipts } from '../buttons/shown-receipts.ts';
 import { discordFault } from '../discord/discord-errors.ts';
 import { withoutDisplayMarks } from '../rendering/escape-markdown.ts';
@@ -14,9 +15,10 @@ import { questionText } from './question-text.ts';
 export async function shownTurn(answer: Message, repliedTo: FindMessage = fetched): Promise<Turn | null> {
   if (answer.author.id !== answer.client.user.id) return null;
   const blocks = textBlocks(answer);
-  if (!blocks.some(refuses) && shownReceipts(answer).length === 0) return null;
+  const isAnswered = shownReceipts(answer).length > 0;
+  if (!isAnswered && !blocks.some(refuses)) return null;
   const question = understoodIn(blocks) ?? (await questionAnswered(answer, blocks, repliedTo));
-  return question === '' ? null : { question, quotes: quotesIn(blocks) };
+  return question === '' ? null : { question, quotes: isAnswered ? quotesIn(blocks) : [] };
 }
 
 /** Gives the message that another replies to; `null` where it is not to be had. */
@@ -66,14 +68,12 @@ async function questionAnswered(
   return asked === null ? '' : questionText(asked.content);
 }
 
-/** The quotes of an answer, each above its source line; a refusal has none. */
+/** Each above its source line. */
 function quotesIn(blocks: readonly string[]): Turn['quotes'] {
-  if (blocks.some(refuses)) return [];
   return blocks.flatMap((block) => {
-    const [, quoted] = /^[“„«‘"](.+)[”“»’"]\n-# .+$/su.exec(block) ?? [];
-    if (quoted === undefined) return [];
-    const text = plain(quoted);
-    return [{ text, language: detectLanguage(text) }];
+    const [, above = ''] = /^(.+)\n-# .+$/su.exec(block) ?? [];
+    const text = betweenQuotationMarks(plain(above));
+    return text === null ? [] : [{ text, language: detectLanguage(text) }];
   });
 }
 
