@@ -1,8 +1,8 @@
 import type { Quote } from '../../answering/quote.ts';
-import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Words } from '../words/words.ts';
-import { escapeSyntax, isolateDirection } from './escape-markdown.ts';
+import { escapeSyntax } from './escape-markdown.ts';
 import { dim } from './message-blocks.ts';
+import { quoted } from './quoted.ts';
 import { quoteSourceLine } from './source-line.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -10,6 +10,5 @@ import { surroundings } from './surroundings.ts';
 export function quoteInSurroundings(quote: Quote, words: Words, sentencesEachWay = 1): string {
   const { before, after } = surroundings(quote, sentencesEachWay);
   const marked = `${escapeSyntax(before)}**${escapeSyntax(quote.text)}**${escapeSyntax(after)}`;
-  const quoted = inQuotationMarks(isolateDirection(marked), quote.article.language);
-  return `${quoted}\n${dim(quoteSourceLine(quote, words))}`;
+  return `${quoted(marked, quote.article.language)}\n${dim(quoteSourceLine(quote, words))}`;
 }

@@ -6,9 +6,10 @@ import type { ButtonRow } from '../buttons/answer-buttons.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
 import { windowInWords } from './dates-in-words.ts';
-import { escapeMarkdownInline } from './escape-markdown.ts';
+import { escapeMarkdownInline, escapeSyntax, oneLine } from './escape-markdown.ts';
 import { limitsInWords, searchedInWords, undatedInWords } from './limits-in-words.ts';
 import { dim, firstThatFits, framed, gap, textBlock } from './message-blocks.ts';
+import { quoted } from './quoted.ts';
 import { shorten } from './shorten.ts';
 import { articleSourceLine } from './source-line.ts';
 import { timeInWords } from './time-in-words.ts';
@@ -83,10 +84,10 @@ function looseningsInWords({ loosenings, filters }: Refused, words: Words): read
 }
 
 function unknownInWords(unknownWords: readonly string[], words: Words): string {
-  const quoted = unknownWords
+  const inMarks = unknownWords
     .slice(0, mostUnknownWords)
     .map((word) => inQuotationMarks(escapeMarkdownInline(shorten(word, unknownWordChars)), words.locale));
-  return new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(quoted);
+  return new Intl.ListFormat(words.locale, { type: 'disjunction' }).format(inMarks);
 }
 
 function passageLines(passage: Passage, words: Words, withOpening: boolean): readonly string[] {
@@ -94,7 +95,7 @@ function passageLines(passage: Passage, words: Words, withOpening: boolean): rea
   const source = dim(articleSourceLine(article, words));
   const first = withOpening ? firstSentence(text, article.language) : null;
   if (first === null) return [source];
-  return [dim(inQuotationMarks(escapeMarkdownInline(first), article.language)), source];
+  return [dim(quoted(escapeSyntax(oneLine(first)), article.language)), source];
 }
 
 function firstSentence(text: string, language: string): string | null {

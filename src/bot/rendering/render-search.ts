@@ -1,15 +1,15 @@
 import type { ArchiveWindow } from '../../answering/answer.ts';
 import type { SearchResult } from '../../answering/reference-desk.ts';
-import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Filters } from '../../retrieval/filters.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { pageButtons } from '../buttons/page-buttons.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeSyntax } from './escape-markdown.ts';
 import { excerpt } from './excerpt.ts';
 import { searchedInWords } from './limits-in-words.ts';
 import { dim, firstThatFits, framed, gap, openingLine, textBlock } from './message-blocks.ts';
+import { quoted } from './quoted.ts';
 import { articleSourceLine, quoteSourceLine } from './source-line.ts';
 import { timeInWords } from './time-in-words.ts';
 
@@ -88,7 +88,7 @@ function* candidates(result: SearchResult, wanted: SearchPage, words: Words): Ge
     const quote = withExcerpt ? excerpt(passage, question) : null;
     if (quote === null) return [dim(`${rank} · ${articleSourceLine(passage.article, words)}`)];
     return [
-      inQuotationMarks(escapeMarkdown(quote.text), passage.article.language),
+      quoted(escapeSyntax(quote.text), passage.article.language),
       dim(`${rank} · ${quoteSourceLine(quote, words)}`),
     ];
   }

@@ -5,10 +5,11 @@ import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
-import { escapeMarkdown, escapeMarkdownInline, escapeMarkdownLine, oneLine } from './escape-markdown.ts';
+import { escapeMarkdownInline, escapeMarkdownLine, escapeSyntax, oneLine } from './escape-markdown.ts';
 import { dim, firstThatFits, framed, gap, parted, textBlock } from './message-blocks.ts';
 import { quoteFile } from './quote-file.ts';
 import { quoteInSurroundings } from './quote-in-surroundings.ts';
+import { quoted } from './quoted.ts';
 import { shorten } from './shorten.ts';
 import {
   articleSourceLine,
@@ -58,8 +59,8 @@ function renderArticle(article: Article, words: Words): BotMessage {
   );
   const opening = openingSentences(article);
   if (opening === '') return framed([head]);
-  const quoted = inQuotationMarks(escapeMarkdown(opening), article.language);
-  return firstThatFits([framed([head, gap, textBlock(quoted)]), framed([head])]);
+  const body = textBlock(quoted(escapeSyntax(opening), article.language));
+  return firstThatFits([framed([head, gap, body]), framed([head])]);
 }
 
 function openingSentences({ body, language }: Article): string {
@@ -110,10 +111,10 @@ function differencesOf(
 ): string | null {
   const named = differences.filter((difference) => difference.change === change).slice(0, mostDifferences);
   if (named.length === 0) return null;
-  const quoted = named.map(({ text }) =>
+  const inMarks = named.map(({ text }) =>
     inQuotationMarks(escapeMarkdownLine(shorten(text.trim(), differenceChars)), words.locale),
   );
-  return quoted.join(', ');
+  return inMarks.join(', ');
 }
 
 function markedDifference({ text, change }: WordDifference): string {

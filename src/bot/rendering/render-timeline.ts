@@ -7,10 +7,11 @@ import { discordLimits } from '../discord/discord-limits.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
 import { dateInWords } from './dates-in-words.ts';
-import { escapeMarkdownInline, escapeSyntax, isolateDirection } from './escape-markdown.ts';
+import { escapeMarkdownInline, escapeSyntax } from './escape-markdown.ts';
 import { searchedInWords } from './limits-in-words.ts';
 import { dim, firstThatFits, framed, gap, openingLine, textBlock } from './message-blocks.ts';
 import { quoteFile } from './quote-file.ts';
+import { quoted } from './quoted.ts';
 import { renderAnswer } from './render-answer.ts';
 import { shorten } from './shorten.ts';
 import { articleSourceLine, quoteSourceLine } from './source-line.ts';
@@ -98,14 +99,14 @@ function markedQuote({ text, article }: Quote, news: readonly Novelty[]): string
     at = end;
   }
   const whole = `${marked}${escapeSyntax(text.slice(at))}`;
-  return inQuotationMarks(isolateDirection(whole), article.language);
+  return quoted(whole, article.language);
 }
 
 function newInWords(news: readonly Novelty[], words: Words): string {
-  const quoted = news.map(({ text }) =>
+  const inMarks = news.map(({ text }) =>
     inQuotationMarks(escapeMarkdownInline(shorten(text, noveltyChars)), words.locale),
   );
-  return words.replies.isNew(quoted.join(', '));
+  return words.replies.isNew(inMarks.join(', '));
 }
 
 function moreInWords({ moreReports, from, to }: TimelineEntry, words: Words): string {

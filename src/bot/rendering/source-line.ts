@@ -2,14 +2,14 @@ import type { Quote } from '../../answering/quote.ts';
 import { quoteLink } from '../../answering/quote-link.ts';
 import { carriedByMore, type QuotedReport } from '../../answering/quoted-reports.ts';
 import type { Article } from '../../articles/article.ts';
-import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import { isWebAddress } from '../../articles/web-address.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
 import type { Words } from '../words/words.ts';
 import { dateInWords } from './dates-in-words.ts';
-import { escapeMarkdown, escapeMarkdownInline, escapeMarkdownLine, oneLine } from './escape-markdown.ts';
+import { escapeMarkdownInline, escapeMarkdownLine, escapeSyntax, oneLine } from './escape-markdown.ts';
 import { foreignLanguage } from './language-name.ts';
 import { dim } from './message-blocks.ts';
+import { quoted } from './quoted.ts';
 import { shorten } from './shorten.ts';
 
 /** Long enough for real titles, short enough that three source lines always fit into a message. */
@@ -20,8 +20,7 @@ const linkChars = discordLimits.urlChars;
 
 /** A quote in its language's marks and, right under it in the same block, where it stands. */
 export function quoteWithSource(quote: Quote, words: Words, report: QuotedReport | null = null): string {
-  const quoted = inQuotationMarks(escapeMarkdown(quote.text), quote.article.language);
-  return `${quoted}\n${dim(quoteSourceLine(quote, words, report))}`;
+  return `${quoted(escapeSyntax(quote.text), quote.article.language)}\n${dim(quoteSourceLine(quote, words, report))}`;
 }
 
 /**

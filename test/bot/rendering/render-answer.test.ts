@@ -23,6 +23,14 @@ const dutch = quoteOf(
 );
 
 describe('an answer in Discord', () => {
+  it('has the marks of a right-to-left quote read in its direction', () => {
+    const source = article({ language: 'ar', body: 'قال 12.' });
+    const [first = ''] = textBlocks(
+      renderAnswer(answered([quoting(quoteOf(source))]), en, { showQuestion: false }),
+    );
+    expect(first.split('\n')[0]).toBe('\u2068”قال 12.“\u2069');
+  });
+
   it('shows question, quotes with their sources, and what was searched, beside one accent bar', () => {
     const message = renderAnswer(answered([quoting(power8), quoting(dutch)]), en, { showQuestion: true });
     expect(textBlocks(message)).toEqual([

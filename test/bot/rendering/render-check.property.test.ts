@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedClaim, Contradiction } from '../../../src/answering/checking/checked-text.ts';
 import { Quote } from '../../../src/answering/quote.ts';
-import { inQuotationMarks } from '../../../src/articles/quotation-marks.ts';
-import { escapeMarkdown } from '../../../src/bot/rendering/escape-markdown.ts';
+import { escapeSyntax } from '../../../src/bot/rendering/escape-markdown.ts';
+import { quoted } from '../../../src/bot/rendering/quoted.ts';
 import { renderCheck } from '../../../src/bot/rendering/render-check.ts';
 import { quoteSourceLine } from '../../../src/bot/rendering/source-line.ts';
 import { catalogue, wordsFor } from '../../../src/bot/words/catalogue.ts';
@@ -56,7 +56,7 @@ describe('for any message and any archive, however hostile', () => {
             const quote = quotes.find((one) => block.endsWith(`-# ${quoteSourceLine(one, words)}`));
             if (quote === undefined || block.includes(words.tooLongToAttach)) continue;
             const same = quotes.some((one) =>
-              block.includes(inQuotationMarks(escapeMarkdown(one.text), one.article.language)),
+              block.includes(quoted(escapeSyntax(one.text), one.article.language)),
             );
             expect(same).toBe(true);
           }

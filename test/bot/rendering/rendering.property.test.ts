@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { NonEmpty, Statement } from '../../../src/answering/answer.ts';
 import type { Quote } from '../../../src/answering/quote.ts';
 import type { SourceLookup } from '../../../src/answering/source-lookup.ts';
-import { inQuotationMarks } from '../../../src/articles/quotation-marks.ts';
 import type { BotMessage } from '../../../src/bot/rendering/bot-message.ts';
-import { escapeMarkdown } from '../../../src/bot/rendering/escape-markdown.ts';
+import { escapeSyntax } from '../../../src/bot/rendering/escape-markdown.ts';
+import { quoted } from '../../../src/bot/rendering/quoted.ts';
 import { renderAnswer } from '../../../src/bot/rendering/render-answer.ts';
 import { renderSource } from '../../../src/bot/rendering/render-source.ts';
 import { quoteSourceLine } from '../../../src/bot/rendering/source-line.ts';
@@ -143,7 +143,7 @@ function expectWholeQuotes(
 function expectedBlock(quote: Quote, words: Words): { readonly whole: string; readonly source: string } {
   const source = `\n-# ${quoteSourceLine(quote, words)}`;
   return {
-    whole: `${inQuotationMarks(escapeMarkdown(quote.text), quote.article.language)}${source}`,
+    whole: `${quoted(escapeSyntax(quote.text), quote.article.language)}${source}`,
     source,
   };
 }
