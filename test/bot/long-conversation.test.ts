@@ -93,7 +93,8 @@ async function visitAnswers(running: RunningBot, visit: Visit, locale: string): 
   await visit.answered(press(answer, 's'));
   await visit.answered(press(answer, 'm'));
   await visit.answered(press(answer, 'g'));
-  await visit.answered(press(answer, 'w'));
+  const why = await visit.acknowledged(press(await visit.answered(press(answer, 'w')), 'y'));
+  await visit.answered(discord.submitModal(bob, why, { kind: 'other', words: '@everyone **no**' }));
   const form = await visit.acknowledged(press(answer, 'f'));
   expect(form.modal).not.toBeNull();
   await visit.answered(discord.submitModal(bob, form, { question: 'And when?' }));

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteRecords } from '../../src/adapters/records/sqlite-records.ts';
 import { createKeeping } from '../../src/bot/keeping/create-keeping.ts';
-import type { Verdict } from '../../src/bot/keeping/keeping.ts';
+import type { Reason, Verdict } from '../../src/bot/keeping/keeping.ts';
 import { parseLabelledSet } from '../../src/evaluation/labelled-set.ts';
 import { createIndexedWorkplace, type Workplace } from '../support/workplace.ts';
 
@@ -19,14 +19,17 @@ const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes:
 );
 
 /** Keeps verdicts as a bot would, and holds what it keeps open as a bot does. */
-async function judged(verdicts: readonly Omit<Verdict, 'at' | 'index'>[]): Promise<() => Promise<void>> {
+async function judged(
+  verdicts: readonly (Omit<Verdict, 'at' | 'index' | keyof Reason> & { readonly why?: Reason })[],
+): Promise<() => Promise<void>> {
   const records = await openSqliteRecords(join(workplace.folder, 'state'));
   let minute = 0;
   const now = () => new Date(Date.UTC(2026, 7, 6, 10, minute));
   const keeping = createKeeping(records, { keepGaps: true, now });
-  for (const verdict of verdicts) {
+  for (const { why, ...verdict } of verdicts) {
     minute += 1;
     await keeping.keepVerdict(String(1000 + minute), { index: '3f9c21aa0b11', ...verdict });
+    if (why !== undefined) await keeping.keepReason(String(1000 + minute), why);
   }
   return () => keeping.close();
 }
@@ -48,17 +51,35 @@ describe('feedback', () => {
     const { receipt } = await craneReceipt();
     const close = await judged([
       { verdict: 'good', question: 'Who ordered a crane?', receipts: [receipt], kind: 'answered' },
-      { verdict: 'wrong', question: 'Who \u001b[31mbrews\u202e tea?', receipts: [], kind: 'refused' },
+      {
+        verdict: 'wrong',
+        question: 'Who \u001b[31mbrews\u202e tea?',
+        receipts: [],
+        kind: 'refused',
+        why: { reason: null, comment: 'Page 7\n\u001b[2Jhas it.' },
+      },
+      {
+        verdict: 'wrong',
+        question: 'When?',
+        receipts: [receipt],
+        kind: 'answered',
+        why: { reason: 'outdated', comment: null },
+      },
     ]);
     const { stdout } = await workplace.call(['feedback']);
     expect(stdout).toBe(
       `Who ordered a crane?\n  2026-08-06 10:01 · good answer · index 3f9c21aa0b11 · ${receipt}\n` +
-        'Who brews tea?\n  2026-08-06 10:02 · wrong refusal · index 3f9c21aa0b11\n' +
-        '2 verdicts: 1 good, 1 wrong\n',
+        'Who brews tea?\n  2026-08-06 10:02 · wrong refusal · index 3f9c21aa0b11\n  “Page 7 has it.”\n' +
+        `When?\n  2026-08-06 10:03 · wrong answer: out of date · index 3f9c21aa0b11 · ${receipt}\n` +
+        '3 verdicts: 1 good, 2 wrong\n',
     );
     const json = JSON.parse((await workplace.call(['feedback', '--json'])).stdout);
     expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
-    expect(json.verdicts).toHaveLength(2);
+    expect(json.verdicts).toMatchObject([
+      { reason: null, comment: null },
+      { reason: null, comment: 'Page 7\n\u001b[2Jhas it.' },
+      { reason: 'outdated', comment: null },
+    ]);
     await close();
   });
 

@@ -107,6 +107,15 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     expect(await page.textContent('discord-message[ephemeral]')).toContain('Power8 chips.');
   }, 60_000);
 
+  it('lets one say in a form what is wrong', async () => {
+    await page.click('discord-button:has-text("Wrong")');
+    await page.click('discord-button:has-text("Say what is wrong")');
+    await page.selectOption('#form select', { label: 'It is out of date' });
+    await page.fill('#form textarea', 'It was sold later.');
+    await page.click('#form [type=submit]');
+    await page.waitForSelector('discord-message:has-text("noted with the verdict")');
+  }, 60_000);
+
   it('speaks the language that is chosen, its commands included', async () => {
     await page.selectOption('#locale', 'de');
     await page.waitForSelector('#command option:has-text("/frage")', { state: 'attached' });

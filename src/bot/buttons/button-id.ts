@@ -11,6 +11,7 @@ const actionOf = {
   f: 'follow-up',
   h: 'share',
   l: 'loosen',
+  y: 'why',
 } as const;
 
 type Letter = keyof typeof actionOf;

@@ -25,6 +25,8 @@ export interface AnsweringButton {
 
 /** Opens a form, which is its own acknowledgement, and answers it when it is sent. */
 export interface FormButton {
+  /** Sending it counts as no question. */
+  readonly aside?: true;
   /** Its id is made as those of buttons are, with the same letter. */
   form(press: ButtonInteraction, payload: string, words: Words): APIModalInteractionResponseCallbackData;
   /** Who sees what comes of the form. */

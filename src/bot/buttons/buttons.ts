@@ -9,6 +9,7 @@ import { createPageButton } from './page.ts';
 import { createShareButton } from './share.ts';
 import { createSourcesButton } from './sources.ts';
 import { createVerdictButton } from './verdict.ts';
+import { createWhyButton } from './why.ts';
 
 /** The buttons at work, by what they do. */
 export function createButtons(parts: BotParts): Readonly<Record<ButtonAction, Button>> {
@@ -22,5 +23,6 @@ export function createButtons(parts: BotParts): Readonly<Record<ButtonAction, Bu
     'follow-up': createFollowUpButton(parts),
     share: createShareButton(),
     loosen: createLoosenButton(parts),
+    why: createWhyButton(parts),
   };
 }

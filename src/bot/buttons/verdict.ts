@@ -1,10 +1,15 @@
 import type { BotParts } from '../bot-parts.ts';
 import { shownTurn, unlessGone } from '../conversation/shown-turn.ts';
-import { notice } from '../rendering/message-blocks.ts';
+import { notice, textBlock } from '../rendering/message-blocks.ts';
+import { row } from './answer-buttons.ts';
 import type { AnsweringButton } from './button.ts';
 import { shownPayload, shownReceipts } from './shown-receipts.ts';
+import { whyButton } from './why.ts';
 
-/** Notes what somebody thinks of an answer, and tells that one alone what is kept of it. A later verdict on the same answer replaces it. */
+/**
+ * Notes what somebody thinks of an answer, and tells that one alone what is kept of it. A later verdict on the same answer replaces it. The
+ * press is all that it takes: what is wrong can be said after it, and need not be.
+ */
 export function createVerdictButton(verdict: 'good' | 'wrong', { keeping }: BotParts): AnsweringButton {
   return {
     acknowledgement: 'private',
@@ -13,15 +18,22 @@ export function createVerdictButton(verdict: 'good' | 'wrong', { keeping }: BotP
       const turn = await unlessGone(() => shownTurn(message));
       if (turn === null) return notice(verdicts.notKept);
       const receipts = shownReceipts(message);
+      const kind = receipts.length > 0 ? 'answered' : 'refused';
       await keeping.keepVerdict(message.id, {
         verdict,
         question: turn.question,
         index: shownPayload(message, 'good') ?? '',
         receipts,
-        kind: receipts.length > 0 ? 'answered' : 'refused',
+        kind,
       });
-      const thanks = verdict === 'good' ? verdicts.thanksForGood : verdicts.thanksForWrong;
-      return notice(`${thanks}\n${verdicts.whatIsKept}`);
+      if (verdict === 'good') return notice(`${verdicts.thanksForGood}\n${verdicts.whatIsKept}`);
+      return {
+        components: [
+          textBlock(verdicts.thanksForWrong, verdicts.whatIsKept),
+          row(whyButton(message.id, kind, verdicts)),
+        ],
+        files: [],
+      };
     },
   };
 }

@@ -161,6 +161,7 @@ async function receiveForm(
     {
       name: `${action ?? 'unknown'} form`,
       acknowledgement: known?.acknowledgement(interaction) ?? 'private',
+      aside: known === null || known.aside === true,
       answer: async (asking) =>
         known === null
           ? notice(asking.words.buttons.noLongerKnown)

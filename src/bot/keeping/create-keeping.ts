@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordStore, StoredRecord } from '../../record-store.ts';
-import { type Gap, gapsOfServer, type Keeping, usualSettings } from './keeping.ts';
+import { type Gap, gapsOfServer, type Keeping, type Reason, usualSettings, wrongKinds } from './keeping.ts';
 
 /** What the bot keeps, as records: settings under `settings/server`, verdicts under `verdict/message`, gaps under `gap/server/time`. */
 export function createKeeping(
@@ -19,7 +19,21 @@ export function createKeeping(
       return after;
     },
     keepVerdict: (message, verdict) =>
-      records.update(['verdict', message], () => ({ at: now().toISOString(), ...verdict })),
+      records.update(['verdict', message], (before) => {
+        const { reason, comment } = verdictForm.safeParse(before).data ?? noReason;
+        const said = verdict.verdict === 'wrong' ? { reason, comment } : noReason;
+        return { at: now().toISOString(), ...verdict, ...said };
+      }),
+    async keepReason(message, { reason, comment }) {
+      let isKept = false;
+      await records.update(['verdict', message], (before) => {
+        if (before === undefined) return undefined;
+        const verdict = verdictForm.parse(before);
+        isKept = verdict.verdict === 'wrong';
+        return isKept ? { ...verdict, reason, comment } : verdict;
+      });
+      return isKept;
+    },
     verdicts: () => records.list(['verdict']).map(({ value }) => verdictForm.parse(value)),
     keepsGaps: keepGaps,
     async keepGap(gap) {
@@ -51,7 +65,12 @@ const verdictForm = z.object({
   index: z.string(),
   receipts: z.array(z.string()),
   kind: z.enum(['answered', 'refused']),
+  reason: z.enum(wrongKinds).nullable().default(null),
+  comment: z.string().nullable().default(null),
 });
+
+/** As it is with most verdicts. */
+const noReason: Reason = { reason: null, comment: null };
 
 const gapForm = z.object({
   at: z.string(),

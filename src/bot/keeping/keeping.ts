@@ -4,8 +4,10 @@ export interface Keeping {
   settings(server: string | null): ServerSettings;
   /** They hold from the next question on. */
   changeSettings(server: string, changes: Partial<ServerSettings>): Promise<ServerSettings>;
-  /** One verdict for one answer, named by the message it stands in: a later one replaces it. */
-  keepVerdict(message: string, verdict: Omit<Verdict, 'at'>): Promise<void>;
+  /** One verdict for one answer, named by the message it stands in: a later one replaces it, and a reason stays while it stays wrong. */
+  keepVerdict(message: string, verdict: Omit<Verdict, 'at' | keyof Reason>): Promise<void>;
+  /** Why the answer in a message is wrong; a later reason replaces it. `false` where nobody calls it wrong any more: then it is not kept. */
+  keepReason(message: string, reason: Reason): Promise<boolean>;
   /** Oldest answer first. */
   verdicts(): readonly Verdict[];
   /** Whether gaps are to be kept. */
@@ -28,8 +30,19 @@ export interface ServerSettings {
   readonly privateByDefault: boolean;
 }
 
+/** What is wrong with an answer. */
+export const wrongKinds = ['wrong-quote', 'no-answer', 'outdated', 'other'] as const;
+export type WrongKind = (typeof wrongKinds)[number];
+
+/** Why somebody called an answer wrong, where they said it. */
+export interface Reason {
+  readonly reason: WrongKind | null;
+  /** In their own words. */
+  readonly comment: string | null;
+}
+
 /** What somebody thought of an answer. */
-export interface Verdict {
+export interface Verdict extends Reason {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly verdict: 'good' | 'wrong';

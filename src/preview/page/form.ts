@@ -15,15 +15,24 @@ export function renderForm({ title, components }: Modal): Html {
       case ComponentType.TextDisplay:
         return html`<p>${renderMarkdown(component.content)}</p>`;
       case ComponentType.Label:
-        return component.component.type === ComponentType.TextInput
-          ? field(component.component, component.label, component.description ?? null)
-          : html`<p>(${ComponentType[component.component.type]})</p>`;
+        return labelled(component);
       default:
         return html`${component.components.map((input) => field(input, input.label ?? '', null))}`;
     }
   });
   return html`<dialog id="form" aria-label="${title}"><form method="dialog"><h2>${title}</h2>${fields}
 <div class="row"><button type="button" value="dismiss">Cancel</button><button type="submit">Submit</button></div></form></dialog>`;
+}
+
+type Labelled = Extract<Modal['components'][number], { type: ComponentType.Label }>;
+
+function labelled({ component, label, description }: Labelled): Html {
+  if (component.type === ComponentType.TextInput) return field(component, label, description ?? null);
+  if (component.type !== ComponentType.StringSelect) return html`<p>(${ComponentType[component.type]})</p>`;
+  const { custom_id, options, placeholder, required } = component;
+  const must = required === false ? null : html`required="required"`;
+  const choices = options.map((option) => html`<option value="${option.value}">${option.label}</option>`);
+  return html`<label class="field wide"><span>${label}</span><select name="${custom_id}" ${must}><option value="">${placeholder ?? ''}</option>${choices}</select></label>`;
 }
 
 const paragraph = 2;

@@ -224,7 +224,7 @@ function filledIn({ components }: Modal, fields: Readonly<Record<string, string>
     const wire =
       input.type === ComponentType.TextInput
         ? { type: input.type, id: 0, custom_id: input.custom_id, value: checkedInput(input, typed, label) }
-        : { type: input.type, id: 0, custom_id: input.custom_id, values: typed === undefined ? [] : [typed] };
+        : { type: input.type, id: 0, custom_id: input.custom_id, values: chosen(input, typed, label) };
     return component.type === ComponentType.Label
       ? { type: component.type, id: 0, component: wire }
       : { type: component.type, id: 0, components: [wire] };
@@ -232,6 +232,20 @@ function filledIn({ components }: Modal, fields: Readonly<Record<string, string>
   const unknown = Object.keys(fields).filter((key) => !used.has(key));
   if (unknown.length > 0) throw new Error(`The modal has no field: ${unknown.join(', ')}.`);
   return wires;
+}
+
+function chosen(
+  input: SelectComponent,
+  picked: string | undefined,
+  label: string | null | undefined,
+): readonly string[] {
+  const name = label ?? input.custom_id;
+  const values = picked === undefined || picked === '' ? [] : [picked];
+  if (values.length === 0 && input.required !== false)
+    throw new Error(`The modal's field "${name}" must be filled in.`);
+  if ('options' in input && !values.every((value) => input.options.some((option) => option.value === value)))
+    throw new Error(`The modal's field "${name}" does not offer "${picked}".`);
+  return values;
 }
 
 function checkedInput(

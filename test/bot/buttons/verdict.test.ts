@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/bot/words/catalogue.ts';
 import { memoryKeeping } from '../../fakes/memory-keeping.ts';
-import { startBot } from '../running-bot.ts';
+import { type RunningBot, startBot, startBotAt } from '../running-bot.ts';
 
 const aboutChips = "Which chips would Inspur's systems be based on?";
 const aboutTea = 'Who brews the tea of the ferrymen?';
@@ -29,6 +30,8 @@ describe('a verdict', () => {
         index: desk.index.id.slice(0, 12),
         receipts,
         kind: 'answered',
+        reason: null,
+        comment: null,
       },
     ]);
     expect(JSON.stringify(keeping.verdicts())).not.toMatch(new RegExp(`${ada.id}|${discord.user('Bob').id}`));
@@ -53,6 +56,76 @@ describe('a verdict', () => {
     expect(keeping.verdicts()).toMatchObject([
       { verdict: 'wrong', question: aboutTea, receipts: [], kind: 'refused' },
     ]);
+  });
+});
+
+describe('what is wrong with an answer', () => {
+  const judge = async ({ discord }: RunningBot, question = aboutChips) => {
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question })).waitForMessage();
+    const thanks = await (await discord.press(ada, answer, 'Wrong')).waitForMessage();
+    return { ada, answer, thanks };
+  };
+
+  it('can be said after the press, which counts without it, in private and without who said it', async () => {
+    const running = await startBot();
+    const { discord, keeping } = running;
+    const { ada, thanks } = await judge(running);
+    expect(thanks).toMatchObject({ onlyFor: ada });
+    const opened = await discord.press(ada, thanks, 'Say what is wrong');
+    expect(keeping.verdicts()).toMatchObject([{ verdict: 'wrong', reason: null, comment: null }]);
+    await expect(discord.submitModal(ada, opened, { words: 'No choice.' })).rejects.toThrow(
+      'must be filled in',
+    );
+    const sent = await discord.submitModal(ada, opened, { kind: 'outdated', words: ' It was sold later. ' });
+    expect((await sent.waitForMessage()).text).toBe('Thank you: noted with the verdict.');
+    expect(sent).toMatchObject({ deferred: true, ephemeral: true });
+    expect(keeping.verdicts()).toMatchObject([
+      { verdict: 'wrong', question: aboutChips, reason: 'outdated', comment: 'It was sold later.' },
+    ]);
+    expect(JSON.stringify(keeping.verdicts())).not.toContain(ada.id);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('needs no words, and is asked of a refusal in words alone, also after a restart', async () => {
+    const running = await startBot();
+    const { discord, keeping, bot, desk } = running;
+    const first = await judge(running);
+    const opened = await discord.press(first.ada, first.thanks, 'Say what is wrong');
+    await (await discord.submitModal(first.ada, opened, { kind: 'no-answer' })).waitForMessage();
+    const { ada, thanks } = await judge(running, aboutTea);
+    await bot.stop();
+    const next = await startBotAt(discord, { desk, keeping });
+    const asked = await discord.press(ada, thanks, 'Say what is wrong');
+    await (await discord.submitModal(ada, asked, { 'What should I have found?': 'Page 7' })).waitForMessage();
+    expect(keeping.verdicts()).toMatchObject([
+      { question: aboutChips, reason: 'no-answer', comment: null },
+      { question: aboutTea, reason: null, comment: 'Page 7' },
+    ]);
+    await next.stop();
+  });
+
+  it('is not kept where somebody has called the answer good meanwhile', async () => {
+    const running = await startBot();
+    const { discord, keeping } = running;
+    const { ada, answer, thanks } = await judge(running);
+    const opened = await discord.press(ada, thanks, 'Say what is wrong');
+    await (await discord.press(discord.user('Bob'), answer, 'Good')).waitForMessage();
+    const sent = await discord.submitModal(ada, opened, { kind: 'other', words: 'Hm.' });
+    expect((await sent.waitForMessage()).text).toMatch(/^Nobody calls this answer wrong any more/);
+    expect(keeping.verdicts()).toMatchObject([{ verdict: 'good', reason: null, comment: null }]);
+  });
+
+  it.each(Object.entries(catalogue))('has its forms in %s', async (locale, { verdicts }) => {
+    const { discord } = await startBot();
+    const reader = discord.user('Reader', { locale });
+    for (const question of [aboutChips, aboutTea]) {
+      const answer = await (await discord.slash(reader, '/ask', { question })).waitForMessage();
+      const thanks = await (await discord.press(reader, answer, verdicts.wrong)).waitForMessage();
+      const opened = await discord.press(reader, thanks, verdicts.sayWhy);
+      expect(opened.modal?.title).toBe(verdicts.whyTitle);
+    }
+    expect(discord.refusals).toEqual([]);
   });
 });
 

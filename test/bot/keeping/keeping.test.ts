@@ -3,18 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryRecords } from '../../../src/adapters/records/memory-records.ts';
 import { openSqliteRecords } from '../../../src/adapters/records/sqlite-records.ts';
 import { createKeeping } from '../../../src/bot/keeping/create-keeping.ts';
-import { type Gap, gapsOfServer, type Verdict } from '../../../src/bot/keeping/keeping.ts';
+import { type Gap, gapsOfServer, type Reason, type Verdict } from '../../../src/bot/keeping/keeping.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const at = '2026-08-06T10:00:00.000Z';
 const parts = { keepGaps: true, now: () => new Date(at) };
-const verdict: Omit<Verdict, 'at'> = {
+const verdict: Omit<Verdict, 'at' | keyof Reason> = {
   verdict: 'good',
   question: 'Who?',
   index: '3f9c21aa0b11',
   receipts: ['ibm-inspur:1-2:ab'],
   kind: 'answered',
 };
+
+const unsaid = { reason: null, comment: null };
 
 describe.each([
   ['in memory', async () => createMemoryRecords()],
@@ -41,9 +43,33 @@ describe.each([
     await keeping.keepVerdict('101', { ...verdict, question: 'When?', receipts: [], kind: 'refused' });
     await keeping.keepVerdict('100', { ...verdict, verdict: 'wrong' });
     expect(keeping.verdicts()).toEqual([
-      { at, ...verdict, verdict: 'wrong' },
-      { at, ...verdict, question: 'When?', receipts: [], kind: 'refused' },
+      { at, ...verdict, verdict: 'wrong', ...unsaid },
+      { at, ...verdict, question: 'When?', receipts: [], kind: 'refused', ...unsaid },
     ]);
+    await keeping.close();
+  });
+
+  it('has the reason why an answer is wrong as long as it is called so', async () => {
+    const keeping = createKeeping(await openRecords(), parts);
+    const said = { reason: 'outdated', comment: 'It was sold in 2020.' } as const;
+    expect(await keeping.keepReason('100', said)).toBe(false);
+    expect(keeping.verdicts()).toEqual([]);
+    const wrong = { ...verdict, verdict: 'wrong' } as const;
+    await keeping.keepVerdict('100', wrong);
+    expect(await keeping.keepReason('100', said)).toBe(true);
+    await keeping.keepVerdict('100', wrong);
+    expect(keeping.verdicts()).toEqual([{ at, ...wrong, ...said }]);
+    await keeping.keepVerdict('100', verdict);
+    expect(await keeping.keepReason('100', said)).toBe(false);
+    expect(keeping.verdicts()).toEqual([{ at, ...verdict, ...unsaid }]);
+    await keeping.close();
+  });
+
+  it('reads a verdict of a version that asked for no reason', async () => {
+    const records = await openRecords();
+    await records.update(['verdict', '100'], () => ({ at, ...verdict }));
+    const keeping = createKeeping(records, parts);
+    expect(keeping.verdicts()).toEqual([{ at, ...verdict, ...unsaid }]);
     await keeping.close();
   });
 

@@ -46,9 +46,9 @@ export const deReplies: ReplyWords = {
   aboutQuotes:
     'Ich antworte nur aus diesem Archiv. Jedes Zitat ist Buchstabe für Buchstabe aus einem Artikel geschnitten und nennt ihn.',
   aboutPrivacy:
-    'Datenschutz: Wer fragt, behalte ich nie. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt, und auf einem Server gestellte, die das Archiv nicht beantwortet; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
+    'Datenschutz: Wer fragt, behalte ich nie. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt, und was dazu gesagt wird, und auf einem Server gestellte, die das Archiv nicht beantwortet; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
   aboutPrivacyWithoutGaps:
-    'Datenschutz: Wer fragt, behalte ich nie. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
+    'Datenschutz: Wer fragt, behalte ich nie. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt, und was dazu gesagt wird; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
 
   helpAsk:
     'Frag mich, was das Archiv sagt, und du bekommst Zitate mit Quelle und Datum. Sagt es nichts, sage ich das.',
