@@ -63,6 +63,16 @@ describe('the words of the bot', () => {
     }
   });
 
+  it.each(Object.entries(catalogue))('call a permission the same everywhere in %s', (_, words) => {
+    const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads } = words.admin.permissions;
+    for (const name of [ViewChannel, SendMessages, SendMessagesInThreads]) {
+      expect(words.buttons.mayNotWriteHere).toContain(name);
+    }
+    for (const name of [CreatePublicThreads, SendMessagesInThreads]) {
+      expect(words.threads.notAllowed).toContain(name);
+    }
+  });
+
   it('follow the locale of the reader, and are English where there are none', () => {
     expect(wordsFor('de')).toBe(de);
     expect(wordsFor('nl')).toBe(nl);

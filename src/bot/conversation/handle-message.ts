@@ -27,7 +27,7 @@ export function createMessageHandler(parts: BotParts): (message: Message) => Pro
     if (!channel.isSendable() || !mayWrite(message)) {
       log.warn(
         { channel: message.channelId },
-        'The bot was asked in a channel it may not write in. Give it View Channel and Send Messages there.',
+        'The bot was asked in a channel it may not write in. Give it View Channels and Send Messages there.',
       );
       return;
     }

@@ -35,7 +35,7 @@ export const deAdmin: AdminWords = {
   permissions: {
     ViewChannel: 'Kanäle ansehen',
     SendMessages: 'Nachrichten senden',
-    ReadMessageHistory: 'Nachrichtenverlauf lesen',
+    ReadMessageHistory: 'Nachrichtenverlauf anzeigen',
     AttachFiles: 'Dateien anhängen',
     CreatePublicThreads: 'Öffentliche Threads erstellen',
     SendMessagesInThreads: 'Nachrichten in Threads senden',

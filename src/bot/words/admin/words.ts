@@ -17,7 +17,10 @@ export interface AdminWords {
   readonly page: CommandWords;
 
   readonly notAllowed: string;
-  /** Names as Discord's own settings have them. */
+  /**
+   * Names as Discord's own settings have them. Its texts are not public; these are the names that guides and other bots give in each language
+   * (for French discord.fr/wiki/configuration-serveur/permissions), of which the Dutch do not all agree.
+   */
   readonly permissions: PermissionWords;
   readonly permissionsThere: string;
   readonly permissionsMissing: (channel: string, permissions: string, count: number) => string;

@@ -23,6 +23,6 @@ export const deButtons: ButtonWords = {
   limitsGone:
     'Das Archiv hat sich geändert und kennt nicht mehr alles, worauf diese Frage begrenzt war. Bitte frag noch einmal.',
   mayNotWriteHere:
-    'Ich darf hier nicht schreiben. Wer den Server verwaltet, kann es mir erlauben: Kanal anzeigen und Nachrichten senden (in Threads: Nachrichten in Threads senden).',
+    'Ich darf hier nicht schreiben. Wer den Server verwaltet, kann es mir erlauben: Kanäle ansehen und Nachrichten senden (in Threads: Nachrichten in Threads senden).',
   threadArchived: 'Dieser Thread ist archiviert. Öffne ihn wieder und drück dann noch einmal.',
 };

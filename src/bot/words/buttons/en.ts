@@ -23,6 +23,6 @@ export const enButtons: ButtonWords = {
   limitsGone:
     'The archive has changed: it no longer knows what this question was limited to. Please ask again.',
   mayNotWriteHere:
-    'I may not write here. Whoever manages the server can let me: View Channel and Send Messages (in threads: Send Messages in Threads).',
+    'I may not write here. Whoever manages the server can let me: View Channels and Send Messages (in threads: Send Messages in Threads).',
   threadArchived: 'This thread is archived. Open it again, and press once more.',
 };

@@ -23,6 +23,6 @@ export const esButtons: ButtonWords = {
   limitsGone:
     'El archivo ha cambiado y ya no conoce todo aquello a lo que se limitaba esta pregunta. Vuelve a preguntar, por favor.',
   mayNotWriteHere:
-    'No puedo escribir aquí. Quien administra el servidor me lo puede permitir: ver el canal y enviar mensajes (en hilos: enviar mensajes en hilos).',
+    'No puedo escribir aquí. Quien administra el servidor me lo puede permitir: Ver canales y Enviar mensajes (en hilos: Enviar mensajes en hilos).',
   threadArchived: 'Este hilo está archivado. Vuelve a abrirlo y pulsa otra vez.',
 };

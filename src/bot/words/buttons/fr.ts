@@ -23,6 +23,6 @@ export const frButtons: ButtonWords = {
   limitsGone:
     'Les archives ont changé et ne connaissent plus tout ce à quoi cette question était limitée. Merci de la reposer.',
   mayNotWriteHere:
-    'Je n’ai pas le droit d’écrire ici. Qui gère le serveur peut me l’accorder\u00a0: voir le salon et envoyer des messages (dans les fils\u00a0: envoyer des messages dans les fils).',
+    'Je n’ai pas le droit d’écrire ici. Qui gère le serveur peut me l’accorder\u00a0: Voir les salons et Envoyer des messages (dans les fils\u00a0: Envoyer des messages dans les fils).',
   threadArchived: 'Ce fil est archivé. Rouvre-le, puis appuie encore une fois.',
 };

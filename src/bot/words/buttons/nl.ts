@@ -23,6 +23,6 @@ export const nlButtons: ButtonWords = {
   limitsGone:
     'Het archief is veranderd en kent niet meer alles waartoe deze vraag beperkt was. Stel je vraag opnieuw.',
   mayNotWriteHere:
-    'Ik mag hier niet schrijven. Wie de server beheert kan dat toestaan: Kanaal bekijken en Berichten sturen (in threads: Berichten versturen in threads).',
+    'Ik mag hier niet schrijven. Wie de server beheert kan dat toestaan: Kanalen bekijken en Berichten versturen (in threads: Berichten versturen in threads).',
   threadArchived: 'Deze thread is gearchiveerd. Open hem weer en druk dan nog eens.',
 };
