@@ -18,6 +18,8 @@ export interface Shown {
   readonly filters: Filters;
   /** Whether it is for the asker alone. */
   readonly isPrivate: boolean;
+  /** Whether a timeline was asked for. */
+  readonly isTimeline?: boolean;
 }
 
 /** What can be done with the quotes that a message shows, given in their order; nothing where it shows none. */

@@ -31,17 +31,21 @@ export function pageButtons(
   return buttons.length === 0 ? [] : [row(...buttons)];
 }
 
-/** None where what the message was made for does not fit into an id. */
-function turns({ kind, page, filters, beyond = '' }: PageWanted, pages: number, words: Words) {
+function turns(wanted: PageWanted, pages: number, { replies }: Words) {
+  if (pages < 2) return [];
+  const turn = (page: number, label: string) => {
+    const id = pageId({ ...wanted, page });
+    return id === null ? [] : [{ ...button(id, label), disabled: page < 1 || page > pages }];
+  };
+  return [...turn(wanted.page - 1, replies.previousPage), ...turn(wanted.page + 1, replies.nextPage)];
+}
+
+/** The id of a button that shows this page in its message's place; `null` where what it is made for does not fit into one. */
+export function pageId({ kind, page, filters, beyond = '' }: PageWanted): string | null {
   const code = limitsCode(filters);
-  if (pages < 2 || code === null) return [];
+  if (code === null) return null;
   const rest = [beyond === '' ? '' : `x${beyond}`, code].filter((part) => part !== '').join(' ');
-  if (rest.length > restChars) return [];
-  const turn = (to: number, label: string) => ({
-    ...button(buttonId('p', `${letterOf[kind]}${to} ${rest}`.trim()), label),
-    disabled: to < 1 || to > pages,
-  });
-  return [turn(page - 1, words.replies.previousPage), turn(page + 1, words.replies.nextPage)];
+  return rest.length > restChars ? null : buttonId('p', `${letterOf[kind]}${page} ${rest}`.trim());
 }
 
 const letterOf = { search: 's', timeline: 't', more: 'm' } as const satisfies Record<

@@ -5,14 +5,18 @@ import type { Words } from '../words/words.ts';
 import { type ButtonRow, button, row, type Shown, shareButton } from './answer-buttons.ts';
 import { buttonId } from './button-id.ts';
 import { limitsCode } from './limits-code.ts';
+import { pageId } from './page-buttons.ts';
 
-/** What a refusal may be asked again without; nothing where the limits are not what stands in the way. */
+/** What a refusal may be asked again without, a timeline in its place; nothing where the limits are not what stands in the way. */
 export function refusalButtons(
   refused: Refused,
   words: Words,
-  { isPrivate }: Pick<Shown, 'isPrivate'>,
+  { isPrivate, isTimeline = false }: Pick<Shown, 'isPrivate' | 'isTimeline'>,
 ): readonly ButtonRow[] {
-  const buttons = [...looseningButtons(refused, words), ...(isPrivate ? [shareButton(words)] : [])];
+  const buttons = [
+    ...looseningButtons(refused, words, isTimeline),
+    ...(isPrivate ? [shareButton(words)] : []),
+  ];
   return buttons.length === 0 ? [] : [row(...buttons)];
 }
 
@@ -20,6 +24,7 @@ export function refusalButtons(
 function looseningButtons(
   { reason, filters, outside, loosenings }: Refused,
   words: Words,
+  isTimeline: boolean,
 ): readonly APIButtonComponentWithCustomId[] {
   if (reason !== 'outside-filters') return [];
   const set = Object.keys(filters).filter((name) => isSet(filters, name));
@@ -33,6 +38,12 @@ function looseningButtons(
   });
   const isAll = kinds.length === 1 && kinds[0]?.limits.length === set.length;
   return isAll ? others : [...others, ...loosenButton({}, `${words.buttons.noLimits} (${outside})`)];
+
+  /** None for limits that an id cannot say. */
+  function loosenButton(looser: Filters, label: string): readonly APIButtonComponentWithCustomId[] {
+    const id = isTimeline ? pageId({ kind: 'timeline', page: 1, filters: looser }) : loosenId(looser);
+    return id === null ? [] : [button(id, label)];
+  }
 
   /** `null` where only more of the limits together were tried, or fewer. */
   function passagesWithout(limits: readonly (keyof Filters)[]): number | null {
@@ -60,8 +71,7 @@ function without(filters: Filters, limits: readonly string[]): Filters {
   return Object.fromEntries(Object.entries(filters).filter(([name]) => !limits.includes(name)));
 }
 
-/** None for limits that an id cannot say. */
-function loosenButton(filters: Filters, label: string): readonly APIButtonComponentWithCustomId[] {
+function loosenId(filters: Filters): string | null {
   const code = limitsCode(filters);
-  return code === null ? [] : [button(buttonId('l', code), label)];
+  return code === null ? null : buttonId('l', code);
 }

@@ -28,6 +28,8 @@ export interface AnswerDress {
   readonly showQuestion: boolean;
   /** For the asker alone, who may share it; for all unless given. */
   readonly isPrivate?: boolean;
+  /** It stands where a timeline was asked for. */
+  readonly isTimeline?: boolean;
 }
 
 /** Any answer with its buttons, always inside Discord's limits. */
@@ -41,7 +43,8 @@ export function renderAnswer(answer: Answer, words: Words, dress: AnswerDress): 
       ? []
       : [textBlock(dim(words.understoodAs(escapeMarkdownLine(shorten(understoodAs, questionChars)))))];
   const opening = [...question.filter((block) => block.content !== ''), ...understood];
-  const shown = { filters: answer.filters, isPrivate: dress.isPrivate === true };
+  const { isPrivate = false, isTimeline = false } = dress;
+  const shown = { filters: answer.filters, isPrivate, isTimeline };
   const verdicts = (quotes: readonly Quote[]) => verdictButtons(answer.index, quotes, words);
   return answer.kind === 'answered'
     ? renderAnswered(answer, words, opening, (quotes) => [

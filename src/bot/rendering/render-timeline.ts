@@ -33,7 +33,11 @@ export interface TimelinePage {
 /** One page of what was published on a topic, oldest first and the undated last; or why there is nothing. */
 export function renderTimeline(timeline: Timeline, wanted: TimelinePage, words: Words): BotMessage {
   return timeline.kind === 'refused'
-    ? renderAnswer(timeline, words, { showQuestion: true })
+    ? renderAnswer(timeline, words, {
+        showQuestion: true,
+        isPrivate: wanted.mayBeShared === true,
+        isTimeline: true,
+      })
     : firstThatFits(candidates(timeline, wanted, words));
 }
 

@@ -62,6 +62,23 @@ describe('/timeline', () => {
     expect(last.text).toContain('**undated**\n“Neu Cloud has a dog called Rex.”');
   });
 
+  it('is what comes of dropping the limits that left it empty, in its own place', async () => {
+    const { discord } = await startBot({ desk: await neuCloud() });
+    const ada = discord.user('Ada');
+    const options = { topic: 'Neu Cloud', from: '2030', language: 'en', private: true };
+    const refusal = await (await discord.slash(ada, '/timeline', options)).waitForMessage();
+    expect(refusal.text).toContain('The archive does not say.');
+    const labels = refusal.buttons.map(({ label }) => label);
+    expect(labels).toContain('Share');
+    const loosened = await discord.press(ada, refusal, labels[0] ?? '');
+    const shown = await loosened.waitForMessage();
+    expect(shown.id).toBe(refusal.id);
+    expect(shown.text).toMatch(/^Neu Cloud\n\*\*23 August 2014\*\*\n/);
+    expect(shown.text).toContain('searched English');
+    expect(shown.text).toContain('[Share]');
+    expect(discord.refusals).toEqual([]);
+  });
+
   it('says why there is nothing, as an answer does', async () => {
     const { discord } = await startBot({ desk: await neuCloud() });
     const asked = await discord.slash(discord.user('Ada', { locale: 'es-ES' }), '/timeline', {
