@@ -33,7 +33,8 @@ export async function answerQuestion(
   if (text === '') return notice(words.howToAsk);
   if (text.length > questionChars) return notice(words.questionTooLong(questionChars));
   const answer = await desk.ask({ ...asked, text });
-  if (answer.kind === 'refused' && server !== null) {
+  // What may be answered outside of the limits that somebody set is no gap of the archive.
+  if (answer.kind === 'refused' && answer.reason !== 'outside-filters' && server !== null) {
     const { question, understoodAs, reason } = answer;
     const gap = { server, question: understoodAs ?? question, reason, language: detectLanguage(text) };
     await keeping.keepGap(gap).catch((error: unknown) => failures.note(error, 'A gap could not be kept.'));

@@ -146,10 +146,12 @@ describe('a question that the archive does not answer', () => {
     expect(JSON.stringify(keeping.gaps(discord.guild.id))).not.toContain(ada.id);
   });
 
-  it('is not kept where it was answered, asked in private or in a direct message', async () => {
+  it('is not kept where it was answered, may be so beyond its limits, was asked in private or in a direct message', async () => {
     const { discord, keeping } = await startBot();
     const ada = discord.user('Ada');
     await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    const beyond = await discord.slash(ada, '/ask', { question: aboutChips, from: '2030' });
+    expect((await beyond.waitForMessage()).text).toContain('outside them 1 passage may');
     await (await discord.slash(ada, '/ask', { question: aboutTea, private: true })).waitForMessage();
     await discord.waitForReply(await discord.dm(ada, aboutTea));
     expect(keeping.gaps(discord.guild.id)).toEqual([]);
