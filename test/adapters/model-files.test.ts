@@ -111,7 +111,7 @@ describe('fetching a model', () => {
   it('fetches each file once for two processes that ask together', async () => {
     const [hub, cache] = [await tinyHub(), temporaryFolder()];
     const dist = (file: string) =>
-      JSON.stringify(new URL(`../../dist/adapters/${file}`, import.meta.url).href);
+      JSON.stringify(new URL(`../../dist/adapters/hub/${file}`, import.meta.url).href);
     const program = `
       const { createHub } = await import(${dist('hub.js')});
       const { createModelFiles } = await import(${dist('model-files.js')});
