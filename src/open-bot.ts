@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createEvaluationFile } from './adapters/evaluation-file.ts';
+import { createEvaluationFile } from './adapters/index/evaluation-file.ts';
 import { createPinoLog } from './adapters/service/pino-log.ts';
 import { createRateLimits } from './adapters/service/rate-limits.ts';
 import type { Bot, BotSettings } from './bot/bot.ts';

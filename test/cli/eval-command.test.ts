@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEvaluationFile } from '../../src/adapters/evaluation-file.ts';
+import { createEvaluationFile } from '../../src/adapters/index/evaluation-file.ts';
 import { xmlFlaw } from '../support/well-formed.ts';
 import { createWorkplace, finished, type Workplace } from '../support/workplace.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatelineError } from '../dateline-error.ts';
-import { type Evaluations, parseKeptEvaluation } from '../evaluation/kept-evaluation.ts';
-import { replaceFile } from './files/replace-file.ts';
-import { faultOf, isSystemError } from './files/system-fault.ts';
+import { DatelineError } from '../../dateline-error.ts';
+import { type Evaluations, parseKeptEvaluation } from '../../evaluation/kept-evaluation.ts';
+import { replaceFile } from '../files/replace-file.ts';
+import { faultOf, isSystemError } from '../files/system-fault.ts';
 
 /** Kept in the folder of the index: it goes where that goes, and every process that opens the one finds the other. */
 export function createEvaluationFile(indexFolder: string): Evaluations {
