@@ -41,9 +41,7 @@ export function renderGaps(gaps: readonly Gap[], page: number, words: Words): Bo
 
 function groupBlock({ word, gaps }: GapGroup, chars: number, words: Words) {
   const name =
-    word === null
-      ? words.admin.noWord
-      : inQuotationMarks(escapeMarkdownInline(shorten(word, wordChars)), words.locale);
+    word === null ? null : inQuotationMarks(escapeMarkdownInline(shorten(word, wordChars)), words.locale);
   const lines = gaps.slice(0, examples).map(({ question, at }) => {
     const date = dateInWords(publicationDate(at.slice(0, 10)), words);
     return dim(`${escapeMarkdownInline(shorten(question, chars))} · ${date}`);

@@ -113,10 +113,10 @@ describe('Check this', () => {
 
   it.each([
     ['en-US', '**Supported by:**', '**Contradicted (50 million dollars / 25 miljoen dollar) by:**'],
-    ['de', '**Gestützt durch:**', '**Widerlegt ('],
+    ['de', '**Gestützt durch:**', '**Dem widerspricht ('],
     ['nl', '**Gesteund door:**', '**Tegengesproken ('],
     ['fr', '**Confirmé par\u00a0:**', '**Contredit ('],
-    ['es-ES', '**Respaldado por:**', '**Desmentido ('],
+    ['es-ES', '**Respaldado por:**', '**Contradicho ('],
   ])('has its verdicts in the language of the reader: %s', async (locale, supported, contradicted) => {
     const quote = await (await sampleDesk()).source(chips);
     if (quote.kind !== 'quote') throw new Error('The sample has changed.');

@@ -65,8 +65,8 @@ export const deAdmin: AdminWords = {
   gapsOf: (count) =>
     count === 1 ? 'Eine Frage ohne Antwort:' : `${count} Fragen ohne Antwort, die häufigsten Wörter zuerst:`,
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
-  askedAbout: (count, word) => `**${count}** ${count === 1 ? 'Frage' : 'Fragen'} mit ${word}`,
-  noWord: 'keinem Wort, das etwas sagt',
+  askedAbout: (count, word) =>
+    `**${count}** ${count === 1 ? 'Frage' : 'Fragen'} ${word === null ? 'ohne Wort, das etwas sagt' : `mit ${word}`}`,
 
   reindexByHand:
     'Von hier aus kann ich den Index nicht neu bauen. Gib dort, wo ich laufe, ein: npx dateline index',
@@ -74,7 +74,7 @@ export const deAdmin: AdminWords = {
   reading: (far) => `Die Artikel werden gelesen: ${far} Dateien`,
   embedding: (far) => `Vektoren werden berechnet: ${far} Passagen`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `Der Index ist neu: ${articles} Artikel (${added} dazu, ${changed} geändert, ${removed} entfernt) in ${seconds} s. Fragen gehen von jetzt an an ${id}.`,
+    `Der Index ist neu: ${articles} Artikel (${added} dazu, ${changed} geändert, ${removed} entfernt) in ${seconds} s. Von jetzt an gehen Fragen an ${id}.`,
   reindexedSame: (articles, id) =>
     articles === 1
       ? `Nichts zu tun: Der Index ${id} enthält den einzigen Artikel so, wie er ist.`

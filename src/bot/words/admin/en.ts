@@ -58,8 +58,8 @@ export const enAdmin: AdminWords = {
       ? 'One question without an answer:'
       : `${count} questions without an answer, most shared words first:`,
   pageOf: (page, pages) => `page ${page} of ${pages}`,
-  askedAbout: (count, word) => `**${count}** ${count === 1 ? 'question' : 'questions'} with ${word}`,
-  noWord: 'no telling word',
+  askedAbout: (count, word) =>
+    `**${count}** ${count === 1 ? 'question' : 'questions'} ${word === null ? 'without a telling word' : `with ${word}`}`,
 
   reindexByHand: 'I cannot rebuild the index from here. Where I run, enter: npx dateline index',
   fetching: (far) => `Fetching the embedding model: ${far} MB`,

@@ -58,8 +58,8 @@ export const esAdmin: AdminWords = {
       ? 'Una pregunta sin respuesta:'
       : `${count} preguntas sin respuesta, primero las palabras más repetidas:`,
   pageOf: (page, pages) => `página ${page} de ${pages}`,
-  askedAbout: (count, word) => `**${count}** ${count === 1 ? 'pregunta' : 'preguntas'} con ${word}`,
-  noWord: 'ninguna palabra reveladora',
+  askedAbout: (count, word) =>
+    `**${count}** ${count === 1 ? 'pregunta' : 'preguntas'} ${word === null ? 'sin ninguna palabra reveladora' : `con ${word}`}`,
 
   reindexByHand: 'Desde aquí no puedo reconstruir el índice. Donde me ejecuto, escribe: npx dateline index',
   fetching: (far) => `Descargando el modelo: ${far} MB`,

@@ -61,10 +61,10 @@ export const frAdmin: AdminWords = {
       ? 'Une question sans réponse\u00a0:'
       : `${count} questions sans réponse, les mots les plus partagés d’abord\u00a0:`,
   pageOf: (page, pages) => `page ${page} sur ${pages}`,
-  askedAbout: (count, word) => `**${count}** ${count === 1 ? 'question' : 'questions'} avec ${word}`,
-  noWord: 'aucun mot parlant',
+  askedAbout: (count, word) =>
+    `**${count}** ${count === 1 ? 'question' : 'questions'} ${word === null ? 'sans mot parlant' : `avec ${word}`}`,
 
-  reindexByHand: 'Je ne peux pas reconstruire l’index d’ici. Là où je tourne, entre npx dateline index',
+  reindexByHand: 'Je ne peux pas reconstruire l’index d’ici. Là où je tourne, tape npx dateline index',
   fetching: (far) => `Téléchargement du modèle\u00a0: ${far} Mo`,
   reading: (far) => `Lecture des articles\u00a0: ${far} fichiers`,
   embedding: (far) => `Calcul des vecteurs\u00a0: ${far} passages`,
@@ -75,7 +75,7 @@ export const frAdmin: AdminWords = {
       ? `Rien à faire\u00a0: l’index ${id} contient le seul article tel qu’il est.`
       : `Rien à faire\u00a0: l’index ${id} contient les ${articles} articles tels qu’ils sont.`,
   filesSkipped: (count) =>
-    `${count === 1 ? 'Un fichier a été laissé' : `${count} fichiers ont été laissés`} de côté. Pour en voir les raisons, entre là où je tourne npx dateline index`,
+    `${count === 1 ? 'Un fichier a été laissé' : `${count} fichiers ont été laissés`} de côté. Pour en voir les raisons, tape npx dateline index là où je tourne`,
   reindexGoesOn:
     'C’est plus long que ce que je peux montrer ici. Le travail continue. L’index utilisé se lit avec /administration état.',
 };

@@ -62,8 +62,8 @@ export const nlAdmin: AdminWords = {
       ? 'Eén vraag zonder antwoord:'
       : `${count} vragen zonder antwoord, de meest gedeelde woorden eerst:`,
   pageOf: (page, pages) => `pagina ${page} van ${pages}`,
-  askedAbout: (count, word) => `**${count}** ${count === 1 ? 'vraag' : 'vragen'} met ${word}`,
-  noWord: 'geen veelzeggend woord',
+  askedAbout: (count, word) =>
+    `**${count}** ${count === 1 ? 'vraag' : 'vragen'} ${word === null ? 'zonder veelzeggend woord' : `met ${word}`}`,
 
   reindexByHand:
     'Vanaf hier kan ik de index niet opnieuw bouwen. Voer daar waar ik draai in: npx dateline index',

@@ -45,9 +45,8 @@ export interface AdminWords {
   readonly noGaps: string;
   readonly gapsOf: (count: number) => string;
   readonly pageOf: (page: number, pages: number) => string;
-  /** A group of questions; `word` is Markdown in quotation marks, or the words below. */
-  readonly askedAbout: (count: number, word: string) => string;
-  readonly noWord: string;
+  /** A group of questions; `word` is Markdown in quotation marks, `null` where they have none that tells anything. */
+  readonly askedAbout: (count: number, word: string | null) => string;
 
   readonly reindexByHand: string;
   /** Progress; `far` is how many of how many. */

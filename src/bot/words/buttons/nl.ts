@@ -19,7 +19,7 @@ export const nlButtons: ButtonWords = {
   allPublishers: 'Zoek bij alle uitgevers',
   allLanguages: 'Zoek in alle talen',
   noLimits: 'Zoek zonder grenzen',
-  questionGone: 'De vraag bij dit antwoord is niet meer te lezen. Stel haar opnieuw.',
+  questionGone: 'De vraag bij dit antwoord is niet meer te lezen. Stel die opnieuw.',
   limitsGone:
     'Het archief is veranderd en kent niet meer alles waartoe deze vraag beperkt was. Stel je vraag opnieuw.',
   mayNotWriteHere:

@@ -25,7 +25,7 @@ export const frCommands: CommandsWords = {
     name: 'à-propos',
     description: 'Ce que contiennent ces archives, l’âge de leur index et ce qui est gardé de tes questions.',
   },
-  help: { name: 'aide', description: 'Ce que tu peux demander, et comment. Toi seul le vois.' },
+  help: { name: 'aide', description: 'Ce que tu peux demander, et comment. Visible pour toi seulement.' },
   findSource: 'Trouver la source',
   checkThis: 'Vérifier ceci',
   limits: {

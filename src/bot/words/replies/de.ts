@@ -60,7 +60,7 @@ export const deReplies: ReplyWords = {
   noWords: 'Diese Nachricht hat keine Worte, die man nachschlagen könnte.',
   supported: 'Gestützt durch:',
   contradicted: (figures) =>
-    figures === null ? 'Widerlegt durch:' : `Widerlegt (${figures.join(' / ')}) durch:`,
+    figures === null ? 'Dem widerspricht:' : `Dem widerspricht (${figures.join(' / ')}):`,
   notFoundHere: 'Nicht gefunden. Am nächsten kommt, ohne etwas zu beweisen:',
   nothingNear: 'Nicht gefunden, auch nichts Ähnliches.',
   nothingToCheck:

@@ -6,7 +6,7 @@ export const enReplies: ReplyWords = {
   twoDates: (option, typed, meanings) =>
     `${typed} for \`${option}\` can be one of two days. Write the one that you mean: ${meanings}.`,
   endsBeforeItBegins: (from, to) =>
-    `\`${to}\` is earlier than \`${from}\`, so nothing lies between them. Exchange the two dates.`,
+    `\`${to}\` is earlier than \`${from}\`, so nothing lies between them. Swap the two dates.`,
   noSuchPublisher: (option, typed) =>
     `No article in the archive is from ${typed}. Choose a \`${option}\` from those that are offered while you type.`,
   noSuchLanguage: (option, typed) =>

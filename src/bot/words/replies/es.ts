@@ -58,7 +58,7 @@ export const esReplies: ReplyWords = {
   noWords: 'Este mensaje no tiene palabras que se puedan buscar.',
   supported: 'Respaldado por:',
   contradicted: (figures) =>
-    figures === null ? 'Desmentido por:' : `Desmentido (${figures.join(' / ')}) por:`,
+    figures === null ? 'Contradicho por:' : `Contradicho (${figures.join(' / ')}) por:`,
   notFoundHere: 'No se ha encontrado. Lo más cercano, sin que pruebe nada:',
   nothingNear: 'No se ha encontrado, ni nada parecido.',
   nothingToCheck:

@@ -38,7 +38,7 @@ export const frReplies: ReplyWords = {
   indexBuilt: (time) => `construit ${time}`,
   measured: (date, questions, sets) =>
     `Dernière mesure le ${date}, avec ${questions < 2 ? `${questions} question` : `${questions} questions`} (${sets})\u00a0:`,
-  quotedRightly: (share, answerable) => `Bons mots cités\u00a0: ${share} de ${answerable} avec réponse`,
+  quotedRightly: (share, answerable) => `Bonne citation\u00a0: ${share} de ${answerable} avec réponse`,
   refusedRightly: (share, unanswerable) => `Refus justifiés\u00a0: ${share} de ${unanswerable} sans réponse`,
   refusedWrongly: (share, answerable) => `Refus à tort\u00a0: ${share} de ${answerable} avec réponse`,
   measuredOnThisIndex: 'mesure faite sur l’index actuel',

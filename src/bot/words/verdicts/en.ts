@@ -6,7 +6,7 @@ export const enVerdicts: VerdictWords = {
   thanksForGood: 'Thank you: noted as a good answer.',
   thanksForWrong: 'Thank you: noted as a wrong answer.',
   whatIsKept:
-    'I keep the question, the verdict, what you say of it, the day and which quotes of which index were shown, so that my answers can be measured; not who you are. Whoever presses again changes the verdict on this answer.',
+    'I keep the question, the verdict, what you say of it, the time and which quotes of which index were shown, so that my answers can be measured; not who you are. Whoever presses again changes the verdict on this answer.',
   sayWhy: 'Say what is wrong',
   whyTitle: 'What is wrong with this answer?',
   whyLabel: 'What is wrong',
