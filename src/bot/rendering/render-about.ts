@@ -75,7 +75,7 @@ function evaluationLines(
   const { replies } = words;
   const percent = new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 1 });
   const line = (share: Share | null, said: (share: string, of: number) => string) =>
-    share === null ? [] : [`- ${said(percent.format(share.value), share.of)}`];
+    share === null ? [] : [said(percent.format(share.value), share.of)];
   const date = dateInWords(publicationDate(measuredAt.slice(0, dayChars)), words);
   return [
     replies.measured(date, questions, listed(sets, names, words)),

@@ -60,8 +60,8 @@ describe('/about', () => {
     expect(await about('en-GB')).toContain(
       [
         'Last measured on 1 May 2026, with 250 questions (xquad\\_en and mine):',
-        '- Quoted the right words: 88.5% of 200 with an answer',
-        '- Refused rightly: 94% of 50 without an answer',
+        'Quoted the right words: 88.5% of 200 with an answer',
+        'Refused rightly: 94% of 50 without an answer',
         '-# measured on the present index',
       ].join('\n'),
     );
