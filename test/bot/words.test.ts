@@ -30,7 +30,7 @@ describe('the words of the bot', () => {
   });
 
   it.each(Object.entries(catalogue))('hold what they are told in %s', (_, words) => {
-    const parts = /7|1234|from-x|to-x|limits-x|window-x|words-x|id-x/;
+    const parts = /7|1\D?234|from-x|to-x|limits-x|window-x|words-x|id-x/;
     for (const [name, text] of said(words)) {
       if (name.endsWith('()')) expect(text, name).toMatch(parts);
     }
@@ -40,9 +40,19 @@ describe('the words of the bot', () => {
     expect(words.understoodAs('Why?')).toBe(`${words.understoodAs('')}Why?`);
   });
 
+  it.each([
+    [en, '2 of 104,344 articles'],
+    [de, '2 von 104.344 Artikeln'],
+    [nl, '2 van 104.344 artikelen'],
+    [fr, '2 articles sur 104\u202f344'],
+    [es, '2 de 104.344 artículos'],
+  ])('group the digits of large numbers as their readers do: $locale', (words, footer) => {
+    expect(words.footer(2, 104_344, null)).toBe(footer);
+  });
+
   it('are French with its spaces, none of them breaking, and with its apostrophe', () => {
     for (const [name, text] of said(fr)) {
-      expect(text, name).not.toMatch(/(?<!\u00a0):|(?<!\u202f)[;?!]|'|\u00a0(?!:)|\u202f(?![;?!])/);
+      expect(text, name).not.toMatch(/(?<!\u00a0):|(?<!\u202f)[;?!]|'|\u00a0(?!:)|\u202f(?![;?!]|\d)/);
     }
   });
 

@@ -1,11 +1,14 @@
 import { deAdmin } from './admin/de.ts';
 import { deButtons } from './buttons/de.ts';
 import { deCommands } from './commands/de.ts';
+import { inFigures } from './in-figures.ts';
 import { deManners } from './manners/de.ts';
 import { deReplies } from './replies/de.ts';
 import { deThreads } from './threads/de.ts';
 import { deVerdicts } from './verdicts/de.ts';
 import type { Words } from './words.ts';
+
+const figures = inFigures('de-DE');
 
 /** German. */
 export const de: Words = {
@@ -28,7 +31,7 @@ export const de: Words = {
   openArticle: 'Artikel öffnen',
   footer: (articlesQuoted, articles, window) =>
     [
-      articles === 1 ? 'der einzige Artikel' : `${articlesQuoted} von ${articles} Artikeln`,
+      articles === 1 ? 'der einzige Artikel' : `${articlesQuoted} von ${figures(articles)} Artikeln`,
       ...(window === null ? [] : [`Archiv ${window}`]),
     ].join(' · '),
   moreQuotes: (count) =>
@@ -55,7 +58,9 @@ export const de: Words = {
   newerFirst: (understood) => `Neueres vor Älterem (${understood})`,
   asOf: (date) => `Stand ${date}`,
   undatedLeftOut: (articles) =>
-    articles === 1 ? '1 Artikel ohne Datum ausgelassen' : `${articles} Artikel ohne Datum ausgelassen`,
+    articles === 1
+      ? '1 Artikel ohne Datum ausgelassen'
+      : `${figures(articles)} Artikel ohne Datum ausgelassen`,
 
   refused: 'Das sagt das Archiv nicht.',
   noneMentions: (articles, window, words) =>
@@ -109,7 +114,7 @@ export const de: Words = {
 };
 
 function noneOf(articles: number, window: string | null): string {
-  return `Keiner seiner ${articles} Artikel${dated(window)}`;
+  return `Keiner seiner ${figures(articles)} Artikel${dated(window)}`;
 }
 
 function disagreeing(words: string, figures: readonly [string, string] | null): string {
@@ -121,5 +126,5 @@ function dated(window: string | null): string {
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${figures(count)} ${count === 1 ? one : many}`;
 }

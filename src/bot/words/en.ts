@@ -1,11 +1,14 @@
 import { enAdmin } from './admin/en.ts';
 import { enButtons } from './buttons/en.ts';
 import { enCommands } from './commands/en.ts';
+import { inFigures } from './in-figures.ts';
 import { enManners } from './manners/en.ts';
 import { enReplies } from './replies/en.ts';
 import { enThreads } from './threads/en.ts';
 import { enVerdicts } from './verdicts/en.ts';
 import type { Words } from './words.ts';
+
+const figures = inFigures('en-GB');
 
 /** English, and what every other language is translated from. Dates are written day first: 23 August 2014. */
 export const en: Words = {
@@ -28,7 +31,7 @@ export const en: Words = {
   openArticle: 'open the article',
   footer: (articlesQuoted, articles, window) =>
     [
-      articles === 1 ? 'the only article' : `${articlesQuoted} of ${articles} articles`,
+      articles === 1 ? 'the only article' : `${articlesQuoted} of ${figures(articles)} articles`,
       ...(window === null ? [] : [`archive ${window}`]),
     ].join(' · '),
   moreQuotes: (count) => `${counted(count, 'more quote does', 'more quotes do')} not fit into this message.`,
@@ -104,7 +107,7 @@ export const en: Words = {
 };
 
 function noneOf(articles: number, window: string | null): string {
-  return `None of its ${articles} articles${dated(window)}`;
+  return `None of its ${figures(articles)} articles${dated(window)}`;
 }
 
 function disagreeing(words: string, figures: readonly [string, string] | null): string {
@@ -116,5 +119,5 @@ function dated(window: string | null): string {
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${figures(count)} ${count === 1 ? one : many}`;
 }

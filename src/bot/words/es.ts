@@ -1,11 +1,14 @@
 import { esAdmin } from './admin/es.ts';
 import { esButtons } from './buttons/es.ts';
 import { esCommands } from './commands/es.ts';
+import { inFigures } from './in-figures.ts';
 import { esManners } from './manners/es.ts';
 import { esReplies } from './replies/es.ts';
 import { esThreads } from './threads/es.ts';
 import { esVerdicts } from './verdicts/es.ts';
 import type { Words } from './words.ts';
+
+const figures = inFigures('es-ES');
 
 /** Spanish, in words that are understood in Spain and in America alike. */
 export const es: Words = {
@@ -28,7 +31,7 @@ export const es: Words = {
   openArticle: 'abrir el artículo',
   footer: (articlesQuoted, articles, window) =>
     [
-      articles === 1 ? 'el único artículo' : `${articlesQuoted} de ${articles} artículos`,
+      articles === 1 ? 'el único artículo' : `${articlesQuoted} de ${figures(articles)} artículos`,
       ...(window === null ? [] : [`archivo ${window}`]),
     ].join(' · '),
   moreQuotes: (count) => `${counted(count, 'cita más no cabe', 'citas más no caben')} en este mensaje.`,
@@ -107,7 +110,7 @@ export const es: Words = {
 };
 
 function noneOf(articles: number, window: string | null): string {
-  return `Ninguno de sus ${articles} artículos${dated(window)}`;
+  return `Ninguno de sus ${figures(articles)} artículos${dated(window)}`;
 }
 
 function disagreeing(words: string, figures: readonly [string, string] | null): string {
@@ -124,5 +127,5 @@ function withArticle(date: string): string {
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${figures(count)} ${count === 1 ? one : many}`;
 }

@@ -1,11 +1,14 @@
 import { frAdmin } from './admin/fr.ts';
 import { frButtons } from './buttons/fr.ts';
 import { frCommands } from './commands/fr.ts';
+import { inFigures } from './in-figures.ts';
 import { frManners } from './manners/fr.ts';
 import { frReplies } from './replies/fr.ts';
 import { frThreads } from './threads/fr.ts';
 import { frVerdicts } from './verdicts/fr.ts';
 import type { Words } from './words.ts';
+
+const figures = inFigures('fr-FR');
 
 /**
  * French. A no-break space stands before a colon and a narrow one before `;`, `?` and `!`, both written as escapes, since one does not
@@ -34,7 +37,7 @@ export const fr: Words = {
     [
       articles === 1
         ? 'le seul article'
-        : `${counted(articlesQuoted, 'article', 'articles')} sur ${articles}`,
+        : `${counted(articlesQuoted, 'article', 'articles')} sur ${figures(articles)}`,
       ...(window === null ? [] : [`archives ${window}`]),
     ].join(' · '),
   moreQuotes: (count) =>
@@ -115,7 +118,7 @@ export const fr: Words = {
 };
 
 function noneOf(articles: number, window: string | null): string {
-  return `Aucun de leurs ${articles} articles${dated(window)}`;
+  return `Aucun de leurs ${figures(articles)} articles${dated(window)}`;
 }
 
 function disagreeing(words: string, figures: readonly [string, string] | null): string {
@@ -143,5 +146,5 @@ function isDay(date: string): boolean {
 
 /** French counts nothing as one: `0 passage`. */
 function counted(count: number, one: string, many: string): string {
-  return `${count} ${count < 2 ? one : many}`;
+  return `${figures(count)} ${count < 2 ? one : many}`;
 }

@@ -1,11 +1,14 @@
 import { nlAdmin } from './admin/nl.ts';
 import { nlButtons } from './buttons/nl.ts';
 import { nlCommands } from './commands/nl.ts';
+import { inFigures } from './in-figures.ts';
 import { nlManners } from './manners/nl.ts';
 import { nlReplies } from './replies/nl.ts';
 import { nlThreads } from './threads/nl.ts';
 import { nlVerdicts } from './verdicts/nl.ts';
 import type { Words } from './words.ts';
+
+const figures = inFigures('nl-NL');
 
 /** Dutch. */
 export const nl: Words = {
@@ -28,7 +31,7 @@ export const nl: Words = {
   openArticle: 'open het artikel',
   footer: (articlesQuoted, articles, window) =>
     [
-      articles === 1 ? 'het enige artikel' : `${articlesQuoted} van ${articles} artikelen`,
+      articles === 1 ? 'het enige artikel' : `${articlesQuoted} van ${figures(articles)} artikelen`,
       ...(window === null ? [] : [`archief ${window}`]),
     ].join(' · '),
   moreQuotes: (count) => `Nog ${counted(count, 'citaat past', 'citaten passen')} niet meer in dit bericht.`,
@@ -107,7 +110,7 @@ export const nl: Words = {
 };
 
 function noneOf(articles: number, window: string | null): string {
-  return `Geen van de ${articles} artikelen${dated(window)}`;
+  return `Geen van de ${figures(articles)} artikelen${dated(window)}`;
 }
 
 function disagreeing(words: string, figures: readonly [string, string] | null): string {
@@ -119,5 +122,5 @@ function dated(window: string | null): string {
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${figures(count)} ${count === 1 ? one : many}`;
 }

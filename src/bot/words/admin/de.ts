@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { AdminWords } from './words.ts';
+
+const figures = inFigures('de-DE');
 
 export const deAdmin: AdminWords = {
   command: {
@@ -48,7 +51,7 @@ export const deAdmin: AdminWords = {
   noLatency: 'Antwortzeit: noch keine Frage, seit ich laufe',
   latency: (count, half, most) =>
     `Antwortzeit der letzten ${count === 1 ? 'Antwort' : `${count} Antworten`}: die Hälfte in ${half} ms, 95 % in ${most} ms`,
-  index: (id, articles, age) => `Index: ${id}, ${articles} Artikel, gebaut ${age}`,
+  index: (id, articles, age) => `Index: ${id}, ${figures(articles)} Artikel, gebaut ${age}`,
   ping: (ms) => `Verbindung: Discord antwortet in ${ms} ms`,
   noPing: 'Verbindung: steht, noch nicht gemessen',
 
@@ -63,10 +66,12 @@ export const deAdmin: AdminWords = {
 
   noGaps: 'Keine Frage, die hier offen gestellt wurde, ist bisher ohne Antwort.',
   gapsOf: (count) =>
-    count === 1 ? 'Eine Frage ohne Antwort:' : `${count} Fragen ohne Antwort, die häufigsten Wörter zuerst:`,
+    count === 1
+      ? 'Eine Frage ohne Antwort:'
+      : `${figures(count)} Fragen ohne Antwort, die häufigsten Wörter zuerst:`,
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
   askedAbout: (count, word) =>
-    `**${count}** ${count === 1 ? 'Frage' : 'Fragen'} ${word === null ? 'ohne Wort, das etwas sagt' : `mit ${word}`}`,
+    `**${figures(count)}** ${count === 1 ? 'Frage' : 'Fragen'} ${word === null ? 'ohne Wort, das etwas sagt' : `mit ${word}`}`,
 
   reindexByHand:
     'Von hier aus kann ich den Index nicht neu bauen. Gib dort, wo ich laufe, ein: npx dateline index',
@@ -74,13 +79,13 @@ export const deAdmin: AdminWords = {
   reading: (far) => `Die Artikel werden gelesen: ${far} Dateien`,
   embedding: (far) => `Vektoren werden berechnet: ${far} Passagen`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `Der Index ist neu: ${articles} Artikel (${added} dazu, ${changed} geändert, ${removed} entfernt) in ${seconds} s. Von jetzt an gehen Fragen an ${id}.`,
+    `Der Index ist neu: ${figures(articles)} Artikel (${figures(added)} dazu, ${figures(changed)} geändert, ${figures(removed)} entfernt) in ${seconds} s. Von jetzt an gehen Fragen an ${id}.`,
   reindexedSame: (articles, id) =>
     articles === 1
       ? `Nichts zu tun: Der Index ${id} enthält den einzigen Artikel so, wie er ist.`
-      : `Nichts zu tun: Der Index ${id} enthält die ${articles} Artikel so, wie sie sind.`,
+      : `Nichts zu tun: Der Index ${id} enthält die ${figures(articles)} Artikel so, wie sie sind.`,
   filesSkipped: (count) =>
-    `${count === 1 ? 'Eine Datei wurde' : `${count} Dateien wurden`} übergangen. Die Gründe stehen dort, wo ich laufe, nach: npx dateline index`,
+    `${count === 1 ? 'Eine Datei wurde' : `${figures(count)} Dateien wurden`} übergangen. Die Gründe stehen dort, wo ich laufe, nach: npx dateline index`,
   reindexGoesOn:
     'Das dauert länger, als ich hier zeigen kann. Es geht weiter; welcher Index benutzt wird, sagt /verwaltung zustand.',
 };

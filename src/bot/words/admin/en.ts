@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { AdminWords } from './words.ts';
+
+const figures = inFigures('en-GB');
 
 export const enAdmin: AdminWords = {
   command: { name: 'admin', description: 'How the bot is, and how it behaves in this server' },
@@ -40,7 +43,7 @@ export const enAdmin: AdminWords = {
   latency: (count, half, most) =>
     `Latency of the last ${count === 1 ? 'answer' : `${count} answers`}: half within ${half} ms, 95 % within ${most} ms`,
   index: (id, articles, age) =>
-    `Index: ${id}, ${articles} ${articles === 1 ? 'article' : 'articles'}, built ${age}`,
+    `Index: ${id}, ${figures(articles)} ${articles === 1 ? 'article' : 'articles'}, built ${age}`,
   ping: (ms) => `Connection: Discord answers in ${ms} ms`,
   noPing: 'Connection: there, not yet measured',
 
@@ -56,21 +59,21 @@ export const enAdmin: AdminWords = {
   gapsOf: (count) =>
     count === 1
       ? 'One question without an answer:'
-      : `${count} questions without an answer, most shared words first:`,
+      : `${figures(count)} questions without an answer, most shared words first:`,
   pageOf: (page, pages) => `page ${page} of ${pages}`,
   askedAbout: (count, word) =>
-    `**${count}** ${count === 1 ? 'question' : 'questions'} ${word === null ? 'without a telling word' : `with ${word}`}`,
+    `**${figures(count)}** ${count === 1 ? 'question' : 'questions'} ${word === null ? 'without a telling word' : `with ${word}`}`,
 
   reindexByHand: 'I cannot rebuild the index from here. Where I run, enter: npx dateline index',
   fetching: (far) => `Fetching the embedding model: ${far} MB`,
   reading: (far) => `Reading the corpus: ${far} files`,
   embedding: (far) => `Embedding: ${far} passages`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `The index is new: ${articles} ${articles === 1 ? 'article' : 'articles'} (${added} added, ${changed} changed, ${removed} removed) in ${seconds} s. Questions go to ${id} from now on.`,
+    `The index is new: ${figures(articles)} ${articles === 1 ? 'article' : 'articles'} (${figures(added)} added, ${figures(changed)} changed, ${figures(removed)} removed) in ${seconds} s. Questions go to ${id} from now on.`,
   reindexedSame: (articles, id) =>
-    `Nothing to do: the index ${id} holds the ${articles === 1 ? 'only article' : `${articles} articles`} as ${articles === 1 ? 'it is' : 'they are'}.`,
+    `Nothing to do: the index ${id} holds the ${articles === 1 ? 'only article' : `${figures(articles)} articles`} as ${articles === 1 ? 'it is' : 'they are'}.`,
   filesSkipped: (count) =>
-    `${count === 1 ? 'One file was' : `${count} files were`} skipped. For the reasons, enter where I run: npx dateline index`,
+    `${count === 1 ? 'One file was' : `${figures(count)} files were`} skipped. For the reasons, enter where I run: npx dateline index`,
   reindexGoesOn:
     'This takes longer than I can show here. It goes on; /admin status says which index is in use.',
 };

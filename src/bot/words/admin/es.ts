@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { AdminWords } from './words.ts';
+
+const figures = inFigures('es-ES');
 
 export const esAdmin: AdminWords = {
   command: { name: 'administrar', description: 'Cómo está el bot y cómo se comporta en este servidor' },
@@ -40,7 +43,7 @@ export const esAdmin: AdminWords = {
   latency: (count, half, most) =>
     `Tiempos de ${count === 1 ? 'la última respuesta' : `las últimas ${count} respuestas`}: la mitad en ${half} ms, el 95 % en ${most} ms`,
   index: (id, articles, age) =>
-    `Índice: ${id}, ${articles} ${articles === 1 ? 'artículo' : 'artículos'}, creado ${age}`,
+    `Índice: ${id}, ${figures(articles)} ${articles === 1 ? 'artículo' : 'artículos'}, creado ${age}`,
   ping: (ms) => `Conexión: Discord responde en ${ms} ms`,
   noPing: 'Conexión: establecida, aún sin medir',
 
@@ -56,23 +59,23 @@ export const esAdmin: AdminWords = {
   gapsOf: (count) =>
     count === 1
       ? 'Una pregunta sin respuesta:'
-      : `${count} preguntas sin respuesta, primero las palabras más repetidas:`,
+      : `${figures(count)} preguntas sin respuesta, primero las palabras más repetidas:`,
   pageOf: (page, pages) => `página ${page} de ${pages}`,
   askedAbout: (count, word) =>
-    `**${count}** ${count === 1 ? 'pregunta' : 'preguntas'} ${word === null ? 'sin ninguna palabra reveladora' : `con ${word}`}`,
+    `**${figures(count)}** ${count === 1 ? 'pregunta' : 'preguntas'} ${word === null ? 'sin ninguna palabra reveladora' : `con ${word}`}`,
 
   reindexByHand: 'Desde aquí no puedo reconstruir el índice. Donde me ejecuto, escribe: npx dateline index',
   fetching: (far) => `Descargando el modelo: ${far} MB`,
   reading: (far) => `Leyendo los artículos: ${far} ficheros`,
   embedding: (far) => `Calculando vectores: ${far} pasajes`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `El índice es nuevo: ${articles} ${articles === 1 ? 'artículo' : 'artículos'} (añadidos ${added}, cambiados ${changed}, quitados ${removed}) en ${seconds} s. Las preguntas van desde ahora a ${id}.`,
+    `El índice es nuevo: ${figures(articles)} ${articles === 1 ? 'artículo' : 'artículos'} (añadidos ${figures(added)}, cambiados ${figures(changed)}, quitados ${figures(removed)}) en ${seconds} s. Las preguntas van desde ahora a ${id}.`,
   reindexedSame: (articles, id) =>
     articles === 1
       ? `Nada que hacer: el índice ${id} contiene el único artículo tal como está.`
-      : `Nada que hacer: el índice ${id} contiene los ${articles} artículos tal como están.`,
+      : `Nada que hacer: el índice ${id} contiene los ${figures(articles)} artículos tal como están.`,
   filesSkipped: (count) =>
-    `${count === 1 ? 'Se omitió un fichero' : `Se omitieron ${count} ficheros`}. Los motivos se ven donde me ejecuto con: npx dateline index`,
+    `${count === 1 ? 'Se omitió un fichero' : `Se omitieron ${figures(count)} ficheros`}. Los motivos se ven donde me ejecuto con: npx dateline index`,
   reindexGoesOn:
     'Esto tarda más de lo que puedo mostrar aquí. Sigue en marcha; qué índice está en uso lo dice /administrar estado.',
 };

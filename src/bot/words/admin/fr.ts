@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { AdminWords } from './words.ts';
+
+const figures = inFigures('fr-FR');
 
 export const frAdmin: AdminWords = {
   command: { name: 'administration', description: 'L’état du bot, et son comportement sur ce serveur' },
@@ -43,7 +46,7 @@ export const frAdmin: AdminWords = {
   latency: (count, half, most) =>
     `Délais ${count === 1 ? 'de la dernière réponse' : `des ${count} dernières réponses`}\u00a0: la moitié en ${half} ms, 95 % en ${most} ms`,
   index: (id, articles, age) =>
-    `Index\u00a0: ${id}, ${articles} ${articles === 1 ? 'article' : 'articles'}, construit ${age}`,
+    `Index\u00a0: ${id}, ${figures(articles)} ${articles === 1 ? 'article' : 'articles'}, construit ${age}`,
   ping: (ms) => `Connexion\u00a0: Discord répond en ${ms} ms`,
   noPing: 'Connexion\u00a0: établie, pas encore mesurée',
 
@@ -59,23 +62,23 @@ export const frAdmin: AdminWords = {
   gapsOf: (count) =>
     count === 1
       ? 'Une question sans réponse\u00a0:'
-      : `${count} questions sans réponse, les mots les plus partagés d’abord\u00a0:`,
+      : `${figures(count)} questions sans réponse, les mots les plus partagés d’abord\u00a0:`,
   pageOf: (page, pages) => `page ${page} sur ${pages}`,
   askedAbout: (count, word) =>
-    `**${count}** ${count === 1 ? 'question' : 'questions'} ${word === null ? 'sans mot parlant' : `avec ${word}`}`,
+    `**${figures(count)}** ${count === 1 ? 'question' : 'questions'} ${word === null ? 'sans mot parlant' : `avec ${word}`}`,
 
   reindexByHand: 'Je ne peux pas reconstruire l’index d’ici. Là où je tourne, tape npx dateline index',
   fetching: (far) => `Téléchargement du modèle\u00a0: ${far} Mo`,
   reading: (far) => `Lecture des articles\u00a0: ${far} fichiers`,
   embedding: (far) => `Calcul des vecteurs\u00a0: ${far} passages`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `L’index est à jour\u00a0: ${articles} ${articles === 1 ? 'article' : 'articles'} (ajoutés ${added}, modifiés ${changed}, retirés ${removed}) en ${seconds} s. Les questions vont désormais à ${id}.`,
+    `L’index est à jour\u00a0: ${figures(articles)} ${articles === 1 ? 'article' : 'articles'} (ajoutés ${figures(added)}, modifiés ${figures(changed)}, retirés ${figures(removed)}) en ${seconds} s. Les questions vont désormais à ${id}.`,
   reindexedSame: (articles, id) =>
     articles === 1
       ? `Rien à faire\u00a0: l’index ${id} contient le seul article tel qu’il est.`
-      : `Rien à faire\u00a0: l’index ${id} contient les ${articles} articles tels qu’ils sont.`,
+      : `Rien à faire\u00a0: l’index ${id} contient les ${figures(articles)} articles tels qu’ils sont.`,
   filesSkipped: (count) =>
-    `${count === 1 ? 'Un fichier a été laissé' : `${count} fichiers ont été laissés`} de côté. Pour en voir les raisons, tape npx dateline index là où je tourne`,
+    `${count === 1 ? 'Un fichier a été laissé' : `${figures(count)} fichiers ont été laissés`} de côté. Pour en voir les raisons, tape npx dateline index là où je tourne`,
   reindexGoesOn:
     'C’est plus long que ce que je peux montrer ici. Le travail continue. L’index utilisé se lit avec /administration état.',
 };

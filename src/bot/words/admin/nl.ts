@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { AdminWords } from './words.ts';
+
+const figures = inFigures('nl-NL');
 
 export const nlAdmin: AdminWords = {
   command: { name: 'beheer', description: 'Hoe het met de bot gaat en hoe hij zich op deze server gedraagt' },
@@ -43,7 +46,7 @@ export const nlAdmin: AdminWords = {
   latency: (count, half, most) =>
     `Antwoordtijd van ${count === 1 ? 'het laatste antwoord' : `de laatste ${count} antwoorden`}: de helft binnen ${half} ms, 95 % binnen ${most} ms`,
   index: (id, articles, age) =>
-    `Index: ${id}, ${articles} ${articles === 1 ? 'artikel' : 'artikelen'}, gebouwd ${age}`,
+    `Index: ${id}, ${figures(articles)} ${articles === 1 ? 'artikel' : 'artikelen'}, gebouwd ${age}`,
   ping: (ms) => `Verbinding: Discord antwoordt in ${ms} ms`,
   noPing: 'Verbinding: staat, nog niet gemeten',
 
@@ -60,10 +63,10 @@ export const nlAdmin: AdminWords = {
   gapsOf: (count) =>
     count === 1
       ? 'Eén vraag zonder antwoord:'
-      : `${count} vragen zonder antwoord, de meest gedeelde woorden eerst:`,
+      : `${figures(count)} vragen zonder antwoord, de meest gedeelde woorden eerst:`,
   pageOf: (page, pages) => `pagina ${page} van ${pages}`,
   askedAbout: (count, word) =>
-    `**${count}** ${count === 1 ? 'vraag' : 'vragen'} ${word === null ? 'zonder veelzeggend woord' : `met ${word}`}`,
+    `**${figures(count)}** ${count === 1 ? 'vraag' : 'vragen'} ${word === null ? 'zonder veelzeggend woord' : `met ${word}`}`,
 
   reindexByHand:
     'Vanaf hier kan ik de index niet opnieuw bouwen. Voer daar waar ik draai in: npx dateline index',
@@ -71,13 +74,13 @@ export const nlAdmin: AdminWords = {
   reading: (far) => `De artikelen worden gelezen: ${far} bestanden`,
   embedding: (far) => `Vectoren worden berekend: ${far} passages`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `De index is nieuw: ${articles} ${articles === 1 ? 'artikel' : 'artikelen'} (${added} erbij, ${changed} veranderd, ${removed} verwijderd) in ${seconds} s. Vragen gaan vanaf nu naar ${id}.`,
+    `De index is nieuw: ${figures(articles)} ${articles === 1 ? 'artikel' : 'artikelen'} (${figures(added)} erbij, ${figures(changed)} veranderd, ${figures(removed)} verwijderd) in ${seconds} s. Vragen gaan vanaf nu naar ${id}.`,
   reindexedSame: (articles, id) =>
     articles === 1
       ? `Niets te doen: de index ${id} bevat het enige artikel zoals het is.`
-      : `Niets te doen: de index ${id} bevat de ${articles} artikelen zoals ze zijn.`,
+      : `Niets te doen: de index ${id} bevat de ${figures(articles)} artikelen zoals ze zijn.`,
   filesSkipped: (count) =>
-    `${count === 1 ? 'Eén bestand is' : `${count} bestanden zijn`} overgeslagen. De redenen staan waar ik draai, na: npx dateline index`,
+    `${count === 1 ? 'Eén bestand is' : `${figures(count)} bestanden zijn`} overgeslagen. De redenen staan waar ik draai, na: npx dateline index`,
   reindexGoesOn:
     'Dit duurt langer dan ik hier kan laten zien. Het gaat door; /beheer toestand zegt welke index in gebruik is.',
 };

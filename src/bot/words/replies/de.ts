@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { ReplyWords } from './words.ts';
+
+const figures = inFigures('de-DE');
 
 export const deReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -28,9 +31,9 @@ export const deReplies: ReplyWords = {
   byPublication: 'Die Daten sind die der Veröffentlichung.',
 
   aboutArchive: (articles, passages) =>
-    `${articles} Artikel in ${passages === 1 ? '1 Textstelle' : `${passages} Textstellen`}`,
+    `${figures(articles)} Artikel in ${passages === 1 ? '1 Textstelle' : `${figures(passages)} Textstellen`}`,
   aboutWindow: (window) => `Erschienen: ${window}`,
-  aboutUndated: (articles) => `${articles} ohne Datum`,
+  aboutUndated: (articles) => `${figures(articles)} ohne Datum`,
   aboutLanguages: (names) => `Sprachen: ${names}`,
   aboutPublishers: (names) => `Herausgeber: ${names}`,
   andMore: (count) => `${count} weitere`,

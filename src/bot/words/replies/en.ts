@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { ReplyWords } from './words.ts';
+
+const figures = inFigures('en-GB');
 
 export const enReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -24,9 +27,9 @@ export const enReplies: ReplyWords = {
   byPublication: 'The dates are those of publication.',
 
   aboutArchive: (articles, passages) =>
-    `${articles === 1 ? '1 article' : `${articles} articles`}, in ${passages === 1 ? '1 passage' : `${passages} passages`}`,
+    `${articles === 1 ? '1 article' : `${figures(articles)} articles`}, in ${passages === 1 ? '1 passage' : `${figures(passages)} passages`}`,
   aboutWindow: (window) => `Published: ${window}`,
-  aboutUndated: (articles) => `${articles} without a date`,
+  aboutUndated: (articles) => `${figures(articles)} without a date`,
   aboutLanguages: (names) => `Languages: ${names}`,
   aboutPublishers: (names) => `Publishers: ${names}`,
   andMore: (count) => `${count} more`,

@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { ReplyWords } from './words.ts';
+
+const figures = inFigures('es-ES');
 
 export const esReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -26,9 +29,9 @@ export const esReplies: ReplyWords = {
   byPublication: 'Las fechas son las de publicación.',
 
   aboutArchive: (articles, passages) =>
-    `${articles === 1 ? '1 artículo' : `${articles} artículos`}, en ${passages === 1 ? '1 pasaje' : `${passages} pasajes`}`,
+    `${articles === 1 ? '1 artículo' : `${figures(articles)} artículos`}, en ${passages === 1 ? '1 pasaje' : `${figures(passages)} pasajes`}`,
   aboutWindow: (window) => `Publicados: ${window}`,
-  aboutUndated: (articles) => `${articles} sin fecha`,
+  aboutUndated: (articles) => `${figures(articles)} sin fecha`,
   aboutLanguages: (names) => `Idiomas: ${names}`,
   aboutPublishers: (names) => `Medios: ${names}`,
   andMore: (count) => `${count} más`,

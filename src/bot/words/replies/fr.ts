@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { ReplyWords } from './words.ts';
+
+const figures = inFigures('fr-FR');
 
 export const frReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -28,9 +31,9 @@ export const frReplies: ReplyWords = {
   byPublication: 'Les dates sont celles de parution.',
 
   aboutArchive: (articles, passages) =>
-    `${articles < 2 ? `${articles} article` : `${articles} articles`}, en ${passages < 2 ? `${passages} passage` : `${passages} passages`}`,
+    `${articles < 2 ? `${figures(articles)} article` : `${figures(articles)} articles`}, en ${passages < 2 ? `${figures(passages)} passage` : `${figures(passages)} passages`}`,
   aboutWindow: (window) => `Parution\u00a0: ${window}`,
-  aboutUndated: (articles) => `${articles} sans date`,
+  aboutUndated: (articles) => `${figures(articles)} sans date`,
   aboutLanguages: (names) => `Langues\u00a0: ${names}`,
   aboutPublishers: (names) => `Éditeurs\u00a0: ${names}`,
   andMore: (count) => (count < 2 ? `${count} autre` : `${count} autres`),

@@ -1,4 +1,7 @@
+import { inFigures } from '../in-figures.ts';
 import type { ReplyWords } from './words.ts';
+
+const figures = inFigures('nl-NL');
 
 export const nlReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -25,9 +28,9 @@ export const nlReplies: ReplyWords = {
   byPublication: 'De datums zijn die van publicatie.',
 
   aboutArchive: (articles, passages) =>
-    `${articles === 1 ? '1 artikel' : `${articles} artikelen`} in ${passages === 1 ? '1 passage' : `${passages} passages`}`,
+    `${articles === 1 ? '1 artikel' : `${figures(articles)} artikelen`} in ${passages === 1 ? '1 passage' : `${figures(passages)} passages`}`,
   aboutWindow: (window) => `Verschenen: ${window}`,
-  aboutUndated: (articles) => `${articles} zonder datum`,
+  aboutUndated: (articles) => `${figures(articles)} zonder datum`,
   aboutLanguages: (names) => `Talen: ${names}`,
   aboutPublishers: (names) => `Uitgevers: ${names}`,
   andMore: (count) => `nog ${count}`,
