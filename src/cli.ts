@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { z } from 'zod';
 import { faultOf, isSystemError } from './adapters/files/system-fault.ts';
 import { createApp } from './app.ts';
@@ -15,6 +16,10 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(1);
   });
 }
+
+// The first process of a container hears no signal that it does not listen to: its end would have to be forced.
+const isFirst = process.pid === 1;
+if (isFirst) listen(endBySignal);
 
 const flaw = environmentFileFlaw();
 const { NO_COLOR = '', TERM } = process.env;
@@ -57,11 +62,24 @@ function environmentFileFlaw(): string | null {
 function interruption(): AbortSignal {
   const controller = new AbortController();
   const abort = () => {
-    process.off('SIGINT', abort);
-    process.off('SIGTERM', abort);
+    deafen(abort);
+    if (isFirst) listen(endBySignal);
     controller.abort();
   };
-  process.on('SIGINT', abort);
-  process.on('SIGTERM', abort);
+  deafen(endBySignal);
+  listen(abort);
   return controller.signal;
+}
+
+function listen(listener: (signal: NodeJS.Signals) => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener);
+}
+
+function deafen(listener: (signal: NodeJS.Signals) => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, listener);
+}
+
+/** As the system ends a process that does not listen. */
+function endBySignal(signal: NodeJS.Signals): void {
+  process.exit(128 + constants.signals[signal]);
 }

@@ -10,6 +10,6 @@ export class DatelineError extends Error {
     this.exitCode = options.exitCode ?? 1;
   }
 
-  /** 1: the work failed. 2: the command was used wrongly. */
+  /** 1: the work failed. 2: the command was used wrongly, or a setting is wrong. */
   readonly exitCode: 1 | 2;
 }

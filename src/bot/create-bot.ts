@@ -1,10 +1,9 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
-import type { Log } from '../log.ts';
 import type { Bot, BotSettings, BotStatus } from './bot.ts';
 import type { BotParts } from './bot-parts.ts';
 import { createMessageHandler } from './conversation/handle-message.ts';
 import { accessError, closedForGood, unreachable } from './discord/access-error.ts';
-import { createFailures, type Failures } from './discord/failures.ts';
+import { createFailures } from './discord/failures.ts';
 import { createWorkInHand } from './discord/work-in-hand.ts';
 import { createInteractionHandler } from './interactions/handle-interaction.ts';
 import { createManners } from './interactions/manners.ts';
@@ -39,7 +38,7 @@ export function createBot(settings: BotSettings): Bot {
   const onMessage = createMessageHandler(parts);
   client.on(Events.InteractionCreate, (interaction) => work.begin(() => onInteraction(interaction)));
   client.on(Events.MessageCreate, (message) => work.begin(() => onMessage(message)));
-  noteConnection(client, failures, log);
+  noteConnection(client, parts);
   const closed = new Promise<void>((resolve, reject) => {
     client.once(Events.ShardDisconnect, ({ code }) => reject(closedForGood(code)));
     left.signal.addEventListener('abort', () => resolve(), { once: true });
@@ -140,9 +139,12 @@ async function ready(
 }
 
 /** discord.js reconnects by itself wherever that can help; what it cannot mend is told by `closed`. */
-function noteConnection(client: Client, failures: Failures, log: Log): void {
+function noteConnection(client: Client, { failures, log, isStopping }: BotParts): void {
   client.on(Events.Error, (error) => failures.report(error, 'The Discord client reported an error.'));
   client.on(Events.ShardError, (error) => failures.note(error, 'The connection to Discord broke.'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord.'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so too of a connection that it closes for good.
+    if (!isStopping()) log.info({ shard }, 'Reconnecting to Discord.');
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Back on Discord.'));
 }

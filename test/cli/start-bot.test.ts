@@ -41,6 +41,7 @@ describe('with a token', () => {
     expect(stdout).toBe('');
     expect(stderr).toContain('Dateline · 3 articles');
     expect(stderr).not.toContain('this is a chat');
+    expect(stderr).not.toContain('Reconnecting');
     expect(stderr).not.toContain(discord.token);
     await discord.until(() => discord.gateway.connected === 0);
     expect(discord.refusals).toEqual([]);
@@ -96,22 +97,22 @@ describe('with a token', () => {
     await expect(fetch(`${address}/healthz`)).rejects.toThrow();
   });
 
-  it('ends with 1 and says what to mend when Discord does not accept the token', async () => {
+  it('ends with 2 and says what to mend when Discord does not accept the token', async () => {
     const wrong = { ...environment(), DISCORD_TOKEN: 'not-the-token' };
     const { exitCode, stdout, stderr } = await workplace.call(['start'], { environment: wrong });
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain('DISCORD_TOKEN');
     expect(stderr).not.toContain('not-the-token');
   });
 
-  it('ends with 1 and says what to mend when the token is reset while it runs', async () => {
+  it('ends with 2 and says what to mend when the token is reset while it runs', async () => {
     const child = workplace.start(['start'], { environment: environment() });
     const ended = finished(child);
     await discord.until(() => discord.gateway.connected === 1, { timeoutMs: 20_000 });
     discord.closeConnection(4004);
     const { exitCode, stderr } = await ended;
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^Discord does not accept DISCORD_TOKEN\. Copy/);
     expect(stderr).not.toContain(discord.token);
   });

@@ -39,7 +39,7 @@ describe('start', () => {
     await workplace.write('corpus/more.jsonl', [
       { ...articles[0], id: 'another', body: 'A second crane has come.' },
     ]);
-    const { exitCode, stderr } = await workplace.call(['start']);
+    const { exitCode, stderr } = await workplace.call(['start'], { input: '/quit' });
     expect(exitCode).toBe(0);
     expect(stderr).toContain(
       'corpus has changed since the index was built. To bring it up to date: npx dateline index',
@@ -54,6 +54,14 @@ describe('start', () => {
     expect(stdout).toContain('“The harbour of Wismund has ordered a crane');
     expect(stderr).toContain('The embedding model could not be fetched');
     expect(stderr).toContain('npx dateline index --model e5-small');
+  });
+
+  it('ends with 2 and says so where there is neither a token nor anything to read, as in a service', async () => {
+    const { exitCode, stderr } = await workplace.call(['start']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(
+      /no DISCORD_TOKEN\. As a service or in a container Dateline is the bot: set DISCORD_TOKEN\.\n$/,
+    );
   });
 
   it('fails when there is neither an index nor a corpus', async () => {

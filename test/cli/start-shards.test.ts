@@ -86,14 +86,14 @@ describe('a bot of two shards', () => {
     expect(discord.refusals).toEqual([]);
   });
 
-  it('ends with 1 and says what to mend when the token is reset', { timeout: 60_000 }, async () => {
+  it('ends with 2 and says what to mend when the token is reset', { timeout: 60_000 }, async () => {
     const child = workplace.start(['start'], { environment: environment() });
     const ended = finished(child);
     await discord.until(() => discord.gateway.connected === 2, { timeoutMs: 40_000 });
     const shards = shardsOf(child.pid);
     discord.closeConnection(4004);
     const { exitCode, stderr } = await ended;
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^Discord does not accept DISCORD_TOKEN\./);
     for (const pid of shards) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });

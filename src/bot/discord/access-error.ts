@@ -6,9 +6,11 @@ import { DatelineError } from '../../dateline-error.ts';
  * `null` when the error says nothing of the kind.
  */
 export function accessError(error: unknown, apiUrl: string | null): DatelineError | null {
-  const told = causes(error).map((cause) => sentenceFor(cause, apiUrl));
-  const sentence = told.find((text) => text !== null);
-  return sentence === undefined || sentence === null ? null : new DatelineError(sentence);
+  for (const cause of causes(error)) {
+    const told = errorFor(cause, apiUrl);
+    if (told !== null) return told;
+  }
+  return null;
 }
 
 /** Discord did not answer within the time that was given. */
@@ -20,7 +22,15 @@ export function unreachable(apiUrl: string | null, what: string): DatelineError 
 
 /** Why Discord closed the connection for good, by the gateway's close code. */
 export function closedForGood(code: number): DatelineError {
-  return new DatelineError(closings.get(code) ?? `Discord closed the connection for good (code ${code}).`);
+  const sentence = closings.get(code);
+  return sentence === undefined
+    ? new DatelineError(`Discord closed the connection for good (code ${code}).`)
+    : wrongSetting(sentence);
+}
+
+/** Trying again does not help until somebody has mended it: whoever starts the program again and again can tell by the exit code. */
+function wrongSetting(sentence: string): DatelineError {
+  return new DatelineError(sentence, { exitCode: 2 });
 }
 
 const wrongToken =
@@ -43,27 +53,27 @@ const closings: ReadonlyMap<number, string> = new Map<number, string>([
   ],
 ]);
 
-function sentenceFor(error: Error, apiUrl: string | null): string | null {
-  if ('code' in error && error.code === DiscordjsErrorCodes.TokenInvalid) return wrongToken;
+function errorFor(error: Error, apiUrl: string | null): DatelineError | null {
+  if ('code' in error && error.code === DiscordjsErrorCodes.TokenInvalid) return wrongSetting(wrongToken);
   // A token that no header can carry, such as one with a line break in it.
-  if (/^invalid authorization header$/i.test(error.message)) return wrongToken;
+  if (/^invalid authorization header$/i.test(error.message)) return wrongSetting(wrongToken);
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
-    if (error.status === 401) return wrongToken;
-    if (error.status === 404 && apiUrl !== null) return wrongAddress(apiUrl);
-    if (error.status === 403) return noAccess;
-    return error.status >= 500 ? unreachable(apiUrl, `it answers HTTP ${error.status}`).message : null;
+    if (error.status === 401) return wrongSetting(wrongToken);
+    if (error.status === 404 && apiUrl !== null) return wrongSetting(wrongAddress(apiUrl));
+    if (error.status === 403) return new DatelineError(noAccess);
+    return error.status >= 500 ? unreachable(apiUrl, `it answers HTTP ${error.status}`) : null;
   }
   // The gateway's close codes reach us only as these messages of @discordjs/ws.
-  if (/^Authentication failed$/i.test(error.message)) return wrongToken;
-  if (/^Used (?:disallowed|invalid) intents$/i.test(error.message)) return wrongIntents;
-  if (/^Not enough sessions remaining/i.test(error.message)) return noSessions;
+  if (/^Authentication failed$/i.test(error.message)) return wrongSetting(wrongToken);
+  if (/^Used (?:disallowed|invalid) intents$/i.test(error.message)) return wrongSetting(wrongIntents);
+  if (/^Not enough sessions remaining/i.test(error.message)) return new DatelineError(noSessions);
   const code = 'code' in error ? error.code : undefined;
-  if (typeof code === 'string' && networkCodes.test(code)) return unreachable(apiUrl, code).message;
+  if (typeof code === 'string' && networkCodes.test(code)) return unreachable(apiUrl, code);
   if (
     error.name === 'AbortError' ||
     /^fetch failed|other side closed|Unexpected server response/i.test(error.message)
   ) {
-    return unreachable(apiUrl, 'no answer').message;
+    return unreachable(apiUrl, 'no answer');
   }
   return null;
 }

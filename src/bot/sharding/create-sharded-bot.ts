@@ -56,7 +56,7 @@ export function createShardedBot(settings: ShardedBotSettings): Bot {
       if (message?.kind === 'status') statuses.set(shard.id, message.status);
       if (message?.kind === 'refused') {
         manages.respawn = false;
-        giveUp(new DatelineError(message.message));
+        giveUp(new DatelineError(message.message, { exitCode: message.exitCode }));
       }
     });
     shard.on('death', () => {

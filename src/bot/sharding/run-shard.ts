@@ -22,7 +22,7 @@ export async function runShard(bot: Bot, link: Link): Promise<void> {
     await Promise.race([bot.closed, stopped]);
   } catch (error) {
     if (!(error instanceof DatelineError)) throw error;
-    send({ kind: 'refused', message: error.message });
+    send({ kind: 'refused', message: error.message, exitCode: error.exitCode });
   } finally {
     clearInterval(telling);
     await bot.stop();

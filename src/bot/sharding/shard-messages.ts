@@ -33,5 +33,9 @@ const fromShardForm = z.discriminatedUnion('kind', [
     }) satisfies z.ZodType<BotStatus>,
   }),
   /** Discord does not let it in: no other try would help. The message is for people. */
-  z.object({ kind: z.literal('refused'), message: z.string() }),
+  z.object({
+    kind: z.literal('refused'),
+    message: z.string(),
+    exitCode: z.union([z.literal(1), z.literal(2)]),
+  }),
 ]);

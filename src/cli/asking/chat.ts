@@ -14,9 +14,10 @@ const prompt = '› ';
 
 /**
  * Answers line after line until `/quit` or the end of input. On a terminal it prompts and Ctrl-C leaves too; otherwise each question
- * is printed above its answer, so that the output reads as a transcript. A question that fails says so and the next one is read.
+ * is printed above its answer, so that the output reads as a transcript. A question that fails says so and the next one is read. Resolves
+ * with whether anything was said at all.
  */
-export async function chat(desk: ReferenceDesk, terminal: Terminal, debug: boolean): Promise<void> {
+export async function chat(desk: ReferenceDesk, terminal: Terminal, debug: boolean): Promise<boolean> {
   const leaving = new AbortController();
   const lines = createInterface({
     input: terminal.input,
@@ -27,8 +28,10 @@ export async function chat(desk: ReferenceDesk, terminal: Terminal, debug: boole
   lines.on('SIGINT', () => lines.close());
   lines.on('close', () => leaving.abort());
   const turns: Turn[] = [];
+  let heard = false;
   if (terminal.interactive) lines.prompt();
   for await (const raw of lines) {
+    heard = true;
     const line = raw.trim();
     if (line === '/quit') break;
     if (line !== '') {
@@ -39,6 +42,7 @@ export async function chat(desk: ReferenceDesk, terminal: Terminal, debug: boole
   }
   if (terminal.interactive && leaving.signal.aborted) terminal.print('');
   lines.close();
+  return heard;
 }
 
 const help = `Type a question. The answer is quoted from the archive, or it says that the archive has none.

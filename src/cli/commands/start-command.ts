@@ -1,5 +1,6 @@
 import type { ReferenceDesk } from '../../answering/reference-desk.ts';
 import { counted } from '../../articles/counted.ts';
+import { DatelineError } from '../../dateline-error.ts';
 import { builtInModel } from '../../retrieval/embedding/built-in-embedder.ts';
 import { embedderName } from '../../retrieval/embedding/resolve-model.ts';
 import type { Manifest } from '../../retrieval/indexing/manifest.ts';
@@ -35,8 +36,12 @@ export const startCommand: Command = {
         'No DISCORD_TOKEN is set, so this is a chat in your terminal.  /help for commands, Ctrl-D to leave',
       );
       call.terminal.note('');
-      await chat(desk, call.terminal, call.debug);
-      return 0;
+      const heard = await chat(desk, call.terminal, call.debug);
+      if (heard || call.terminal.interactive) return 0;
+      throw new DatelineError(
+        'There was nothing to do: no terminal, no input, and no DISCORD_TOKEN. As a service or in a container Dateline is the bot: set DISCORD_TOKEN.',
+        { exitCode: 2 },
+      );
     } finally {
       await settled();
       await archive.close();
