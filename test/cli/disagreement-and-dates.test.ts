@@ -173,7 +173,7 @@ describe('dates', () => {
     const inDiscord = textBlocks(renderInDiscord(answered({ filters }), en, { showQuestion: false })).join(
       '\n',
     );
-    expect(inDiscord).toContain('-# searched as of May 2016; 2 undated articles left out');
+    expect(inDiscord).toContain('-# searched as of May 2016 · 2 undated articles left out');
     const refused = {
       kind: 'refused',
       ...searched,

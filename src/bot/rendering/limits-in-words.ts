@@ -16,7 +16,7 @@ export function searchedInWords(
   const limits = limitsInWords(filters, words);
   if (limits === null) return null;
   const undated = undatedInWords({ filters, window }, words);
-  return [words.searched(limits), ...(undated === null ? [] : [undated])].join('; ');
+  return [words.searched(limits), ...(undated === null ? [] : [undated])].join(' · ');
 }
 
 /** How many articles have no date and so lie in no days that a search is limited to; `null` where there is nothing to say. */

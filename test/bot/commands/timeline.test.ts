@@ -46,7 +46,7 @@ describe('/timeline', () => {
     const { discord } = await startBot({ desk: await neuCloud() });
     const asked = await discord.slash(discord.user('Ada'), '/timeline', { topic: 'Neu Cloud', to: '2022' });
     const first = await asked.waitForMessage();
-    expect(first.text).toContain('searched to 2022; 1 undated article left out');
+    expect(first.text).toContain('searched to 2022 · 1 undated article left out');
     const turned = await discord.press(discord.user('Bob'), first, 'Next', { locale: 'nl' });
     const { text } = await turned.waitForMessage();
     expect(text).toContain(
