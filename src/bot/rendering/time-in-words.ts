@@ -21,5 +21,5 @@ export function timeInWords(time: UnderstoodTime, words: Words): string {
   const open = from === null ? words.to(end) : words.from(end);
   const window = from !== null && to !== null ? [...new Set(ends)].join(' – ') : open;
   const looked = words.lookedFirst(escapeMarkdownInline(window), understood);
-  return time.inside > 0 ? looked : `${looked}; ${words.nothingThere(time.outside)}`;
+  return time.inside > 0 ? looked : `${looked} · ${words.nothingThere(time.outside)}`;
 }
