@@ -56,6 +56,16 @@ describe('readFeed', () => {
     ]);
   });
 
+  it('names no author where a system filled one in', () => {
+    const item = (name: string) =>
+      `<item><title>B</title><dc:creator>${name}</dc:creator><description>${long}</description></item>`;
+    expect(readFeed('a.xml', rss(item('admin') + item('Redaktion') + item('rosi')))).toMatchObject([
+      { article: { author: null } },
+      { article: { author: null } },
+      { article: { author: 'rosi' } },
+    ]);
+  });
+
   it('reads RSS 1.0', () => {
     const feed = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
       <channel rdf:about="x"><title>De Courant</title></channel>

@@ -129,6 +129,18 @@ describe('the publisher of a page', () => {
     expect(read(domain, 'https://dailyecho.example/1').publisher).toBe('The Daily Echo');
   });
 
+  it('is the name on the logo where the copyright line, the feed or the domain has it too', () => {
+    const logo = `<title>Maker sells its servers</title><a href="index.php"><img alt="Welcome to RV Elbe 1908!"></a>`;
+    const rest = `<h1>Maker sells its servers</h1>${paragraphs}`;
+    expect(read(`${logo}${rest}<p>© 2014 RV Elbe 1908</p>`).publisher).toBe('RV Elbe 1908');
+    expect(
+      read(`<link rel="alternate" type="application/rss+xml" title="RV Elbe 1908 » Feed">${logo}${rest}`)
+        .publisher,
+    ).toBe('RV Elbe 1908');
+    expect(read(`${logo}${rest}<p>© 2014 Elbe Media Ltd</p>`).publisher).toBeNull();
+    expect(read(`${rest}<p>© 2014 Elbe Media Ltd</p>`).publisher).toBeNull();
+  });
+
   it('is the registered name of the site as the last resort, and never who the text credits', () => {
     const html = `<h1>Maker sells its servers</h1><p>PC World reported first that it will sell. ${first}</p>${paragraphs}`;
     expect(read(html, 'https://m.news.theregister.com/2014/1').publisher).toBe('theregister.com');
@@ -156,13 +168,80 @@ describe('the author of a page', () => {
     });
   });
 
-  it('is no address, no system’s word for nobody and not the site', () => {
+  it.each([
+    ['Jane Doe and John Roe in Hong Kong', 'Jane Doe, John Roe'],
+    ['Jane Doe, Chief Political Correspondent, and John Roe', 'Jane Doe, John Roe'],
+    ['Jane Doe, New York', 'Jane Doe'],
+    ['Jane Doe, BBC News', 'Jane Doe'],
+    ['Jane Doe (jane@daily.example)', 'Jane Doe'],
+    ['Jane Doe @janedoe', 'Jane Doe'],
+    [':: Jane Doe', 'Jane Doe'],
+    ['Opinion | Jane Doe', 'Jane Doe'],
+    ['Words and pictures by Jane Doe', 'Jane Doe'],
+    ['Words: Jane Doe, photos: John Roe', 'Jane Doe'],
+    ['Reporting by Jane Doe; Editing by John Roe', 'Jane Doe'],
+    ['Von unserem Korrespondenten Max Muster, Paris', 'Max Muster'],
+    ['Von SPIEGEL-Redakteurin Eva Beispiel', 'Eva Beispiel'],
+    ['Ein Gastbeitrag von Dr. Max Muster', 'Dr. Max Muster'],
+    ['Eva Beispiel (Text) und Lea Kurz (Fotos)', 'Eva Beispiel'],
+    ['Anna Schmidt, Peter Meyer und Karl Weiss, Köln', 'Anna Schmidt, Peter Meyer, Karl Weiss'],
+    ['Politik & Wirtschaft · Anna Schmidt, Peter Meyer', 'Anna Schmidt, Peter Meyer'],
+    ['Van onze verslaggever Jan de Vries', 'Jan de Vries'],
+    ['Tekst: Jan de Vries / Beeld: Piet Puk', 'Jan de Vries'],
+    ['Een column van Jan van der Berg', 'Jan van der Berg'],
+    ['Department for Rivers and Coasts', 'Department for Rivers and Coasts'],
+    ['dpa', 'dpa'],
+    ['rosi', 'rosi'],
+  ])('of "%s" is %s', (written, author) => {
+    expect(read(`<meta name="author" content="${written}">${paragraphs}`).author).toBe(author);
+  });
+
+  it.each([
+    ['<meta name="DC:Creator" content="Brennan, Aoife; van Rossum, T.">', 'Aoife Brennan, T. van Rossum'],
+    [
+      '<meta name="citation_author" content="García Márquez, Gabriel"><meta name="citation_author" content="Sato, K.">',
+      'Gabriel García Márquez, K. Sato',
+    ],
+    [
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Doe">',
+      'Jane Doe',
+    ],
+    [jsonLd({ author: 'Redaktion', creator: ['Jane Doe'] }), 'Jane Doe'],
+    [jsonLd({ author: { givenName: 'Jane', familyName: 'Doe' } }), 'Jane Doe'],
+    [
+      '<p>Von <b><a rel="author" href="/t">Anna Tamm</a></b> und <b>Jonas Ohlert</b>, <b>Köln</b></p>',
+      'Anna Tamm, Jonas Ohlert',
+    ],
+    ['<p class="author">Jane Doe <span class="author-title">Senior Editor</span></p>', 'Jane Doe'],
+    [
+      '<p><span class="prep-author">Posted on</span> <span class="author vcard">Jane Doe</span></p>',
+      'Jane Doe',
+    ],
+    ['<p>Posted on Thursday, September 30, 2004 @ 09:14:22 EDT by thresher</p>', 'thresher'],
+  ])('is found in %s', (html, author) => {
+    expect(read(`<h1>Maker sells its servers</h1>${html}${paragraphs}`).author).toBe(author);
+  });
+
+  it('takes the line below a byline that says what its author does out of the text', () => {
+    const html = `<h1>Maker sells its servers</h1><div>By Jane Doe</div><div>Health correspondent, Kyiv</div>${paragraphs}`;
+    expect(read(html)).toMatchObject({ author: 'Jane Doe', body: story });
+  });
+
+  it('is no address, no office, no system’s word for nobody and not the site', () => {
     for (const name of [
       'https://facebook.com/daily',
       'admin',
       'Super User',
       'The Daily',
+      'The Daily Ltd, Hamburg, Germany',
       'jane@daily.example',
+      'Staff reporter',
+      'By our own correspondent',
+      'Von unserer Redaktion',
+      'Pressestelle',
+      'onze nieuwsredactie',
+      'Redactie Economie',
+      'Photographs by Jane Doe',
     ]) {
       const html = `<meta property="og:site_name" content="The Daily"><meta name="author" content="${name}">${paragraphs}`;
       expect(read(html).author).toBeNull();
@@ -178,6 +257,10 @@ describe('the date of a page', () => {
     ['<h1>T</h1><time class="published" datetime="2014-08-23">gestern</time>', '2014-08-23', 'time'],
     ['<h1>T</h1><p class="byline"><time datetime="2014-08-23">23 Aug</time></p>', '2014-08-23', 'time'],
     ['<h1>T</h1><p>23. August 2014, 10:00 Uhr</p>', '2014-08-23', 'text'],
+    ['<article><p class="art-datum">23.8.2014, 10:00 Uhr</p><h1>T</h1></article>', '2014-08-23', 'time'],
+    ['<p>Newsletter, 23 August 2014</p><h1>T</h1>', '2014-08-23', 'text'],
+    [jsonLd({ datePublished: 1408788000000 }), '2014-08-23', 'json-ld'],
+    ['<meta name="pdate" content="20140823">', '2014-08-23', 'meta'],
     ['<h1>T</h1><p>Geplaatst op 23 augustus 2014 om 10:00</p>', '2014-08-23', 'text'],
     ['<link rel="canonical" href="https://daily.example/2014/08/23/servers">', '2014-08-23', 'url'],
   ])('%s is of %s', (html, date, dateOrigin) => {

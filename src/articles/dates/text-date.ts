@@ -2,6 +2,7 @@ import { authorIn, isAgency, isBareName } from '../scraped/byline.ts';
 import { firstFilled } from '../scraped/filled-lines.ts';
 import { isSentence } from '../scraped/furniture.ts';
 import { furnitureReason, shareWord } from '../scraped/furniture-lines.ts';
+import { isNobody } from '../scraped/nobody.ts';
 import { datelineDate } from './dateline.ts';
 import { looksLikeDate } from './written-date.ts';
 
@@ -46,6 +47,11 @@ export function textDate(lines: readonly string[], headline: 'within' | 'elsewhe
     written: chosen?.date ?? datelineDate(lines),
     lines: used.map(({ index, author }) => ({ index, author })),
   };
+}
+
+/** Whether a line says of which day an issue is, and nothing else: "Nieuwsbrief, 2 oktober 2017". */
+export function isIssueLine(line: string): boolean {
+  return line.length <= longestStamp && issueLabel.test(line) && looksLikeDate(line.replace(issueLabel, ''));
 }
 
 /** `published` has a label that says so, `stand` the German label of the last change, `updated` dates nothing. */
@@ -149,8 +155,10 @@ function partIn(piece: string): Part | null {
       return { ...after, author, place: author === null };
     }
     const before = dateIn(left);
-    if (before !== null && (authorIn(right) !== null || /^(?:by|von|door) [\w.-]{2,30}$/i.test(right))) {
-      return { ...before, author: authorIn(right) };
+    const poster = /^(?:by|von|door) ([\w.-]{2,30})$/i.exec(right)?.[1];
+    if (before !== null && (authorIn(right) !== null || poster !== undefined)) {
+      const named = before.kind === 'published' && poster !== undefined && !isNobody(poster) ? poster : null;
+      return { ...before, author: authorIn(right) ?? named };
     }
   }
   const author = authorIn(piece) ?? (isBareName(piece) ? piece : null);
@@ -204,6 +212,10 @@ function isShortName(text: string, mostWords: number): boolean {
   );
 }
 
+/** What a newsletter and a printed paper write before the day of an issue. */
+const issueLabel =
+  /^(?:newsletter|nieuwsbrief|rundbrief|ausgabe|edition|editie|issue)(?: (?:no|nr)\.? ?\d{1,4})?(?: (?:of|from|vom|van))?(?: ?[,:–—-] ?| )/i;
+
 /** What pages write before a date. "Updated" and its like are known so that they are not taken for another. */
 const labels: readonly { readonly kind: StampKind; readonly pattern: RegExp }[] = [
   {
@@ -211,6 +223,7 @@ const labels: readonly { readonly kind: StampKind; readonly pattern: RegExp }[] 
     pattern:
       /^(?:first |originally |zuerst |eerst )?(?:date|datum|posted|published|publication date|date published|release date|released|issued|filed|dated|created|veröffentlicht|veröffentlichung|erschienen|erstellt|publiziert|gepubliceerd|geplaatst|publicatiedatum|publicatie|verschenen|gepost|publiée?|mis en ligne)(?: on| am| op| at| le)?(?: ?: ?| )/i,
   },
+  { kind: 'published', pattern: issueLabel },
   { kind: 'stand', pattern: /^stand(?: vom)?(?: ?: ?| )/i },
   {
     kind: 'updated',

@@ -6,6 +6,7 @@ import type { Dropped } from '../dropped.ts';
 import { fragmentBlocks, wordsOfMarkup } from '../html/fragment-text.ts';
 import { detectLanguage } from '../language.ts';
 import { openingWords } from '../one-line.ts';
+import { isNobody } from '../scraped/nobody.ts';
 import type { Feed, FeedItem, Marked } from './feed-item.ts';
 import { parseFeed } from './parse-feed.ts';
 import { recordName } from './record-name.ts';
@@ -43,7 +44,7 @@ function readItem(place: string, item: FeedItem, feed: Feed): ArticleReading {
     fields: {
       title: item.title === undefined ? undefined : words(item.title),
       publisher: item.source ?? feed.title,
-      author: item.author,
+      author: item.author === undefined || isNobody(item.author) ? undefined : item.author,
       language: languageOf(body, item.language ?? feed.language),
       url: item.url,
     },

@@ -43,7 +43,7 @@ export function readHtml(file: string, text: string, hints: { readonly url?: str
     fields: {
       title,
       publisher,
-      author: pageAuthor(page, meta, data, furniture, site) ?? body.author,
+      author: pageAuthor(page, meta, data, furniture, site, body.author),
       language: pageLanguage(body.text, source.language),
       url,
     },

@@ -10,7 +10,7 @@ import {
 } from './block-remarks.ts';
 import { findArticle } from './find-article.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
-import { elementsIn, lineageOf, type PageElement } from './page-tree.ts';
+import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
 import type { StatedText } from './stated-text.ts';
 
 /** The blocks of a page that make its article, and what beside them was left out. */
@@ -120,22 +120,35 @@ function endsInHeading(blocks: readonly PageBlock[]): boolean {
   return last !== undefined && isHeading(last) && !/[.!?…]["'”’»)]*$/u.test(last.text);
 }
 
-/** All that is in bylines, and around them nothing else. */
+/** All that is in bylines, and around them nothing else, or what a line that begins as one has besides. */
 function elementsOfBylines(furniture: ReadonlyMap<PageElement, string>): ReadonlySet<PageElement> {
   const found = new Set<PageElement>();
+  const begun = new Map<PageElement, boolean>();
   for (const [element, reason] of furniture) {
     if (reason !== 'byline') continue;
     for (const inner of elementsIn(element)) found.add(inner);
-    for (const above of lineageOf(element)) {
-      if (above.length > element.length + longestLabel) break;
+    for (const above of lineageOf(element).slice(1)) {
+      if (above.length > element.length + longestLabel && !beginsAsByline(above)) break;
       found.add(above);
     }
   }
   return found;
+
+  function beginsAsByline(element: PageElement): boolean {
+    if (element.length > longestByline) return false;
+    const known = begun.get(element) ?? bylineLine.test(wordsIn(element));
+    begun.set(element, known);
+    return known;
+  }
 }
 
 /** Characters: "By", a dot, the white space between tags. */
 const longestLabel = 10;
+
+/** "Written by … on … in …, 4 comments": no sentence, and of names, dates and links besides. */
+const bylineLine =
+  /^(?:(?:posted|written|published|geschreven|geplaatst|gepubliceerd|geschrieben|veröffentlicht|verfasst|erstellt|eingestellt) (?:by|on|am|von|op|door)|by|von|door)\b[^!?]*[^.!?]$/i;
+const longestByline = 160;
 
 const linesAboveHeadline = 4;
 const longestDropped = 160;

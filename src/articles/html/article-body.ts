@@ -5,6 +5,7 @@ import { openingWords } from '../one-line.ts';
 import { authorIn } from '../scraped/byline.ts';
 import { firstFilled, lastFilled } from '../scraped/filled-lines.ts';
 import { droppedLines, type JudgedLine, judgeLines } from '../scraped/furniture.ts';
+import { isOffice } from '../scraped/nobody.ts';
 import { type ArticleBlocks, articleBlocks } from './article-blocks.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { type PageElement, wordsIn } from './page-tree.ts';
@@ -80,6 +81,8 @@ function takeBylines(lines: readonly string[], judged: JudgedLine[]): string | n
     if (named === null) continue;
     author ??= named;
     judged[index] = { text: '', reason: 'byline' };
+    const below = lines.findIndex((line, at) => at > index && line !== '');
+    if (isOffice(lines[below] ?? '')) judged[below] = { text: '', reason: 'byline' };
   }
   return author;
 }

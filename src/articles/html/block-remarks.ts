@@ -1,3 +1,4 @@
+import { isIssueLine } from '../dates/text-date.ts';
 import { looksLikeDate } from '../dates/written-date.ts';
 import { oneLine } from '../one-line.ts';
 import type { PageBlock } from './page-blocks.ts';
@@ -75,6 +76,7 @@ export function isDateLine({ element, text }: PageBlock): boolean {
   if (line.length > longestDateLine) return false;
   const parts = line.split(/ [|•·] /);
   if (parts.length > 1 && parts.some(looksLikeDate)) return true;
+  if (isIssueLine(line)) return true;
   return (
     element.length <= 2 * longestDateLine &&
     elementsIn(element).some(

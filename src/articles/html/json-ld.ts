@@ -4,7 +4,9 @@ import { htmlWords } from './html-words.ts';
 export interface StructuredData {
   readonly headline: string | null;
   readonly authors: readonly string[];
-  /** Those of `authors` that are offices or firms: "Rivers and Coasts" there is one name. */
+  /** Whom it calls its creators, which is the desk as often as a person. */
+  readonly creators: readonly string[];
+  /** Those of both that are offices or firms: "Rivers and Coasts" there is one name. */
   readonly organizations: readonly string[];
   readonly publisher: string | null;
   /** As it was written. */
@@ -16,6 +18,8 @@ export interface StructuredData {
   readonly isArticle: boolean;
   /** The names of the web site. */
   readonly siteNames: readonly string[];
+  /** The organisations that it speaks of, which may be those that the article is about. */
+  readonly firms: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -27,13 +31,14 @@ export function structuredData(scripts: readonly string[]): StructuredData {
   const article = records.find(isArticle) ?? null;
   const page = records.find((record) => typesOf(record).includes('WebPage')) ?? null;
   const dated = article ?? page;
-  const authors = dated?.['author'] ?? dated?.['creator'];
+  const authors = [dated?.['author'], dated?.['creator']];
   return {
     headline: firstWords(article?.['headline'], article?.['name']),
-    authors: names(authors),
-    organizations: [authors].flat().filter(isOrganization).flatMap(names),
+    authors: names(authors[0]),
+    creators: names(authors[1]),
+    organizations: authors.flat().filter(isOrganization).flatMap(names),
     publisher: names(article?.['publisher'] ?? article?.['sourceOrganization'])[0] ?? null,
-    datePublished: firstWords(dated?.['datePublished']),
+    datePublished: firstWords(dated?.['datePublished']) ?? numberIn(dated?.['datePublished']),
     urls: [article?.['url'], article?.['mainEntityOfPage'], article?.['@id'], page?.['url']].flatMap(
       addresses,
     ),
@@ -42,6 +47,7 @@ export function structuredData(scripts: readonly string[]): StructuredData {
     siteNames: records
       .filter((record) => typesOf(record).includes('WebSite'))
       .flatMap((site) => [...names(site['name']), ...names(site['alternateName'])]),
+    firms: records.filter(isOrganization).flatMap((firm) => names(firm['name'])),
     warnings: parsed.includes(undefined)
       ? ['the structured data of the page (JSON-LD) is not JSON and could not be used']
       : [],
@@ -53,9 +59,11 @@ export function structuredData(scripts: readonly string[]): StructuredData {
     if (!isRecord(value)) return [];
     if (value['name'] === undefined && typeof value['@id'] === 'string') {
       const named = byId.get(value['@id'])?.['name'];
-      return typeof named === 'string' ? names(named) : [];
+      if (typeof named === 'string') return names(named);
     }
-    return typeof value['name'] === 'string' || Array.isArray(value['name']) ? names(value['name']) : [];
+    if (typeof value['name'] === 'string' || Array.isArray(value['name'])) return names(value['name']);
+    const parts = [value['givenName'], value['familyName']].filter((part) => typeof part === 'string');
+    return names(parts.join(' '));
   }
 }
 
@@ -135,6 +143,11 @@ function firstWords(...values: readonly unknown[]): string | null {
     .filter((value) => typeof value === 'string')
     .map(htmlWords);
   return words.find((text) => text !== '') ?? null;
+}
+
+/** A time as programs count it. */
+function numberIn(value: unknown): string | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : null;
 }
 
 function addresses(value: unknown): readonly string[] {

@@ -1,44 +1,86 @@
+import { authorNames, authorsByFamilyName, institution } from './author-names.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
+import { elementsIn, lineageOf, type PageElement, wordsBeside, wordsIn } from './page-tree.ts';
 import type { SiteNames } from './site-names.ts';
 
-/** Who wrote a page, several parted by commas, as its data, its tags or its byline name them; `null` where nothing does. */
+/**
+ * Who wrote a page, several parted by commas, as its data, its tags or its byline name them; `null` where nothing does. `line` is
+ * whom a line of its text names, which is asked last.
+ */
 export function pageAuthor(
   page: PageElement,
   meta: MetaTags,
   data: StructuredData,
   furniture: ReadonlyMap<PageElement, string>,
   site: SiteNames,
+  line: string | null,
 ): string | null {
+  const names = (written: readonly string[]) =>
+    written.flatMap((words) =>
+      data.organizations.includes(words) ? institution(words, site) : authorNames(words, site),
+    );
   const stated = [
-    data.authors,
-    ...[
-      'author',
-      'article:author',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-      'dc.creator',
-      'dcterms.creator',
-    ].map(meta.all),
-    meta.all('citation_author'),
-    ...bylines(page, furniture),
+    data.authors.flatMap((words) => names([words])),
+    data.creators.flatMap((words) => names([words])),
+    ...tags.map((tag) => names(meta.all(tag))),
+    names(cardAuthors(meta)),
+    ...libraryTags.map((tag) => meta.all(tag).flatMap((words) => authorsByFamilyName(words, site))),
+    ...bylines(page, furniture, site).map(names),
+    line === null ? [] : names([line]),
   ];
-  for (const written of stated) {
-    const names = written
-      .flatMap((words) => (data.organizations.includes(words) ? [words] : namesIn(words)))
-      .filter((name) => isPerson(name, site))
-      .filter((name, index) => index === 0 || !office.test(name));
-    if (names.length > 0) return [...new Set(names)].join(', ');
-  }
-  return null;
+  const found = stated.find((list) => list.length > 0);
+  return found === undefined ? null : [...new Set(found)].join(', ');
 }
+
+/** Tags that hold one author each, or a byline. */
+const tags = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'article:author:name',
+  'author-name',
+  'authors',
+  'og:author',
+  'og:article:author',
+  'book:author',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'mrf:authors',
+  'shareaholic:article_author_name',
+  'byl',
+  'byline',
+];
+
+/** Tags of libraries and of systems for scholarly journals, which put the family name first. */
+const libraryTags = [
+  'citation_author',
+  'citation_authors',
+  'bepress_citation_author',
+  'dc.creator',
+  'dc.creator.personalname',
+  'dcterms.creator',
+  'eprints.creators_name',
+];
+
+/** What a preview of the page on a social network shows beside a label. */
+function cardAuthors(meta: MetaTags): readonly string[] {
+  return [1, 2].flatMap((number) =>
+    cardLabel.test(meta.first(`twitter:label${number}`) ?? '')
+      ? meta.all(`twitter:data${number}`).slice(0, 1)
+      : [],
+  );
+}
+
+const cardLabel =
+  /^(?:written by|author|by|words|verfasst von|geschrieben von|autor(?:in)?|von|geschreven door|auteur|door)$/i;
 
 /** What the page marks as its author, the surest mark first; not in teasers, comments and columns. */
 function bylines(
   page: PageElement,
   furniture: ReadonlyMap<PageElement, string>,
+  site: SiteNames,
 ): readonly (readonly string[])[] {
   const elements = elementsIn(page, (element) => {
     const reason = furniture.get(element);
@@ -47,20 +89,29 @@ function bylines(
   });
   const marked = (holds: (element: PageElement) => boolean) => elements.filter(holds).slice(0, mostAuthors);
   return [
-    marked(({ attributes }) => attributes.get('itemprop') === 'author').map(nameIn),
-    marked(({ attributes }) => /(?:^|\s)author(?:\s|$)/.test(attributes.get('rel') ?? ''))
+    marked(({ attributes }) => /(?:^|\s)author(?:\s|$)/.test(attributes.get('itemprop') ?? '')).flatMap(
+      namesOf,
+    ),
+    marked(isAuthorLink)
       .slice(0, 1)
-      .flatMap((first) => linksBeside(first, elements)),
-    marked(
+      .flatMap((first) => bylineAround(first, elements, site)),
+    ...marked(
       ({ attributes, length }) => length <= longestByline && bylineClass.test(attributes.get('class') ?? ''),
     )
-      .slice(0, 1)
-      .map(nameIn),
+      .slice(0, mostBylines)
+      .map(namesOf),
     marked((element) => isAccount(element) && lineageOf(element).some(({ name }) => name === 'article'))
       .slice(0, 1)
       .map(wordsIn),
   ];
 }
+
+function isAuthorLink({ attributes }: PageElement): boolean {
+  return /(?:^|\s)author(?:\s|$)/.test(attributes.get('rel') ?? '');
+}
+
+/** The first of them may be no more than a label. */
+const mostBylines = 3;
 
 /** What systems with members call whoever wrote a post, or a comment below it. */
 function isAccount({ attributes, length }: PageElement): boolean {
@@ -81,75 +132,54 @@ function isOfArticle(footer: PageElement): boolean {
 
 const mostAuthors = 20;
 
-/** The marked name in an element, else the one link in it, else all of its words. */
-function nameIn(element: PageElement): string {
+/** The marked names in an element, else the one link in it, else all of its words. */
+function namesOf(element: PageElement): readonly string[] {
   const inner = elementsIn(element);
-  const named = inner.find(({ attributes }) => attributes.get('itemprop') === 'name');
+  const named = inner.filter(({ attributes }) => attributes.get('itemprop') === 'name');
+  if (named.length > 0) return named.slice(0, mostAuthors).map(written);
   const links = inner.filter(({ name, length }) => name === 'a' && length > 1);
   const called = inner.find(({ attributes }) =>
-    /(?:^|[_-])name(?:$|\s)/i.test(attributes.get('class') ?? ''),
+    /(?:^|[_-])name(?:$|\s)|(?:^|\s)fn(?:$|\s)/i.test(attributes.get('class') ?? ''),
   );
-  const only = named ?? called ?? (links.length === 1 ? links[0] : undefined) ?? element;
-  return only.attributes.get('content') ?? wordsIn(only);
+  return [written(called ?? (links.length === 1 ? links[0] : undefined) ?? element)];
 }
 
-/** The links to authors that stand in one byline. */
-function linksBeside(first: PageElement, elements: readonly PageElement[]): readonly string[] {
-  return elements
-    .filter(
-      ({ attributes, parent }) =>
-        /(?:^|\s)author(?:\s|$)/.test(attributes.get('rel') ?? '') && parent === first.parent,
-    )
-    .map(wordsIn);
+function written(element: PageElement): string {
+  return element.attributes.get('content') ?? wordsBeside(element, isBesideName);
 }
+
+/** What templates put into the element of an author besides the name. */
+function isBesideName({ name, attributes }: PageElement): boolean {
+  return name === 'time' || besideName.test(attributes.get('class') ?? '');
+}
+
+const besideName =
+  /(?:^|[\s_-])(?:title|role|position|job|funktion|functie|bio|date|time|social|twitter|avatar|extra)(?:$|[\s_-])/i;
+
+/** The links to authors that stand side by side, or the whole byline around them where it names more people than are linked. */
+function bylineAround(
+  first: PageElement,
+  elements: readonly PageElement[],
+  site: SiteNames,
+): readonly string[] {
+  const linked = elements
+    .filter((element) => isAuthorLink(element) && element.parent === first.parent)
+    .map(wordsIn);
+  const around = lineageOf(first)
+    .slice(1)
+    .filter(({ length }) => length <= longestByline)
+    .map(wordsIn)
+    .filter((words) => startsAsByline.test(words))
+    .find((words) => {
+      const names = authorNames(words, site);
+      const others = names.filter((name) => !linked.includes(name));
+      return others.length === names.length - linked.length && others.every((name) => name.includes(' '));
+    });
+  return around === undefined ? linked : [around];
+}
+
+const startsAsByline = /^(?:by|von|door)[\s:]/i;
 
 const bylineClass =
   /(?:^|[\s_-])(?:byline(?:-?names?)?|author-?names?|authors?|autor(?:en)?|auteur|article-author|by-author|writer|by|signature)(?:$|\s)/i;
 const longestByline = 120;
-
-/** "By Jane Doe and John Roe, Technology Editor" is two names. */
-function namesIn(written: string): readonly string[] {
-  if (/:\/\/|^www\.|^\S+@\S+$/.test(written)) return [];
-  return written
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(byPrefix, '')
-    .split(/\s*(?:[|•·;/]|\s[–—-]\s|\s(?:and|und|en|&)\s)\s*/i)
-    .flatMap((part, index, parts) => commaNames(part, parts.length === 1 && index === 0))
-    .map((name) => name.replace(byPrefix, '').replace(/^[\s,]+|[\s,:]+$|\s*\([^)]*\)\s*$/g, ''));
-}
-
-/** What stands behind a comma is another name, or what the first one does. */
-function commaNames(part: string, whole: boolean): readonly string[] {
-  const pieces = part.split(/\s*,\s*/);
-  const reversed =
-    whole && pieces.length === 2 && pieces.every((piece) => /^\p{Lu}[\p{Ll}.-]+$/u.test(piece));
-  return reversed ? [pieces.toReversed().join(' ')] : pieces;
-}
-
-const byPrefix =
-  /^(?:(?:geschrieben|verfasst|ein (?:artikel|beitrag|bericht)|text|story|words|report|reported|written|posted|published|geschreven|gepubliceerd|tekst|eine analyse|ein kommentar|een artikel)\s+(?:by|von|door)|(?:words|text) and (?:pictures|photos|photographs|photography) by|by|von|door|par|text|tekst|autor(?:in|en)?|auteurs?|authors?|words|redaktion|redactie)(?:\s*:\s*|\s+)/i;
-
-function isPerson(name: string, site: SiteNames): boolean {
-  return (
-    /\p{L}{2}/u.test(name) &&
-    name.length <= longestPersonName &&
-    !/https?:|www\.|@|\d{4}|\d:\d/.test(name) &&
-    !nobody.test(name) &&
-    !accountName.test(name) &&
-    !site.includes(name)
-  );
-}
-
-const longestPersonName = 60;
-
-/** What systems fill in where nobody did. */
-const nobody =
-  /^(?:admin(?:istrator)?|super ?user|root|editor|staff|webmaster|unknown|anonymous|guest|author|redaktion|redactie|null|undefined)$/i;
-
-/** `redaktion2`: what somebody logs in with. */
-const accountName = /^[a-z._-]+\d+$/;
-
-/** What stands behind a name. */
-const office =
-  / (?:editor|correspondent|reporter|writer|columnist|korrespondent(?:in)?|redakteur(?:in)?|verslaggever|correspondente?)$|^(?:editor|redakteur(?:in)?|redacteur|reporter|correspondent)\b/i;

@@ -2,7 +2,7 @@ import { type FoundDate, foundDate } from '../dates/date-origin.ts';
 import { looksLikeDate } from '../dates/written-date.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { elementsIn, type PageElement, wordsIn } from './page-tree.ts';
+import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
 
 /**
  * Every date by which a page says when it was published. The day of a change is none, however alone it stands; nor are the times of
@@ -15,24 +15,34 @@ export function pageDates(
   furniture: ReadonlyMap<PageElement, string>,
 ): readonly FoundDate[] {
   return [
-    ...foundDate(data.datePublished, 'json-ld'),
-    ...foundDate(meta.first(...metaNames), 'meta'),
-    ...timeElements(page, furniture).flatMap((written) => foundDate(written, 'time')),
+    ...foundDate(readable(data.datePublished), 'json-ld'),
+    ...foundDate(readable(meta.first(...metaNames)), 'meta'),
+    ...timeElements(page, furniture).flatMap((written) => foundDate(readable(written), 'time')),
   ];
 }
 
-/** Most particular first; `date` is written by hand as often as by a system. */
+/** Seconds or milliseconds since 1970 as the moment that they are, from September 2001 on; everything else as it was written. */
+function readable(written: string | null): string | null {
+  if (written === null || !/^[1-9]\d{9}(?:\d{3})?$/.test(written)) return written;
+  return new Date(Number(written) * (written.length > 10 ? 1 : 1000)).toISOString();
+}
+
+/** Most particular first; `date` is written by hand as often as by a system. What parts their words makes no difference. */
 const metaNames = [
   'article:published_time',
   'og:article:published_time',
   'article:published',
+  'article:published_date',
   'og:published_time',
   'datepublished',
+  'date-published',
   'parsely-pub-date',
   'sailthru.date',
   'citation_publication_date',
   'citation_online_date',
   'citation_date',
+  'bepress_citation_date',
+  'prism.publicationdate',
   'dc.date.issued',
   'dcterms.issued',
   'dc.issued',
@@ -40,17 +50,23 @@ const metaNames = [
   'dc.date.created',
   'dcterms.date',
   'dc.date',
+  'dcterms.available',
+  'rnews:datepublished',
+  'shareaholic:article_published_time',
   'publish-date',
-  'publish_date',
   'publishdate',
-  'publication_date',
-  'pub_date',
+  'published-date',
+  'published',
+  'publication-date',
+  'pub-date',
   'pubdate',
   'article.published',
   'article_date_original',
   'originalpublicationdate',
   'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
   'last-published',
+  'pdate',
   'date',
   'datum',
 ];
@@ -69,14 +85,18 @@ function timeElements(page: PageElement, furniture: ReadonlyMap<PageElement, str
     name === 'p' && length >= shortestParagraph && index > headline ? [index] : [],
   );
   const near = elements.slice(Math.max(0, headline - nearHeadline), paragraphs[1]);
-  const times = near.some(({ name }) => name === 'time')
-    ? near.filter(({ name }) => name === 'time')
-    : elements.slice(headline + 1, headline < 0 ? 0 : paragraphs[1]).filter(isCalledDate);
-  return times
-    .slice(0, mostTimes)
-    .filter((element) => !isChange(element))
-    .flatMap(writtenIn)
-    .slice(0, 1);
+  const times = near.filter(({ name }) => name === 'time');
+  return (
+    [times, calledDates(elements, headline, paragraphs[1])]
+      .map((dated) =>
+        dated
+          .slice(0, mostTimes)
+          .filter((element) => !isChange(element))
+          .flatMap(writtenIn)
+          .slice(0, 1),
+      )
+      .find((written) => written.length > 0) ?? []
+  );
 }
 
 const hasOwnDate = new Set([
@@ -107,7 +127,32 @@ function isMarked(element: PageElement): boolean {
       );
 }
 
-/** Below a headline, what is called a date and is one. */
+/** Above a headline in the same article, where no page tells what day it is today, or below it: what is called a date. */
+function calledDates(
+  elements: readonly PageElement[],
+  headline: number,
+  end: number | undefined,
+): readonly PageElement[] {
+  const heading = elements[headline];
+  if (heading === undefined) return [];
+  const article = lineageOf(heading).find(isArticle);
+  return [
+    ...elements
+      .slice(Math.max(0, headline - nearHeadline), headline)
+      .filter((element) => article !== undefined && lineageOf(element).includes(article)),
+    ...elements.slice(headline + 1, end),
+  ].filter(isCalledDate);
+}
+
+function isArticle({ name, attributes }: PageElement): boolean {
+  return (
+    name === 'article' ||
+    /(?:Article|BlogPosting)$/.test(attributes.get('itemtype') ?? '') ||
+    /(?:^|\s)h-?entry(?:\s|$)/.test(attributes.get('class') ?? '')
+  );
+}
+
+/** What is called a date and is no longer than one. */
 function isCalledDate({ attributes, length }: PageElement): boolean {
   return length <= longestDate && dateClass.test(attributes.get('class') ?? '');
 }

@@ -151,7 +151,9 @@ function byMarks(element: PageElement): string | null {
   if (reason === 'related stories')
     return elementsIn(element).some(({ name }) => name === 'a') ? reason : null;
   if (reason === 'byline' && element.length > longestByline) return null;
-  return reason !== null && standsInText(element) && !inTextToo.has(reason) ? null : reason;
+  const belongs =
+    standsInText(element) && !(isByline && (element.parent?.length ?? 0) <= longestBylineAround);
+  return reason !== null && belongs && !inTextToo.has(reason) ? null : reason;
 }
 
 /** What the style sheets of a page leave out on paper is not the article. */
@@ -176,6 +178,9 @@ function marksOf({ name, attributes }: PageElement): readonly string[] {
 }
 
 const namedByWords = /^(?:h[1-6]|p|a|span|section)$/;
+
+/** "Written by … on … in …" around names and days that are marked as such. */
+const longestBylineAround = 160;
 
 /** A byline, a date, a reading time. What is longer has been marked so for another reason. */
 const longestByline = 300;

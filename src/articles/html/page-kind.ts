@@ -19,7 +19,10 @@ export function noArticle(
   if (words < shortPage) {
     const headings = elements.filter(({ name }) => name === 'title' || name === 'h1').map(wordsIn);
     if (headings.some((heading) => errorTitle.test(heading))) return 'it is an error page, not an article';
-    if (headings.some((heading) => confirmationTitle.test(heading))) {
+    if (
+      headings.some((heading) => confirmationTitle.test(heading)) ||
+      (!data.isArticle && confirmation.test(body.text))
+    ) {
       return 'it confirms a subscription or a form that was sent, and is no article';
     }
     const asksForPassword = elementsIn(page, (element) => besidePage.has(furniture.get(element) ?? '')).some(
@@ -57,6 +60,10 @@ function isFrontPage(url: string | null): boolean {
 /** What a site answers when a form was sent. */
 const confirmationTitle =
   /^(?:thank you|thanks) for (?:subscribing|signing up|registering|joining|contacting|confirming|your (?:subscription|registration|order|message|purchase|donation|enquiry|inquiry))|^(?:subscription|registration|sign-?up) (?:confirmed|complete|successful)|^(?:please )?(?:confirm your (?:e-?mail|subscription)|check your (?:inbox|e-?mail))|^(?:vielen |herzlichen )?dank(?:e)? für (?:ihre|deine|eure|die) (?:anmeldung|registrierung|bestellung|nachricht|anfrage|spende)|^(?:anmeldung|registrierung) (?:erfolgreich|bestätigt)|^bitte bestätigen sie (?:ihre|die) (?:e-?mail|anmeldung)|^(?:hartelijk )?(?:bedankt|dank) voor (?:je|uw|jouw|het) (?:aanmelding|inschrijving|bestelling|bericht|aanmelden|inschrijven|registratie|donatie)|^(?:aanmelding|inschrijving) (?:gelukt|bevestigd)/i;
+
+/** A short page on which a site speaks to whoever just signed up or off, of the e-mail that it has sent or will send no more. */
+const confirmation =
+  /\b(?:we(?: have|'ve)? (?:just )?sent you (?:an?|a confirmation) e-?mail|thank(?:s| you) for (?:your interest in|subscribing to|signing up (?:to|for)) |you (?:will no longer|won't|will not) receive (?:any )?(?:more )?(?:e-?mails?|newsletters?|(?:e-?mail )?marketing)|you have (?:been |successfully )?(?:unsubscribed|been removed)|wir haben (?:ihnen|dir|euch) (?:soeben |gerade )?eine (?:bestätigungs-?)?e-?mail (?:geschickt|gesendet|zugesandt)|sie (?:wurden|haben sich) (?:erfolgreich )?(?:abgemeldet|ausgetragen|vom newsletter abgemeldet)|sie erhalten (?:ab sofort )?keine (?:weiteren )?(?:e-?mails|newsletter) mehr|we hebben (?:je|u|jou) (?:zojuist |net )?een (?:bevestigings-?)?e-?mail (?:gestuurd|verzonden)|(?:je|u) (?:bent|hebt je|heeft zich) (?:succesvol )?(?:uitgeschreven|afgemeld)|(?:je ontvangt|u ontvangt) (?:vanaf nu )?geen (?:e-?mails|nieuwsbrieven|nieuwsbrief) meer)/i;
 
 function isCookieNotice({ reason }: Dropped): boolean {
   return reason === 'cookie notice';

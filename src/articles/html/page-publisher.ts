@@ -20,17 +20,20 @@ export function pagePublisher(
     itemPublisher(page),
     meta.first('application-name'),
     meta.first(
-      'citation_publisher',
       'citation_journal_title',
+      'bepress_citation_journal_title',
+      'prism.publicationname',
+      'citation_publisher',
       'dc.publisher',
       'dcterms.publisher',
       'publisher',
     ),
     data.siteNames[0] ?? null,
     meta.first('apple-mobile-web-app-title'),
+    meta.first('dc.source', 'dcterms.source'),
   ];
   const name = stated.find((words) => words !== null && isName(words));
-  return name ?? siteMentioned(page, url) ?? (url === null ? null : siteOf(url));
+  return name ?? siteMentioned(page, data, url) ?? (url === null ? null : siteOf(url));
 }
 
 function itemPublisher(page: PageElement): string | null {

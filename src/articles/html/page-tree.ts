@@ -57,12 +57,19 @@ export function elementsIn(
 
 /** The words in an element, on one line. */
 export function wordsIn(element: PageElement): string {
-  return textIn(element).replace(/\s+/g, ' ').trim();
+  return wordsBeside(element, () => false);
+}
+
+/** The words in an element that stand in none of those that `skip` names, on one line. */
+export function wordsBeside(element: PageElement, skip: (element: PageElement) => boolean): string {
+  return textIn(element, skip).replace(/\s+/g, ' ').trim();
 }
 
 /** Elements of lines of their own are parted from what stands beside them. */
-function textIn({ name, children }: PageElement): string {
-  const inside = children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+function textIn({ name, children }: PageElement, skip: (element: PageElement) => boolean): string {
+  const inside = children
+    .map((child) => (typeof child === 'string' ? child : skip(child) ? ' ' : textIn(child, skip)))
+    .join('');
   return name === 'br' || isBlock(name) ? ` ${inside} ` : inside;
 }
 

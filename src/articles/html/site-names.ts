@@ -31,15 +31,20 @@ export function siteNames(
   return { includes: (words) => known.has(bare(words)) };
 }
 
-/** Letters and digits alone: "The Register®" is "register", as is "theregister". */
+/** Letters and digits alone: "The Register®" is "register", as are "theregister" and "The Register Ltd". */
 function bare(words: string): string {
   return words
+    .replace(legalForm, '')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/^the(?=.{3})/, '')
     .replace(/(?:com|org|net|de|nl|at|ch|couk)$/, (ending) => (words.includes('.') ? '' : ending));
 }
+
+/** What the owner of a site is called besides. */
+const legalForm =
+  /,?\s+(?:gmbh(?: & co\.? kgaa?)?|ag|kg|e\.? ?v\.?|se|ltd\.?|limited|inc\.?|llc|plc|corp\.?|company|b\.?v\.?|n\.?v\.?)$/i;
 
 function initials(words: string): string {
   const parts = words.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));

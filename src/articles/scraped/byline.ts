@@ -1,3 +1,5 @@
+import { isNobody } from './nobody.ts';
+
 /**
  * The authors that a line names and nothing else, parted by commas: `By Bien Perez in Hong Kong`, `Von Max Muster und Eva Beispiel`,
  * `Door Jan de Vries, redacteur`, `Author: …`. `null` for a line that is no byline, or names an office and not a person or agency.
@@ -6,7 +8,7 @@ export function authorIn(line: string): string | null {
   if (line.length > longestByline || !bylineStart.test(line)) return null;
   const text = line.trim().replace(/\s+/g, ' ');
   const poster = posted.exec(text)?.[1];
-  if (poster !== undefined) return poster;
+  if (poster !== undefined) return isNobody(poster) ? null : poster;
   const named =
     /^(?:(?:written |words |story |text |geschreven |tekst )?(?:by|von|door)(?: ?:)?|(?:author|autor(?:in)?|auteur|reporter|interview|gespräch|protokoll|text|tekst|words|foto en tekst) ?:(?: ?(?:by|von|door))?) (.+)$/iu.exec(
       text,

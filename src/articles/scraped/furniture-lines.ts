@@ -200,6 +200,17 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
       /^(?:read (?:more|also|next)|see also|related(?: (?:story|article|stories|articles))?|also read|watch(?: (?:now|more|also))?|don't miss|lesen sie (?:auch|dazu|mehr)|mehr zum thema|siehe auch|auch interessant|lesetipp|lees (?:ook|meer|verder)|zie ook|bekijk ook|meer over dit onderwerp) ?[:>»|–—-] ?.{3,200}$/iu,
   },
   {
+    reason: 'note of the system',
+    pattern: line(
+      'this (?:entry|post|item) was (?:posted|published|filed|written)(?=.{0,230}\\b(?:permalink|filed under|trackback|rss|tagged)\\b).{1,240}',
+      'dieser (?:eintrag|beitrag|artikel) wurde(?=.{0,230}\\b(?:permalink|lesezeichen|trackback|rss|abgelegt|verschlagwortet)\\b).{1,240}',
+      'dit (?:bericht|artikel) (?:is|werd|was) geplaatst(?=.{0,230}\\b(?:permalink|bladwijzer|bookmark|trackback|rss|getagd|tags)\\b).{1,240}',
+      'a version of this (?:article|story|essay|column|review) (?:appears|appeared|ran) in print\\b.{1,200}',
+      '(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|stammt|ist erschienen) (?:auch )?(?:in|aus) der (?:gedruckten |print-?)?ausgabe\\b[^!?]{1,120}',
+      '(?:een versie van )?dit (?:artikel|verhaal|stuk) (?:verscheen|stond) (?:ook )?in de (?:papieren )?(?:krant|editie) van\\b[^!?]{1,100}',
+    ),
+  },
+  {
     reason: 'credits',
     pattern:
       /^\(?(?:additional )?(?:reporting|writing|compiled|edited|editing) (?:and (?:writing|editing) )?by \p{Lu}[^!?]{2,200}$/iu,
