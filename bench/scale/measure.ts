@@ -23,9 +23,6 @@ export interface SearchTimes {
 /** A slow system is asked fewer questions than there are, once these have taken so long. */
 const enoughSeconds = 20;
 const fewestAsked = 20;
-/** Asked before, so that no system is measured while its code is still being compiled. */
-const warmUp = 20;
-
 const [, , name = '', folder = ''] = process.argv;
 const open = name === 'Dateline' ? openDateline : Object.entries(peers).find(([peer]) => peer === name)?.[1];
 if (open === undefined) throw new Error(`no system "${name}"`);
@@ -38,7 +35,8 @@ const before = process.memoryUsage().rss;
 const { system, seconds } = await processorSeconds(async () => ({ system: await open(data, folder) }));
 collectGarbage();
 const bytes = process.memoryUsage().rss - before;
-for (const question of data.questions.slice(0, warmUp)) await system.search(question, 'none');
+// So that no system is measured while its code is still being compiled.
+await timesOf('none', data.warmUp);
 const figures: SystemFigures = {
   readySeconds: seconds,
   bytesPerPassage: bytes / data.passages.length,
@@ -47,10 +45,10 @@ const figures: SystemFigures = {
 };
 console.log(JSON.stringify(figures));
 
-async function timesOf(filter: FilterName): Promise<SearchTimes> {
+async function timesOf(filter: FilterName, questions = data.questions): Promise<SearchTimes> {
   const times: number[] = [];
   let spent = 0;
-  for (const question of data.questions) {
+  for (const question of questions) {
     const { seconds: time, found } = await processorSeconds(async () => ({
       found: await system.search(question, filter),
     }));

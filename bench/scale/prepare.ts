@@ -55,12 +55,13 @@ export async function prepare(folder: string, count: number): Promise<BuildFigur
   writeFileSync(files.passages, JSON.stringify(passages));
   const [segment] = archive.manifest.segments;
   copyFileSync(join(files.index, segment?.folder ?? '', 'vectors.f32'), files.vectors);
-  const questions = Array.from({ length: questionCount }, (_, i) => {
-    const row = Math.floor(((i + 0.5) * passages.length) / questionCount);
+  const questions = Array.from({ length: 2 * questionCount }, (_, i) => {
+    const row = Math.floor(((i + 0.5) * passages.length) / (2 * questionCount));
     const words = (passages[row]?.text.split('\n')[1] ?? '').split(' ').slice(5, 13).join(' ');
     return { text: words, vector: Array.from(made.question(embedders.vectorOf(row))) };
   });
-  writeFileSync(files.questions, JSON.stringify(questions));
+  writeFileSync(files.questions, JSON.stringify(questions.filter((_, i) => i % 2 === 0)));
+  writeFileSync(files.warmUp, JSON.stringify(questions.filter((_, i) => i % 2 === 1)));
   const change = (i: number) =>
     appendFileSync(
       paths[Math.floor((paths.length * (i + 1)) / (repeats + 1))] ?? '',

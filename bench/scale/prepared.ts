@@ -8,6 +8,8 @@ export interface Prepared {
   /** The vectors of the passages, one after the other. */
   readonly vectors: Float32Array;
   readonly questions: readonly PreparedQuestion[];
+  /** As many others, asked before. */
+  readonly warmUp: readonly PreparedQuestion[];
 }
 
 export interface PreparedPassage {
@@ -36,18 +38,24 @@ export const filesOf = (folder: string) => ({
   passages: join(folder, 'passages.json'),
   vectors: join(folder, 'vectors.f32'),
   questions: join(folder, 'questions.json'),
+  warmUp: join(folder, 'warm-up.json'),
 });
 
 export function readPrepared(folder: string): Prepared {
   const files = filesOf(folder);
   const bytes = readFileSync(files.vectors);
-  const questions: readonly { readonly text: string; readonly vector: readonly number[] }[] = JSON.parse(
-    readFileSync(files.questions, 'utf8'),
-  );
   return {
     passages: JSON.parse(readFileSync(files.passages, 'utf8')),
     dimensions,
     vectors: new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4),
-    questions: questions.map(({ text, vector }) => ({ text, vector: Float32Array.from(vector) })),
+    questions: readQuestions(files.questions),
+    warmUp: readQuestions(files.warmUp),
   };
+}
+
+function readQuestions(file: string): readonly PreparedQuestion[] {
+  const stored: readonly { readonly text: string; readonly vector: readonly number[] }[] = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  return stored.map(({ text, vector }) => ({ text, vector: Float32Array.from(vector) }));
 }

@@ -57,5 +57,5 @@ async function preparedFrom(archive: Archive, texts: readonly string[]): Promise
   for (const [row, vector] of made.entries()) vectors.set(vector, row * dimensions);
   const questions: { text: string; vector: Float32Array }[] = [];
   for (const text of texts) questions.push({ text, vector: await archive.embedder.embedQuery(text) });
-  return { passages, dimensions, vectors, questions };
+  return { passages, dimensions, vectors, questions, warmUp: [] };
 }

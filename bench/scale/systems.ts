@@ -29,8 +29,11 @@ export const peers = {
 } as const satisfies Record<string, (data: Prepared) => Promise<System>>;
 
 /** Opens an index, which is what Dateline does at every start. */
-export async function openDateline({ questions, dimensions }: Prepared, folder: string): Promise<System> {
-  const vectors = new Map(questions.map(({ text, vector }) => [text, vector]));
+export async function openDateline(
+  { questions, warmUp, dimensions }: Prepared,
+  folder: string,
+): Promise<System> {
+  const vectors = new Map([...questions, ...warmUp].map(({ text, vector }) => [text, vector]));
   const embedders = givenVectors({
     dimensions,
     passage: () => new Float32Array(dimensions),
