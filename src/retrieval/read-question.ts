@@ -51,10 +51,10 @@ export function createQuestionReader(
   const findCognates = createCognates(vocabulary);
   const inArchive = ({ term }: Alternative): boolean => vocabulary.has(term);
 
-  const inOwnLanguage = (word: string, own: string, parts: readonly string[], language: string) => {
+  const inOwnLanguage = (own: string, parts: readonly string[], language: string) => {
     const weighted = (weight: number) => (one: string) => ({ term: termOfStem(one, language), weight });
     return [
-      { term: indexTerm(word, language), weight: 1 },
+      { term: termOfStem(own, language), weight: 1 },
       ...parts.map(weighted(weights.part)),
       ...glossary.otherForms(own, language).map(weighted(1)),
     ];
@@ -101,7 +101,7 @@ export function createQuestionReader(
       const own = stems[at] ?? '';
       const parts = splitCompound(word.text, language).filter((part) => part !== own);
       const alternatives = [
-        ...inOwnLanguage(word.text, own, parts, language),
+        ...inOwnLanguage(own, parts, language),
         ...others.flatMap((other) => inOtherLanguage(tellingWord, parts, other)),
       ];
       return {

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { FilterFacts } from './filters.ts';
-import { daysLater } from './time/days.ts';
+import { daysBetween } from './time/days.ts';
 import { isStopWord } from './words/stop-words.ts';
 
 /** Whether two articles, by their numbers and in two languages, are versions of one report. */
@@ -27,7 +27,8 @@ export function createVersions(
     if (Math.min(...lengths) < leastLength * Math.max(...lengths)) return false;
     if (!publishedTogether(factsOf(a)?.days, factsOf(b)?.days)) return false;
     const [fewer, more] = names(a).size < names(b).size ? [names(a), names(b)] : [names(b), names(a)];
-    const shared = [...fewer].filter((name) => more.has(name)).length;
+    let shared = 0;
+    for (const name of fewer) if (more.has(name)) shared += 1;
     return shared >= fewestShared && shared >= leastShared * fewer.size;
   };
 }
@@ -55,5 +56,5 @@ function namesIn(article: Pick<Article, 'body' | 'language'> | undefined): Reado
 
 function publishedTogether(a: FilterFacts['days'] | undefined, b: FilterFacts['days'] | undefined): boolean {
   if (a === undefined || a === null || b === undefined || b === null) return true;
-  return b.first <= daysLater(a.last, mostDaysBetween) && a.first <= daysLater(b.last, mostDaysBetween);
+  return daysBetween(a.last, b.first) <= mostDaysBetween && daysBetween(b.last, a.first) <= mostDaysBetween;
 }

@@ -7,20 +7,25 @@ export type PublicationDate = string & { readonly [publicationDateBrand]: never 
 
 /** Checks a date that claims to be in our form. Throws a `DatelineError` for any other form and for days that do not exist. */
 export function publicationDate(text: string): PublicationDate {
+  const flaw = dateFlaw(text);
+  if (flaw !== null) throw new DatelineError(flaw);
+  return text as PublicationDate;
+}
+
+/** Why a text is no publication date, as a sentence; `null` where it is one. */
+export function dateFlaw(text: string): string | null {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (parts === null) {
-    throw new DatelineError(`"${text}" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.`);
-  }
+  if (parts === null) return `"${text}" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.`;
   const [, year = '', month, day] = parts;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) {
-    throw new DatelineError(`"${text}" is not a date: there is no month ${month}.`);
+    return `"${text}" is not a date: there is no month ${month}.`;
   }
   if (month !== undefined && day !== undefined) {
     if (Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month))) {
-      throw new DatelineError(`"${text}" is not a date: ${year}-${month} has no day ${day}.`);
+      return `"${text}" is not a date: ${year}-${month} has no day ${day}.`;
     }
   }
-  return text as PublicationDate;
+  return null;
 }
 
 /** The first day the date can mean, as `YYYY-MM-DD`; days compare as strings. */

@@ -1,6 +1,5 @@
-import { DatelineError } from '../../dateline-error.ts';
 import { monthNumber } from './month-names.ts';
-import { type PublicationDate, publicationDate } from './publication-date.ts';
+import { dateFlaw, type PublicationDate, publicationDate } from './publication-date.ts';
 
 /** A date that was read, or why what was written is none; a flaw is a clause without a full stop. */
 export type DateReading =
@@ -29,12 +28,11 @@ export function readDate(text: string): DateReading {
   if (first?.startsWith('--')) {
     return { date: null, flaw: `"${shown(text)}" gives no year`, meanings: [first] };
   }
-  try {
-    return { date: publicationDate(first ?? shown(text)), flaw: null };
-  } catch (error) {
-    if (!(error instanceof DatelineError)) throw error;
-    return { date: null, flaw: error.message.replace(/\.$/, ''), meanings: [] };
-  }
+  const written = first ?? shown(text);
+  const flaw = dateFlaw(written);
+  return flaw === null
+    ? { date: publicationDate(written), flaw }
+    : { date: null, flaw: flaw.replace(/\.$/, ''), meanings: [] };
 }
 
 /** Whether a text is written like a date of at least a month's precision, be it of a day that exists or not. */

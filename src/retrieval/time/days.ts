@@ -32,6 +32,11 @@ export function daysLater(of: Day, days: number): Day {
   return day(yearOf(of), monthOf(of), Number(of.slice(8)) + days);
 }
 
+/** From one day to another; negative where the other is earlier. */
+export function daysBetween(one: Day, other: Day): number {
+  return (Date.parse(other) - Date.parse(one)) / 86_400_000;
+}
+
 /** The same day of another month, or its last where the month is shorter. */
 export function monthsLater(of: Day, months: number): Day {
   const { from, to } = monthsFrom(yearOf(of), monthOf(of) + months, 1);

@@ -93,8 +93,9 @@ function spelled(text: TokenText, at: number): Fraction | null {
   const word = text.lower(at);
   const ordinal = ordinals.get(word);
   const dotted = /^[1-4]$/.test(word) && text.lower(at + 1) === '.';
+  if (ordinal === undefined && !dotted) return null;
   const unit = text.phrase(quarters, dotted ? at + 2 : at + 1);
-  if (unit === null || (ordinal === undefined && !dotted)) return null;
+  if (unit === null) return null;
   const half = unit.meaning === 'half';
   const place = half && /^(?:last|final)$/.test(word) ? 2 : Number(ordinal ?? word);
   return { place, months: half ? 6 : 3, next: unit.next };

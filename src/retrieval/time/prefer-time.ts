@@ -42,15 +42,11 @@ type Share = (chunk: number) => number;
 const undatedShare = 0.5;
 
 function windowShare(time: TimeWindow, { daysOf, textOf }: DatedChunks, told: number): Share {
+  const named = time.named.map(wholeWord);
   const names = (chunk: number): number => {
-    const words = new Set(
-      textOf(chunk)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [],
-    );
-    return time.named.length === 0
-      ? 0
-      : time.named.filter((word) => words.has(word)).length / time.named.length;
+    if (named.length === 0) return 0;
+    const text = textOf(chunk).toLowerCase();
+    return named.filter((word) => word.test(text)).length / named.length;
   };
   return (chunk) => {
     const days = daysOf(chunk);
@@ -59,16 +55,22 @@ function windowShare(time: TimeWindow, { daysOf, textOf }: DatedChunks, told: nu
   };
 }
 
+/** Finds a word of letters and digits where it is not part of a longer one. What it must not follow is asked last: most texts do not hold it. */
+function wholeWord(word: string): RegExp {
+  return new RegExp(`${word}(?<![\\p{L}\\p{N}]${word})(?![\\p{L}\\p{N}])`, 'u');
+}
+
 /** By the order of days among the passages that come near the best: 1 for the newest, 0 for the oldest and what is older. */
 function recencyShare(hits: readonly FusedHit[], { daysOf }: DatedChunks): Share {
   const best = Math.max(0, ...hits.map(({ score }) => score));
   const near = hits.filter(({ score }) => score >= leastOfBest * best);
   const dayOf = (chunk: number): string | null => daysOf(chunk)?.last ?? null;
   const days = [...new Set(near.map(({ chunk }) => dayOf(chunk)).filter((day) => day !== null))].sort();
+  const places = new Map(days.map((day, place) => [day, place]));
   return (chunk) => {
     const day = dayOf(chunk);
     if (day === null || days.length < 2) return undatedShare;
-    const older = days.filter((other) => other < day).length;
+    const older = places.get(day) ?? days.filter((other) => other < day).length;
     return Math.min(1, older / (days.length - 1));
   };
 }

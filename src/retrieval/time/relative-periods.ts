@@ -71,8 +71,8 @@ interface Count {
 function readCount(text: TokenText, at: number): Count | null {
   const word = text.lower(at);
   const count = /^\d{1,3}$/.test(word) ? Number(word) : Number(numbers.get(word));
-  const unit = text.phrase(units, at + 1);
-  return Number.isInteger(count) && unit !== null ? { count, unit: unit.meaning, next: unit.next } : null;
+  const unit = Number.isInteger(count) ? text.phrase(units, at + 1) : null;
+  return unit === null ? null : { count, unit: unit.meaning, next: unit.next };
 }
 
 function earlier(today: Day, count: number, unit: Unit): Day {

@@ -34,14 +34,21 @@ export function tokenText(text: string): TokenText {
     end: match.index + match[0].length,
   }));
   const lower = (at: number): string => tokens[at]?.lower ?? '';
+  // Many tables are asked at each position.
+  const phrases: (readonly string[])[] = [];
+  const phrasesAt = (at: number): readonly string[] => {
+    const known = phrases[at] ?? phrasesFrom(tokens, at);
+    phrases[at] = known;
+    return known;
+  };
   return {
     text,
     tokens,
     lower,
     phrase(table, at) {
-      for (let length = longestPhrase; length >= 1; length -= 1) {
-        const words = tokens.slice(at, at + length).map((token) => token.lower);
-        const meaning = words.length === length ? table.get(words.join('_')) : undefined;
+      const found = phrasesAt(at);
+      for (let length = found.length; length >= 1; length -= 1) {
+        const meaning = table.get(found[length - 1] ?? '');
         if (meaning !== undefined) return { meaning, next: at + length };
       }
       return null;
@@ -52,6 +59,16 @@ export function tokenText(text: string): TokenText {
       return next;
     },
   };
+}
+
+/** The words from a position on as tables have them: the first, the first two, and so on. */
+function phrasesFrom(tokens: readonly Token[], at: number): readonly string[] {
+  const phrases: string[] = [];
+  for (const { lower } of tokens.slice(at, at + longestPhrase)) {
+    const before = phrases.at(-1);
+    phrases.push(before === undefined ? lower : `${before}_${lower}`);
+  }
+  return phrases;
 }
 
 /** "the day before yesterday". */

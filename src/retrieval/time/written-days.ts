@@ -7,11 +7,14 @@ import type { TokenText } from './time-tokens.ts';
 
 /** A day, or a month with its year, in any spelling that articles are dated by; a day without its year is the latest. */
 export function readDay(text: TokenText, at: number, today: Day): ReadPeriod | null {
+  const monthAt = firstMonth(text, at);
   for (let length = longestDate; length >= 1; length -= 1) {
+    // Only what has a month's name is put together from several words, and not with the preposition, which says more.
+    if (length > 1 && at + length <= monthAt) continue;
     const [first, last] = [text.tokens[at], text.tokens[at + length - 1]];
     if (first === undefined || last === undefined) continue;
     if (length === 1 && !/^\d+[-./]/.test(first.text)) continue;
-    if (length > 1 && !namesMonth(text, at, length)) continue;
+    if (length > 1 && /^(?:on|am|op|den|dem|vom|van|the|le)$/.test(first.lower)) continue;
     const written = text.text.slice(first.start, last.end);
     if (isSpanOfYears(written)) continue;
     const reading = readDate(written);
@@ -35,14 +38,11 @@ export function readDay(text: TokenText, at: number, today: Day): ReadPeriod | n
 /** "Saturday, the 23rd of August, 2014". */
 const longestDate = 8;
 
-/** Only what has a month's name is put together from several words, and not with the preposition, which says more. */
-function namesMonth(text: TokenText, at: number, length: number): boolean {
-  const words = text.tokens.slice(at, at + length).map(({ lower }) => lower);
-  const [first = ''] = words;
-  return (
-    words.some((word) => monthNumber(word) !== undefined) &&
-    !/^(?:on|am|op|den|dem|vom|van|the|le)$/.test(first)
-  );
+/** The first position from here on that names a month, or one too far for it to be this date's. */
+function firstMonth(text: TokenText, at: number): number {
+  let month = at;
+  while (month < at + longestDate && monthNumber(text.lower(month)) === undefined) month += 1;
+  return month;
 }
 
 /** "2001-02" may be the season 2001/2002. */

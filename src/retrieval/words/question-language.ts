@@ -2,7 +2,7 @@ import { detectLanguage } from '../../articles/language.ts';
 import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Vocabulary } from '../keywords/keyword-index.ts';
-import { indexTerm } from './index-term.ts';
+import { termOfStem } from './index-term.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { splitWords } from './words.ts';
@@ -29,14 +29,15 @@ export function languageOfQuestion(
   if (common.first === byLetters && common.lead > 0) return byLetters;
   // Against a language that the archive does not have, its vocabulary would always speak for those it has.
   const asWritten = byLetters === 'und' || languages.includes(byLetters);
-  const known = counted(candidates, (language) =>
-    words.filter(
-      (word) =>
-        isStopWord(word, language) ||
-        (asWritten && vocabulary.has(indexTerm(word, language))) ||
-        glossary.rowsOf(stem(word, language), language).length > 0,
-    ),
-  );
+  const isKnown = (word: string, language: string): boolean => {
+    if (isStopWord(word, language)) return true;
+    const stemmed = stem(word, language);
+    return (
+      (asWritten && vocabulary.has(termOfStem(stemmed, language))) ||
+      glossary.rowsOf(stemmed, language).length > 0
+    );
+  };
+  const known = counted(candidates, (language) => words.filter((word) => isKnown(word, language)));
   if (byLetters === 'und') return known.most > 0 ? known.first : (languages[0] ?? 'und');
   return known.most - (known.counts.get(byLetters) ?? 0) >= clearLead ? known.first : byLetters;
 }
