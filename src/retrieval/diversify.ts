@@ -11,7 +11,7 @@ export interface ChunkKinship {
   articleOf(chunk: number): number;
   /** The story that the chunk's article carries; `undefined` where no other article carries it. */
   storyOf(chunk: number): number | undefined;
-  /** Whether two chunks of different articles carry one text, as a wire copy does. */
+  /** Whether two chunks of one story carry one text, as a wire copy does; no two of one article do. */
   areCopies(a: number, b: number): boolean;
 }
 
@@ -41,22 +41,38 @@ export function diversify(
 /** Fitted by `bench/diversity.ts`; `docs/decisions/0023-one-story-one-place.md` has the figures. */
 export const furtherPassageShare = 0.8;
 
+/** Hits that carry one text. */
+interface Copies {
+  readonly best: FusedHit;
+  readonly members: FusedHit[];
+}
+
 /** A story is told by the article of its best hit, as far as that has the words: its copies would only take turns. */
 function foldCopies(
   hits: readonly FusedHit[],
   { articleOf, storyOf, areCopies }: ChunkKinship,
 ): readonly DiverseHit[] {
   const tellers = new Map<number, number>();
-  const groups: { readonly best: FusedHit; readonly members: FusedHit[] }[] = [];
+  const groups: Copies[] = [];
+  const ofStory = new Map<number, Copies[]>();
   for (const hit of hits) {
+    const own = { best: hit, members: [hit] };
     const story = storyOf(hit.chunk);
-    if (story !== undefined && !tellers.has(story)) tellers.set(story, articleOf(hit.chunk));
-    const group =
-      story === undefined ? undefined : groups.find(({ best }) => areCopies(best.chunk, hit.chunk));
-    if (group === undefined) groups.push({ best: hit, members: [hit] });
-    else group.members.push(hit);
+    if (story === undefined) {
+      groups.push(own);
+      continue;
+    }
+    if (!tellers.has(story)) tellers.set(story, articleOf(hit.chunk));
+    const told = ofStory.get(story) ?? [];
+    ofStory.set(story, told);
+    const group = told.find(({ best }) => areCopies(best.chunk, hit.chunk));
+    if (group === undefined) {
+      groups.push(own);
+      told.push(own);
+    } else group.members.push(hit);
   }
   return groups.map(({ best, members }) => {
+    if (members.length === 1) return { ...best, copies: [] };
     const teller = tellers.get(storyOf(best.chunk) ?? -1);
     const told = members.find(({ chunk }) => articleOf(chunk) === teller) ?? best;
     const copies = members.filter((member) => member !== told).map(({ chunk }) => chunk);

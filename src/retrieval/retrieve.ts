@@ -123,8 +123,15 @@ export function createRetrieve({ archive, denseWeight, now, weights = {} }: Retr
     return fuseRanks(dense, keyword, denseWeight, dense.length + keyword.length);
   };
 
-  const isOwn = (chunk: number, language: string): boolean =>
-    sameLanguage(articles.facts(articles.articleOf(chunk))?.language ?? '', language);
+  const writtenIn = (language: string): ((chunk: number) => boolean) => {
+    const same = new Map<string, boolean>();
+    return (chunk) => {
+      const tag = articles.facts(articles.articleOf(chunk))?.language ?? '';
+      const known = same.get(tag) ?? sameLanguage(tag, language);
+      same.set(tag, known);
+      return known;
+    };
+  };
 
   return async (question, terms, { filters, time = null, count, language, vector }) => {
     const began = now();
@@ -136,12 +143,12 @@ export function createRetrieve({ archive, denseWeight, now, weights = {} }: Retr
     const depth = Math.max(candidates, count);
     const within = time?.kind === 'window' ? [articles.admitted(filters, time)] : [];
     const found = fused(query, terms, depth, among, ...within.filter(({ size }) => size > 0));
-    const isOwnChunk = (chunk: number): boolean => isOwn(chunk, language);
+    const isOwn = writtenIn(language);
     const weighed = found.map((hit) => ({
       ...hit,
-      score: hit.score * (isOwnChunk(hit.chunk) ? 1 : foreignWeight),
+      score: hit.score * (isOwn(hit.chunk) ? 1 : foreignWeight),
     }));
-    const hits = preferOwnVersion(weighed, { articleOf: articles.articleOf, isOwn: isOwnChunk, areVersions });
+    const hits = preferOwnVersion(weighed, { articleOf: articles.articleOf, isOwn, areVersions });
     const ranked = time === null ? hits : preferTime(hits, time, dated, weights.time);
     const passages = diversify(ranked, count, kinship, weights.furtherPassage).flatMap(toPassage);
     return { passages, embedMs: embedded - began, searchMs: now() - embedded, vector: query };

@@ -1,9 +1,9 @@
-import type { AnalysedText } from '../words/analyse-text.ts';
+import { type AnalysedText, wholeWord } from '../words/analyse-text.ts';
 import { languageOfTerm } from '../words/index-term.ts';
 import type { KeywordIndex, TermGroup, Vocabulary } from './keyword-index.ts';
 import { placePostings } from './place-postings.ts';
 import { createPostings, type Postings, readPostings, writePostings } from './postings.ts';
-import { type Holders, rankChunks } from './rank-chunks.ts';
+import { chunkNorms, type Holders, rankChunks } from './rank-chunks.ts';
 
 /** Indexes texts; a text's number is its place in the iteration. `bytes` is for `readKeywordIndex`. */
 export function buildKeywordIndex(
@@ -54,24 +54,32 @@ function lengthsOf(
 interface Part {
   readonly postings: Postings;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Per term the greatest of its frequencies beside its chunk's norm, once it was asked for; 0 before. */
+  readonly greatest: Float64Array;
 }
 
 function keywordIndex(postings: readonly Postings[], lengths: Uint32Array): KeywordIndex {
   const parts = postings.map((some): Part => {
-    return { postings: some, numbers: new Map(some.terms.map((term, number) => [term, number])) };
+    const numbers = new Map(some.terms.map((term, number) => [term, number]));
+    return { postings: some, numbers, greatest: new Float64Array(some.terms.length) };
   });
+  const norms = chunkNorms(lengths);
   return {
     size: lengths.length,
     vocabulary: vocabularyOf(parts),
-    ...rankChunks(lengths, (group) => holdersOf(parts, group)),
+    ...rankChunks(norms, (group) => holdersOf(parts, group, norms)),
   };
 }
 
 /** By segment and language: a chunk lies in one of each, so that only alternatives of one language ever meet in a chunk. */
-function holdersOf(parts: readonly Part[], { alternatives }: TermGroup): readonly (readonly Holders[])[] {
+function holdersOf(
+  parts: readonly Part[],
+  { alternatives }: TermGroup,
+  norms: Float64Array,
+): readonly (readonly Holders[])[] {
   const sets = new Map<string, Holders[]>();
   for (const [term, weight] of heaviest(alternatives)) {
-    for (const [segment, { postings, numbers }] of parts.entries()) {
+    for (const [segment, { postings, numbers, greatest }] of parts.entries()) {
       const number = numbers.get(term);
       if (number === undefined) continue;
       const [start, end] = [postings.starts[number], postings.starts[number + 1]];
@@ -79,10 +87,20 @@ function holdersOf(parts: readonly Part[], { alternatives }: TermGroup): readonl
       const set = sets.get(key) ?? [];
       sets.set(key, set);
       const chunks = postings.texts.subarray(start, end);
-      set.push({ chunks, frequencies: postings.frequencies.subarray(start, end), weight });
+      const frequencies = postings.frequencies.subarray(start, end);
+      greatest[number] ||= greatestOf(chunks, frequencies, norms);
+      set.push({ chunks, frequencies, weight, greatest: greatest[number] ?? 0 });
     }
   }
   return [...sets.values()];
+}
+
+function greatestOf(chunks: Uint32Array, frequencies: Uint16Array, norms: Float64Array): number {
+  let greatest = 0;
+  for (let i = 0; i < chunks.length; i += 1) {
+    greatest = Math.max(greatest, (frequencies[i] ?? 0) / (norms[chunks[i] ?? 0] ?? 1));
+  }
+  return greatest / wholeWord;
 }
 
 /** Each term once, with the highest of its weights. */
