@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { core, leaves, mayImport, purePackages } from './support/layers.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -67,6 +68,16 @@ describe('the folders of src', () => {
   ])('name %s in one file', (name) => {
     const named = imports.filter(({ from }) => packageOf(from) === name).map(({ file }) => file);
     expect([...new Set(named)]).toHaveLength(1);
+  });
+
+  it('name no package that is installed for development alone', () => {
+    const manifest = z
+      .object({ dependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+    const missing = imports
+      .filter(({ from }) => !from.startsWith('.') && !from.startsWith('node:'))
+      .filter(({ from }) => !(packageOf(from) in manifest.dependencies));
+    expect(missing).toEqual([]);
   });
 
   it('read the environment where a process begins alone', () => {

@@ -3,7 +3,7 @@ import { Events, GatewayIntentBits, type Message } from 'discord.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import type { DiscordDouble } from '../../src/preview/platform/discord-double.ts';
-import { clientOf, logIn, openDiscord } from '../../src/preview/platform/log-in.ts';
+import { clientOf, logIn, openDiscord } from './log-in.ts';
 
 it('logs the real client in and shows it the guild, its channels and what it may do there', async () => {
   const { discord, client } = await logIn();

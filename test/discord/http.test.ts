@@ -1,6 +1,6 @@
 import { type Client, Routes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { logIn, openDiscord } from '../../src/preview/platform/log-in.ts';
+import { logIn, openDiscord } from './log-in.ts';
 
 describe('requests', () => {
   it('answers nobody without the token', async () => {

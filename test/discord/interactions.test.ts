@@ -10,7 +10,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { logIn } from '../../src/preview/platform/log-in.ts';
+import { logIn } from './log-in.ts';
 
 const ask = {
   name: 'ask',

@@ -9,8 +9,8 @@ import {
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { DiscordDouble } from '../../src/preview/platform/discord-double.ts';
-import { logIn } from '../../src/preview/platform/log-in.ts';
 import { pingsNobody } from '../../src/preview/platform/sent-message.ts';
+import { logIn } from './log-in.ts';
 
 const v2 = MessageFlags.IsComponentsV2;
 const words = (content: string) => ({ type: ComponentType.TextDisplay, content });

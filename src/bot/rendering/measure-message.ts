@@ -32,7 +32,7 @@ export function measureMessage(message: BotMessage): readonly Breach[] {
 }
 
 /** Length in UTF-8, which is what Discord's size limits count. */
-export function utf8Bytes(text: string): number {
+function utf8Bytes(text: string): number {
   return Buffer.byteLength(text, 'utf8');
 }
 

@@ -56,7 +56,7 @@ function textsOf(every: Iterable<AnyComponent>): readonly string[] {
   );
 }
 
-export function customIdOf(component: AnyComponent): string | null {
+function customIdOf(component: AnyComponent): string | null {
   return 'custom_id' in component ? (component.custom_id ?? null) : null;
 }
 

@@ -98,7 +98,7 @@ export function readMessageForm(
   };
 }
 
-export function isV2(flags: number): boolean {
+function isV2(flags: number): boolean {
   return (flags & MessageFlags.IsComponentsV2) !== 0;
 }
 

@@ -296,6 +296,6 @@ function applicationFlags(intents: number): number {
   return pairs.reduce((sum, [intent, flag]) => ((intents & intent) === 0 ? sum : sum | flag), 0);
 }
 
-export function isoTime(ms: number): string {
+function isoTime(ms: number): string {
   return new Date(ms).toISOString();
 }
