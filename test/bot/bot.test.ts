@@ -354,6 +354,19 @@ describe('when something fails', () => {
     expect(asked.person.name).toBe('Ada');
   });
 
+  it('lets it be when somebody has deleted the thinking message meanwhile', async () => {
+    const { discord, log } = await startBot();
+    const held = discord.stallNext({ method: 'PATCH' });
+    await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips });
+    await discord.until(() => discord.requests.some(({ method }) => method === 'PATCH'));
+    for (const message of discord.messagesIn(discord.general)) discord.deleteMessage(message);
+    held.release();
+    await discord.until(() => log.some(({ message }) => message === 'A command is done.'));
+    expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+    expect(discord.messagesIn(discord.general)).toEqual([]);
+    expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   it('writes into the channel when it was too late even to acknowledge', async () => {
     const { discord } = await startBot({ discord: { ackLimitMs: 300 } });
     discord.nextError({ status: 404, code: 10062, message: 'Unknown interaction' }, { path: '/callback' });

@@ -132,8 +132,8 @@ async function send(
     return true;
   } catch (error) {
     const fault = discordFault(error);
-    if (task.acknowledgement === 'update' && fault === 'gone') {
-      parts.failures.note(error, 'The message of a button was deleted before it could be changed.');
+    if (fault === 'gone') {
+      parts.failures.note(error, 'A message was deleted before the answer could take its place.');
       return false;
     }
     const id = parts.failures.report(error, 'Discord did not take an answer.');

@@ -156,7 +156,7 @@ describe('Share', () => {
       { method: 'PATCH', path: /^\/webhooks/ },
     );
     const pressed = await discord.press(discord.user('Ada'), answer, 'Share');
-    await discord.until(() => log.find(({ message }) => message.startsWith('The message of a button')));
+    await discord.until(() => log.find(({ message }) => message.startsWith('A message was deleted')));
     expect(said(running)).toHaveLength(1);
     expect(pressed.messages).toHaveLength(1);
     expect(log.some(({ level }) => level === 'error')).toBe(false);

@@ -30,7 +30,9 @@ describe('/search', () => {
     const { text } = await asked.waitForMessage();
     expect(text).toContain('Neu Cloud stapt naar de rechter');
     expect(text).not.toContain('Inspur');
-    expect(text).toContain('-# gesucht: ab September 2021, Niederländisch · 1 Artikel ohne Datum ausgelassen');
+    expect(text).toContain(
+      '-# gesucht: ab September 2021, Niederländisch · 1 Artikel ohne Datum ausgelassen',
+    );
     expect(asked.ephemeral).toBe(true);
   });
 
