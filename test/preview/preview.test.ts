@@ -140,5 +140,14 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     expect(Math.max(...[widths].flat().map(Number))).toBeLessThanOrEqual(0);
   }, 60_000);
 
+  it('keeps the last message in sight when the fields of a command take its room', async () => {
+    const belowIt =
+      'Math.round(document.querySelector("main").scrollHeight - document.querySelector("main").scrollTop - document.querySelector("main").clientHeight)';
+    await expect.poll(async () => Number(await page.evaluate(belowIt))).toBeLessThanOrEqual(1);
+    await page.selectOption('#command', 'ask');
+    await page.waitForSelector('input[name=question]');
+    await expect.poll(async () => Number(await page.evaluate(belowIt))).toBeLessThanOrEqual(1);
+  }, 60_000);
+
   it('met no trouble', () => expect(troubles).toEqual([]));
 });

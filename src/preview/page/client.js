@@ -33,7 +33,8 @@ function put(id, markup) {
   if (last.get(id) === markup) return false;
   last.set(id, markup);
   const place = byId(id);
-  const wasAtEnd = id === 'messages' && atEnd();
+  // The last message stays in sight, also when a command with many fields takes its room.
+  const wasAtEnd = atEnd();
   place.innerHTML = markup;
   dress(place);
   if (wasAtEnd) requestAnimationFrame(() => toEnd());
@@ -156,9 +157,11 @@ byId('theme').addEventListener('click', ({ currentTarget }) => toggle(currentTar
 byId('width').addEventListener('click', ({ currentTarget }) => toggle(currentTarget, 'phone'));
 
 function toggle(button, name) {
+  const wasAtEnd = atEnd();
   const isOn = document.body.classList.toggle(name);
   button.setAttribute('aria-pressed', String(isOn));
   byId('messages').toggleAttribute('light-theme', document.body.classList.contains('light'));
+  if (wasAtEnd) requestAnimationFrame(() => toEnd());
 }
 
 for (const name of new URLSearchParams(location.search).getAll('as')) {
