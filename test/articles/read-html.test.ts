@@ -141,6 +141,12 @@ describe('the publisher of a page', () => {
     expect(read(`${rest}<p>© 2014 Elbe Media Ltd</p>`).publisher).toBeNull();
   });
 
+  it('is the name that most places have, where a blog stands on the site of another', () => {
+    const html = `<title>Maker sells its servers » Moor Notes » Science Blogs</title><a href="/">Science Blogs</a>
+      <p class="site-title">Moor Notes</p><link rel="alternate" title="Moor Notes » Feed"><h1>Maker sells its servers</h1>`;
+    expect(read(`${html}${paragraphs}`).publisher).toBe('Moor Notes');
+  });
+
   it('is the registered name of the site as the last resort, and never who the text credits', () => {
     const html = `<h1>Maker sells its servers</h1><p>PC World reported first that it will sell. ${first}</p>${paragraphs}`;
     expect(read(html, 'https://m.news.theregister.com/2014/1').publisher).toBe('theregister.com');
@@ -173,6 +179,7 @@ describe('the author of a page', () => {
     ['Jane Doe, Chief Political Correspondent, and John Roe', 'Jane Doe, John Roe'],
     ['Jane Doe, New York', 'Jane Doe'],
     ['Jane Doe, BBC News', 'Jane Doe'],
+    ['Eva Beispiel, ARD-Studio Kairo', 'Eva Beispiel'],
     ['Jane Doe (jane@daily.example)', 'Jane Doe'],
     ['Jane Doe @janedoe', 'Jane Doe'],
     [':: Jane Doe', 'Jane Doe'],
@@ -217,6 +224,7 @@ describe('the author of a page', () => {
       '<p><span class="prep-author">Posted on</span> <span class="author vcard">Jane Doe</span></p>',
       'Jane Doe',
     ],
+    ['<p>Posted by admin on 30 September 2004</p>', null],
     ['<p>Posted on Thursday, September 30, 2004 @ 09:14:22 EDT by thresher</p>', 'thresher'],
   ])('is found in %s', (html, author) => {
     expect(read(`<h1>Maker sells its servers</h1>${html}${paragraphs}`).author).toBe(author);

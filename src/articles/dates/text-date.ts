@@ -1,4 +1,4 @@
-import { authorIn, isAgency, isBareName } from '../scraped/byline.ts';
+import { authorIn, isAgency, isBareName, isByline } from '../scraped/byline.ts';
 import { firstFilled } from '../scraped/filled-lines.ts';
 import { isSentence } from '../scraped/furniture.ts';
 import { furnitureReason, shareWord } from '../scraped/furniture-lines.ts';
@@ -151,18 +151,19 @@ function partIn(piece: string): Part | null {
     const [left, right] = [piece.slice(0, cut.start).trim(), piece.slice(cut.end).trim()];
     const after = dateIn(right);
     const author = authorIn(left) ?? (cut.comma && isBareName(left) ? left : null);
-    if (after !== null && (author !== null || (cut.comma && isPlaceName(left)))) {
-      return { ...after, author, place: author === null };
+    const named = author !== null || isByline(left);
+    if (after !== null && (named || (cut.comma && isPlaceName(left)))) {
+      return { ...after, author, place: !named };
     }
     const before = dateIn(left);
     const poster = /^(?:by|von|door) ([\w.-]{2,30})$/i.exec(right)?.[1];
     if (before !== null && (authorIn(right) !== null || poster !== undefined)) {
-      const named = before.kind === 'published' && poster !== undefined && !isNobody(poster) ? poster : null;
-      return { ...before, author: authorIn(right) ?? named };
+      const posted = before.kind === 'published' && poster !== undefined && !isNobody(poster);
+      return { ...before, author: authorIn(right) ?? (posted ? poster : null) };
     }
   }
   const author = authorIn(piece) ?? (isBareName(piece) ? piece : null);
-  return author === null ? null : { kind: null, date: null, author };
+  return author === null && !isByline(piece) ? null : { kind: null, date: null, author };
 }
 
 interface Cut {

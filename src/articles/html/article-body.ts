@@ -2,7 +2,7 @@ import { bodyText } from '../body-text.ts';
 import { textDate } from '../dates/text-date.ts';
 import type { Dropped } from '../dropped.ts';
 import { openingWords } from '../one-line.ts';
-import { authorIn } from '../scraped/byline.ts';
+import { authorIn, isByline } from '../scraped/byline.ts';
 import { firstFilled, lastFilled } from '../scraped/filled-lines.ts';
 import { droppedLines, type JudgedLine, judgeLines } from '../scraped/furniture.ts';
 import { isOffice } from '../scraped/nobody.ts';
@@ -77,9 +77,9 @@ const topLineCount = 12;
 function takeBylines(lines: readonly string[], judged: JudgedLine[]): string | null {
   let author: string | null = null;
   for (const index of firstFilled(lines, topLineCount)) {
-    const named = judged[index]?.reason === null ? authorIn(lines[index] ?? '') : null;
-    if (named === null) continue;
-    author ??= named;
+    const line = lines[index] ?? '';
+    if (judged[index]?.reason !== null || !isByline(line)) continue;
+    author ??= authorIn(line);
     judged[index] = { text: '', reason: 'byline' };
     const below = lines.findIndex((line, at) => at > index && line !== '');
     if (isOffice(lines[below] ?? '')) judged[below] = { text: '', reason: 'byline' };

@@ -67,7 +67,10 @@ function isBehindName(name: string, before: readonly string[]): boolean {
   return (
     before.some((one) => one.includes(' ')) &&
     !isAgency(name) &&
-    (!name.includes(' ') || place.test(name) || house.test(name))
+    (!name.includes(' ') ||
+      place.test(name) ||
+      house.test(name) ||
+      (abbreviation.test(name) && !before.some(isShouted)))
   );
 }
 
@@ -77,6 +80,13 @@ const place = /^(?:New|San|Santa|Los|Las|Bad|Sankt|St\.?|Hong|Tel|Kuala|Buenos|D
 /** Where people write. */
 const house =
   /\b(?:news|press|post|times|zeitung|radio|tv|media|magazine?|university|universität|universiteit|institute?|service|network|online)$/i;
+
+/** "ARG-Studio Kairo", "BBC Scotland", unless the names are in capitals too. */
+const abbreviation = /(?:^|[\s-])\p{Lu}{2,}(?=$|[\s-])/u;
+
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase();
+}
 
 /** A name without what stands before it, behind it and around it. */
 function bare(name: string): string {

@@ -40,9 +40,10 @@ export function headsRelated(block: PageBlock): boolean {
   return line.length <= longestHeading && relatedHeading.test(line);
 }
 
-/** Whether a heading stands above what a press office tells journalists, below its release. */
+/** Whether a heading or a label stands above what a press office tells journalists, below its release. */
 export function headsPressContact(block: PageBlock): boolean {
-  return (isHeading(block) || isBoldLine(block)) && pressHeading.test(oneLine(block.text));
+  const line = oneLine(block.text);
+  return (isHeading(block) || isBoldLine(block) || line.endsWith(':')) && pressHeading.test(line);
 }
 
 /** A paragraph of bold type and nothing else: a heading where no style is at hand. */

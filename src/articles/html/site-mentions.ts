@@ -4,22 +4,27 @@ import { siteOf } from './site-address.ts';
 
 /**
  * The name of a site that states none in its data: what two of its places agree on, first the part of "Maker sells its servers | The
- * Daily" that its logo, its copyright line, its feed or its domain bears out, else the name on its logo. `null` where nothing agrees:
- * what looks like a site's name may be half of the headline, and who owns the site is not what it is called.
+ * Daily" that most of them bear out (its sign, a picture, its copyright line, its feed, its domain), else the name on its sign. `null`
+ * where nothing agrees: what looks like a site's name may be half of the headline, and who owns the site is not what it is called.
  */
 export function siteMentioned(page: PageElement, data: StructuredData, url: string | null): string | null {
   const elements = elementsIn(page);
   const title = elements.find(({ name }) => name === 'title');
-  const logo = logos(elements);
-  const elsewhere = [...owners(elements), ...feeds(elements), ...domainNames(url), ...data.firms];
+  const onSigns = signs(elements);
+  const elsewhere = [owners(elements), feeds(elements), domainNames(url), data.firms];
   const inTitle = title === undefined ? [] : titleParts(wordsIn(title));
-  return agreed(inTitle, [...logo, ...elsewhere]) ?? agreed(logo, elsewhere);
+  return mostAgreed(inTitle, [onSigns, pictures(elements), ...elsewhere]) ?? mostAgreed(onSigns, elsewhere);
 }
 
-/** The first of some names that is among others, however both are written. */
-function agreed(names: readonly string[], others: readonly string[]): string | null {
-  const known = new Set(others.map(bare).filter((name) => name !== ''));
-  return names.find((name) => known.has(bare(name))) ?? null;
+/** The first of those names that the most places have too, however it is written there; `null` where no place has one. */
+function mostAgreed(names: readonly string[], places: readonly (readonly string[])[]): string | null {
+  const known = places.map((place) => new Set(place.map(bare)));
+  let most: { readonly name: string; readonly votes: number } | null = null;
+  for (const name of names.filter((written) => bare(written) !== '')) {
+    const votes = known.filter((place) => place.has(bare(name))).length;
+    if (votes > (most?.votes ?? 0)) most = { name, votes };
+  }
+  return most?.name ?? null;
 }
 
 /** The parts of a page's title, the last first; none where it has but one. */
@@ -31,29 +36,42 @@ function titleParts(title: string): readonly string[] {
   return parts.length < 2 ? [] : parts.toReversed().flatMap((part) => [part, part.split(',')[0] ?? '']);
 }
 
-/** What pictures and links to the front page are called. */
-function logos(elements: readonly PageElement[]): readonly string[] {
-  return elements.flatMap((element) => {
-    const { name, attributes, length } = element;
-    const toFront =
-      name === 'a' &&
-      /^(?:(?:https?:\/\/[^/]+)?\/?(?:(?:index|home|default)\.\w{2,5})?)$/.test(
-        attributes.get('href') ?? '#',
-      );
-    const written = [
-      name === 'img' ? attributes.get('alt') : undefined,
-      ...(toFront
-        ? [
-            length <= longestName ? wordsIn(element) : undefined,
-            attributes.get('title'),
-            attributes.get('aria-label'),
-          ]
-        : []),
-    ];
-    return written.flatMap((words) =>
-      words === undefined || words === '' ? [] : [words.replace(greeting, '').replace(/\s*(?:logo|!)$/i, '')],
+/** What the site writes over its door: the words, pictures and titles of links to its front page, and what is marked as its name. */
+function signs(elements: readonly PageElement[]): readonly string[] {
+  return elements
+    .filter(isSign)
+    .flatMap((sign) =>
+      [
+        sign.length <= longestName ? wordsIn(sign) : '',
+        sign.attributes.get('title') ?? '',
+        sign.attributes.get('aria-label') ?? '',
+        ...(sign.length <= longestName ? pictures(elementsIn(sign)) : []),
+      ].flatMap(nameOnSign),
     );
-  });
+}
+
+function isSign({ name, attributes }: PageElement): boolean {
+  return (
+    signClass.test(attributes.get('class') ?? '') ||
+    (name === 'a' &&
+      (frontPage.test(attributes.get('href') ?? '') ||
+        /(?:^|\s)home(?:\s|$)/i.test(attributes.get('rel') ?? '')))
+  );
+}
+
+const signClass = /(?:^|\s)(?:site|blog)-?(?:title|name)(?:\s|$)/i;
+const frontPage = /^(?:https?:\/\/[^/]+\/?|\.?\/|(?:\.?\/)?(?:index|home|default)\.\w{2,5})$/i;
+
+/** What pictures are called. */
+function pictures(elements: readonly PageElement[]): readonly string[] {
+  return elements
+    .filter(({ name }) => name === 'img')
+    .flatMap(({ attributes }) => nameOnSign(attributes.get('alt') ?? ''));
+}
+
+function nameOnSign(words: string): readonly string[] {
+  const name = words.replace(greeting, '').replace(/\s*(?:logo|!)$/i, '');
+  return name === '' ? [] : [name];
 }
 
 const greeting =

@@ -28,6 +28,11 @@ export function authorIn(line: string): string | null {
   return known && rest.every((part) => isOffice(part)) ? people.join(', ') : null;
 }
 
+/** Whether a line says who wrote a text and nothing else, be it nobody: `Posted by admin`. */
+export function isByline(line: string): boolean {
+  return authorIn(line) !== null || (line.length <= longestByline && posted.test(line.trim()));
+}
+
 /** Whether a line is a person's name and nothing else: two to four words in capitals, particles between them, no section of a paper. */
 export function isBareName(line: string): boolean {
   if (line.length > 40) return false;

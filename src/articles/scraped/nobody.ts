@@ -21,4 +21,4 @@ const filledIn =
 const accountName = /^[a-z._-]+\d+$/;
 
 const office =
-  /(?:^|[\s-]|\p{L})(?:redaktion(?:steam)?|redactie|newsdesk|newsroom|pressestelle|presseteam|persdienst|autorenteam)(?: [\p{L}& ]+)?$|(?:^|[\s-])(?:desk|team|staff|editors?|editorial board|correspondent[es]?|reporters?|writers?|columnist|contributors?|press office|korrespondent(?:en|in)?|redakteur(?:e|in)?|gastautor(?:en|in)?|mitarbeiter(?:in)?|redacteur(?:en)?|verslaggevers?|voorlichting|communicatie|kommunikation)$|^(?:editor|redakteur(?:in)?|redacteur|reporter|correspondent)\b/iu;
+  /(?:^|[\s-]|\p{L})(?:redaktion(?:steam)?|redactie|newsdesk|newsroom|pressestelle|presseteam|persdienst|autorenteam|webteam|onlineteam)(?: [\p{L}& ]+)?$|(?:^|[\s-])(?:desk|team|staff|editors?|editorial board|correspondent[es]?|reporters?|writers?|columnist|contributors?|press office|korrespondent(?:en|in)?|redakteur(?:e|in)?|gastautor(?:en|in)?|mitarbeiter(?:in)?|redacteur(?:en)?|verslaggevers?|voorlichting|communicatie|kommunikation)$|^(?:editor|redakteur(?:in)?|redacteur|reporter|correspondent)\b/iu;

@@ -1,6 +1,6 @@
 import { textDate } from '../dates/text-date.ts';
 import type { Dropped } from '../dropped.ts';
-import { authorIn, isBareName } from './byline.ts';
+import { authorIn, isBareName, isByline } from './byline.ts';
 import { firstFilled, lastFilled } from './filled-lines.ts';
 import { droppedLines, isSentence, type JudgedLine, judgeLines, textOf } from './furniture.ts';
 import { publisherLine } from './publisher-line.ts';
@@ -90,12 +90,14 @@ function takeBylines(
     const line = judged[index];
     if (line === undefined || line.reason !== null || line.text === '') continue;
     const named = authorIn(line.text);
-    if (named === null) {
+    const isBare = named === null && !isByline(line.text);
+    if (isBare) {
       const beside = () =>
         [near[place - 1], near[place + 1]].some((at) => besideName.has(judged[at ?? -1]?.reason ?? ''));
       if (place === 0 || !isBareName(line.text) || !beside()) continue;
     }
-    if (names.length === 0) names.push(named ?? line.text);
+    const name = isBare ? line.text : named;
+    if (names.length === 0 && name !== null) names.push(name);
     judged[index] = { text: '', reason: 'byline' };
   }
   return names[0] ?? null;
