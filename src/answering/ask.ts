@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.ts';
 import type { Vector } from '../retrieval/embedding/embedder.ts';
 import { type Filters, filterNames, hasFilters } from '../retrieval/filters.ts';
 import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
+import { createTurns } from '../retrieval/indexing/turns.ts';
 import type { Retrieve } from '../retrieval/retrieve.ts';
 import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import type {
@@ -83,9 +84,12 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
 
   return async ({ text, conversation = [], filters = {}, limit = defaultQuotes, signal }) => {
     const began = now();
+    // Whoever else asks meanwhile is to be heard, and answering may be all computing.
+    const turns = createTurns();
     const understanding = await understand(text, conversation, signal);
     const inquiry = inquire(understanding.question ?? text);
     const time = timeToPrefer(inquiry.time, filters);
+    await turns.next();
     const options = signal === undefined ? { limit } : { limit, signal };
     const found = await retrieve(inquiry.text, inquiry.terms, {
       filters,
@@ -94,6 +98,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
       language: inquiry.language,
     });
     const read = now();
+    await turns.next();
     const proposal = await reader.propose(inquiry, found.passages, options);
     const statements = proposal.kind === 'supported' ? cut(proposal.statements) : [];
 
@@ -116,6 +121,7 @@ export function createAsk(parts: AskParts): (question: Question) => Promise<Answ
       },
     });
 
+    await turns.next();
     const [first, ...others] = statements;
     if (first !== undefined) {
       const quotes = statements.flatMap((statement) => statement.quotes);

@@ -32,6 +32,8 @@ export function createFairQueue(atOnce: number): FairQueue {
   const running = new Set<Entry>();
   const history: History = new Map();
   let turns = 0;
+  /** Of all who wait, as long as nobody comes or goes: they ask for their places together. */
+  let places: ReadonlyMap<Entry, number> | null = null;
 
   /** The first in turn of those of whom no other question is running. */
   function next(): Entry | undefined {
@@ -41,6 +43,7 @@ export function createFairQueue(atOnce: number): FairQueue {
   }
 
   function serve(): void {
+    places = null;
     while (running.size < atOnce) {
       const entry = next();
       if (entry === undefined) break;
@@ -66,8 +69,8 @@ export function createFairQueue(atOnce: number): FairQueue {
       return {
         turn,
         ahead() {
-          const place = [...inTurn(waiting, history)].indexOf(entry);
-          return place === -1 ? null : place;
+          places ??= new Map([...inTurn(waiting, history)].map((one, place) => [one, place]));
+          return places.get(entry) ?? null;
         },
         leave() {
           waiting.delete(entry);
@@ -106,42 +109,43 @@ function forgetAllBut(history: History, entries: ReadonlySet<Entry>): void {
 }
 
 /** Those who wait in the order of their turns, if nobody came any more: longest not served first, server before person, then first come. */
-function* inTurn(waiting: ReadonlySet<Entry>, before: History): Generator<Entry> {
-  const history: History = new Map(before);
-  const servers = new Map<string, Map<string, Entry[]>>();
+function inTurn(waiting: ReadonlySet<Entry>, history: History): Generator<Entry> {
+  const byServer = new Map<string, Map<string, Entry[]>>();
   for (const entry of waiting) {
     const { server, user } = entry.asker;
-    const people = servers.get(serverName(server)) ?? new Map<string, Entry[]>();
-    servers.set(serverName(server), people);
+    const people = byServer.get(serverName(server)) ?? new Map<string, Entry[]>();
+    byServer.set(serverName(server), people);
     const person = personName(server, user);
-    people.set(person, [...(people.get(person) ?? []), entry]);
+    const entries = people.get(person) ?? [];
+    people.set(person, entries);
+    entries.push(entry);
   }
-  let turn = Math.max(0, ...before.values());
-  for (;;) {
-    const server = longestNotServed(servers, history);
-    if (server === undefined) return;
-    const person = longestNotServed(server[1], history);
-    const entry = person?.[1].shift();
-    if (person === undefined || entry === undefined) return;
-    if (person[1].length === 0) server[1].delete(person[0]);
-    if (server[1].size === 0) servers.delete(server[0]);
-    turn += 1;
-    noteTurn(history, entry.asker, turn);
-    yield entry;
-  }
+  const servers = longestNotServedFirst(byServer, history).map((byPerson) =>
+    rounds(longestNotServedFirst(byPerson, history).map((entries) => entries.values())),
+  );
+  return rounds(servers);
 }
 
-function longestNotServed<Value>(
-  among: ReadonlyMap<string, Value>,
-  history: History,
-): readonly [string, Value] | undefined {
-  let longest: readonly [string, Value] | undefined;
-  let at = Number.POSITIVE_INFINITY;
-  for (const entry of among) {
-    const served = history.get(entry[0]) ?? 0;
-    if (served < at) [longest, at] = [entry, served];
+function longestNotServedFirst<Value>(among: ReadonlyMap<string, Value>, history: History): readonly Value[] {
+  return [...among]
+    .map(([name, value]) => ({ served: history.get(name) ?? 0, value }))
+    .sort((a, b) => a.served - b.served)
+    .map(({ value }) => value);
+}
+
+/** One of each in turn until all are through: whoever had a turn is the last to have one again. */
+function* rounds<Item>(each: readonly Iterator<Item, unknown>[]): Generator<Item> {
+  let left = each;
+  while (left.length > 0) {
+    const more: Iterator<Item, unknown>[] = [];
+    for (const one of left) {
+      const { done, value } = one.next();
+      if (done === true) continue;
+      yield value;
+      more.push(one);
+    }
+    left = more;
   }
-  return longest;
 }
 
 function serverName(server: string | null): string {

@@ -47,6 +47,7 @@ export interface MannersParts {
 
 export function createManners({ keeping, rateLimits, atOnce, clock, stopped }: MannersParts): Manners {
   const queue = createFairQueue(atOnce);
+  const [beginning, telling] = [createLoopTurns(), createLoopTurns()];
   let lastMs: readonly number[] = [];
   return {
     async hindrance({ channels, ...asker }, { manners }) {
@@ -65,7 +66,8 @@ export function createManners({ keeping, rateLimits, atOnce, clock, stopped }: M
     async inTurn(asker, asking, work) {
       const ticket = queue.enter(asker);
       try {
-        await waitFor(ticket, asking, stopped);
+        await waitFor(ticket, asking, stopped, telling);
+        await beginning.next();
         const began = clock();
         const result = await work();
         lastMs = [...lastMs, clock() - began].slice(-timesKept);
@@ -76,6 +78,24 @@ export function createManners({ keeping, rateLimits, atOnce, clock, stopped }: M
     },
     state: () => ({ running: queue.running, waiting: queue.waiting, lastMs }),
   };
+}
+
+/**
+ * One turn of the event loop for each. Answering may be all computing: where one question began right where another ended, nobody who
+ * came meanwhile would be heard before all of them are answered, and Discord waits three seconds.
+ */
+function createLoopTurns(): LoopTurns {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    next() {
+      last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
+      return last;
+    },
+  };
+}
+
+interface LoopTurns {
+  next(): Promise<void>;
 }
 
 /** Where a question was asked, as settings name it. */
@@ -99,17 +119,21 @@ async function waitFor(
   { turn, ahead }: Ticket,
   asking: Pick<Asking, 'words' | 'tell'> | null,
   stopped: AbortSignal,
+  loop: LoopTurns,
 ): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let told: number | null = null;
   // One after the other, and none after the turn: what is told would take the place of the answer.
   let telling: Promise<void> = Promise.resolve();
-  const tell = (): void => {
+  const tellPlace = async (): Promise<void> => {
+    await loop.next();
     const before = ahead();
-    if (before !== null && before !== told && asking !== null) {
-      told = before;
-      telling = asking.tell(notice(asking.words.manners.inLine(before)));
-    }
+    if (before === null || before === told || asking === null) return;
+    told = before;
+    await asking.tell(notice(asking.words.manners.inLine(before)));
+  };
+  const tell = (): void => {
+    telling = tellPlace();
     timer = setTimeout(() => void telling.then(tell), tellEveryMs);
   };
   timer = setTimeout(tell, tellAfterMs);

@@ -84,6 +84,30 @@ describe('many questions at once', () => {
     expect(discord.refusals).toEqual([]);
   });
 
+  it('leave a turn of the event loop between any two, so that whoever comes meanwhile is heard', async () => {
+    const manners = createManners({
+      keeping: memoryKeeping(),
+      rateLimits: null,
+      atOnce: 4,
+      clock: () => 0,
+      stopped: new AbortController().signal,
+    });
+    let turn = 0;
+    let next = setImmediate(function count() {
+      turn += 1;
+      next = setImmediate(count);
+    });
+    const begun: number[] = [];
+    await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        // All computing: nothing of it waits for anything outside.
+        manners.inTurn({ user: `person ${at}`, server: null }, null, async () => begun.push(turn)),
+      ),
+    );
+    clearImmediate(next);
+    expect(new Set(begun).size).toBe(20);
+  });
+
   it('that still wait when the bot leaves are told so', async () => {
     const { desk, atWork } = heldDesk(await sampleDesk());
     const { discord, bot } = await startBot({ desk, atOnce: 1, stopTimeoutMs: 100 });
