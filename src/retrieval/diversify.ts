@@ -27,55 +27,60 @@ export function diversify(
 ): readonly DiverseHit[] {
   const passagesOf = new Map<number, number>();
   return foldCopies(hits, kinship)
-    .map((hit) => {
-      const article = kinship.articleOf(hit.chunk);
+    .map((copies) => {
+      const article = kinship.articleOf(copies.told.chunk);
       const before = passagesOf.get(article) ?? 0;
       passagesOf.set(article, before + 1);
-      return { hit, worth: hit.score * furtherPassage ** before };
+      return { copies, worth: copies.best.score * furtherPassage ** before };
     })
-    .sort((a, b) => b.worth - a.worth || a.hit.chunk - b.hit.chunk)
+    .sort((a, b) => b.worth - a.worth || a.copies.told.chunk - b.copies.told.chunk)
     .slice(0, Math.max(0, count))
-    .map(({ hit }) => hit);
+    .map(({ copies: { best, told, members } }) => ({
+      ...told,
+      score: best.score,
+      copies: members.filter((member) => member !== told).map(({ chunk }) => chunk),
+    }));
 }
 
 /** Fitted by `bench/diversity.ts`; `docs/decisions/0023-one-story-one-place.md` has the figures. */
 export const furtherPassageShare = 0.8;
 
-/** Hits that carry one text. */
+/** Hits that carry one text, best first. */
 interface Copies {
   readonly best: FusedHit;
-  readonly members: FusedHit[];
+  /** The one that is shown. */
+  readonly told: FusedHit;
+  readonly members: readonly FusedHit[];
 }
 
 /** A story is told by the article of its best hit, as far as that has the words: its copies would only take turns. */
 function foldCopies(
   hits: readonly FusedHit[],
   { articleOf, storyOf, areCopies }: ChunkKinship,
-): readonly DiverseHit[] {
+): readonly Copies[] {
   const tellers = new Map<number, number>();
-  const groups: Copies[] = [];
-  const ofStory = new Map<number, Copies[]>();
+  const groups: FusedHit[][] = [];
+  const ofStory = new Map<number, FusedHit[][]>();
   for (const hit of hits) {
-    const own = { best: hit, members: [hit] };
     const story = storyOf(hit.chunk);
-    if (story === undefined) {
-      groups.push(own);
+    const told = story === undefined ? [] : (ofStory.get(story) ?? []);
+    const group = told.find(([best]) => best !== undefined && areCopies(best.chunk, hit.chunk));
+    if (group !== undefined) {
+      group.push(hit);
       continue;
     }
+    const own = [hit];
+    groups.push(own);
+    if (story === undefined) continue;
     if (!tellers.has(story)) tellers.set(story, articleOf(hit.chunk));
-    const told = ofStory.get(story) ?? [];
+    told.push(own);
     ofStory.set(story, told);
-    const group = told.find(({ best }) => areCopies(best.chunk, hit.chunk));
-    if (group === undefined) {
-      groups.push(own);
-      told.push(own);
-    } else group.members.push(hit);
   }
-  return groups.map(({ best, members }) => {
-    if (members.length === 1) return { ...best, copies: [] };
-    const teller = tellers.get(storyOf(best.chunk) ?? -1);
+  return groups.flatMap((members) => {
+    const [best] = members;
+    if (best === undefined) return [];
+    const teller = members.length === 1 ? undefined : tellers.get(storyOf(best.chunk) ?? -1);
     const told = members.find(({ chunk }) => articleOf(chunk) === teller) ?? best;
-    const copies = members.filter((member) => member !== told).map(({ chunk }) => chunk);
-    return { ...told, score: best.score, copies };
+    return [{ best, told, members }];
   });
 }

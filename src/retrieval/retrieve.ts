@@ -144,9 +144,11 @@ export function createRetrieve({ archive, denseWeight, now, weights = {} }: Retr
     const within = time?.kind === 'window' ? [articles.admitted(filters, time)] : [];
     const found = fused(query, terms, depth, among, ...within.filter(({ size }) => size > 0));
     const isOwn = writtenIn(language);
-    const weighed = found.map((hit) => ({
-      ...hit,
-      score: hit.score * (isOwn(hit.chunk) ? 1 : foreignWeight),
+    const weighed = found.map(({ chunk, score, dense, keyword }) => ({
+      chunk,
+      score: score * (isOwn(chunk) ? 1 : foreignWeight),
+      dense,
+      keyword,
     }));
     const hits = preferOwnVersion(weighed, { articleOf: articles.articleOf, isOwn, areVersions });
     const ranked = time === null ? hits : preferTime(hits, time, dated, weights.time);

@@ -32,7 +32,7 @@ export function createHnswGraph(dimensions: number, capacity: number): HnswGraph
       const turns = createTurns();
       for (const vector of vectors) {
         checkVector(vector, dimensions);
-        graph.addPoint(Array.from(vector), size);
+        graph.addPoint(listed(vector), size);
         size += 1;
         await turns.next();
       }
@@ -44,7 +44,7 @@ export function createHnswGraph(dimensions: number, capacity: number): HnswGraph
         let found = 0;
         for (const { query, nearest } of questions) {
           if (nearest.length === 0) continue;
-          const { neighbors } = graph.searchKnn(Array.from(query), nearest.length);
+          const { neighbors } = graph.searchKnn(listed(query), nearest.length);
           found += nearest.filter((row) => neighbors.includes(row)).length;
         }
         if (found >= wanted) return width;
@@ -88,13 +88,20 @@ export async function openHnswIndex(
       const wanted = Math.min(Math.max(0, count), exact.size - hidden.size);
       if (wanted === 0) return [];
       graph.setEf(Math.max(width, wanted));
-      const found = graph.searchKnn(Array.from(query), wanted).neighbors;
+      const found = graph.searchKnn(listed(query), wanted).neighbors;
       // Identical vectors can cut a graph in two, and the search then ends in one of the halves.
       if (found.length < wanted) return exact.search(query, count);
       const hits = found.map((chunk) => ({ chunk, similarity: similarity(query, chunk) }));
       return best(hits, count, (hit) => hit.similarity);
     },
   };
+}
+
+/** The numbers as the library takes them; an iterator takes ten times as long over them. */
+function listed(vector: Vector): number[] {
+  const numbers: number[] = [];
+  for (let i = 0; i < vector.length; i += 1) numbers.push(vector[i] ?? 0);
+  return numbers;
 }
 
 /** Inner product: for unit vectors the cosine, without the copy that the library's own cosine makes. */

@@ -31,7 +31,9 @@ export function checkVector(vector: Vector, dimensions: number): void {
   if (vector.length !== dimensions) {
     throw new RangeError(`A vector has ${vector.length} dimensions instead of ${dimensions}.`);
   }
-  if (!vector.every(Number.isFinite)) throw new RangeError('A vector holds a value that is not a number.');
+  for (const value of vector) {
+    if (!Number.isFinite(value)) throw new RangeError('A vector holds a value that is not a number.');
+  }
 }
 
 /** Four sums at a time, which do not wait for each other: twice as fast as one. */
