@@ -5,10 +5,11 @@ import { languageOfTerm, stemOfTerm } from '../retrieval/words/index-term.ts';
 import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import { isFunctionWord } from '../retrieval/words/stop-words.ts';
 import type { WordAnalysis } from '../retrieval/words/word-analysis.ts';
+import type { WeighedTerm } from './held-terms.ts';
 import type { Inquiry } from './reader.ts';
 import { type Signals, signalsOf } from './support/signals.ts';
 import { capitalsAreNames } from './unknown-words.ts';
-import { type WeighedSentence, type WeighedTerm, weighSentences } from './weigh-sentences.ts';
+import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
 
 /** Of the archive that is read. */
 export interface ReaderParts {
@@ -43,9 +44,7 @@ export function createPassageReader({ keywords, words }: ReaderParts) {
       if (knows(term)) return { ...term, idf };
       return { ...term, idf: idf * (isUnknownName(term) ? unknownNameWeight : unknownWordWeight) };
     });
-    const ranked = weighSentences(terms, inquiry.language, passages, analyse)
-      .filter(({ related }) => related)
-      .sort(mostTellingFirst);
+    const ranked = weighSentences(terms, inquiry.language, passages, analyse).toSorted(mostTellingFirst);
     return {
       ranked,
       signals: signalsOf({ inquiry, terms, passages, ranked, idfOfOne, analyse }),

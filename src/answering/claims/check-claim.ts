@@ -6,8 +6,8 @@ import { splitWords } from '../../retrieval/words/words.ts';
 import { clausesOf, isNegated, mayNegate } from '../facts/clauses.ts';
 import { monthsOf } from '../facts/months.ts';
 import { belongsToFigure, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
+import { coverage, type Frequencies } from '../held-terms.ts';
 import { isPlainWords } from '../plain-words.ts';
-import { coverage, type Frequencies } from '../weigh-sentences.ts';
 
 /** What a claim rests on: a quote's words, and the title that is shown beside it. */
 export interface Evidence {

@@ -4,9 +4,10 @@ import type { Analyse } from '../../retrieval/words/analyse-text.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import { isYear } from '../facts/measures.ts';
 import { type Quantity, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
+import { coverage, type WeighedTerm } from '../held-terms.ts';
 import type { Inquiry } from '../reader.ts';
 import { capitalsAreNames } from '../unknown-words.ts';
-import { coverage, type WeighedSentence, type WeighedTerm } from '../weigh-sentences.ts';
+import type { WeighedSentence } from '../weigh-sentences.ts';
 import { phrasesKept } from './phrases-kept.ts';
 import { questionKind } from './question-kind.ts';
 

@@ -147,7 +147,16 @@ function trim(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
+/** Made once for each language: one takes as long to make as a sentence to part. */
+const segmenters = new Map<string, Intl.Segmenter>();
+const mostSegmenters = 100;
+
 function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known !== undefined) return known;
   const [locale = 'und'] = Intl.Segmenter.supportedLocalesOf([language]);
-  return new Intl.Segmenter(locale, { granularity: 'sentence' });
+  const made = new Intl.Segmenter(locale, { granularity: 'sentence' });
+  if (segmenters.size >= mostSegmenters) segmenters.clear();
+  segmenters.set(language, made);
+  return made;
 }
