@@ -8,17 +8,18 @@ import type { Corpus } from '../src/articles/collecting/corpus.ts';
 import { surveyReading } from '../src/articles/collecting/survey-reading.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
 import { createBuiltInEmbedders } from '../src/retrieval/embedding/built-in-embedder.ts';
+import type { EmbedderSource } from '../src/retrieval/embedding/embedder.ts';
 import { buildIndex } from '../src/retrieval/indexing/build-index.ts';
 import { openArchive } from '../src/retrieval/open-archive.ts';
 
-/** Indexes corpora as one, with the built-in embedder, in a folder that is gone afterwards. */
+/** Indexes corpora as one, with the built-in embedder unless another is given, in a folder that is gone afterwards. */
 export async function withArchive<T>(
   corpora: readonly string[],
   use: (archive: Archive) => Promise<T>,
+  embedders: EmbedderSource = createBuiltInEmbedders(),
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
   const store = createIndexFiles(folder);
-  const embedders = createBuiltInEmbedders();
   const builtIn = new URL('../src/retrieval/glossary/en-de-nl.tsv', import.meta.url);
   const glossary = createGlossaryFiles({ builtIn, folder: join(folder, 'glossary') });
   try {

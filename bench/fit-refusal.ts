@@ -2,15 +2,16 @@
  * When does the archive answer? Fits the weights of the signals, prints how well they tell, and writes
  * `src/answering/support/support-weights.ts`:
  *
- *     npx tsx bench/fit-refusal.ts SETS [SIGNALS]
+ *     npx tsx bench/fit-refusal.ts SETS [SIGNALS] [--model NAME --save FIT.json]
  *
  * SETS holds `xquad-dev` and `nomiracl-dev`, each with `corpus-LANG` and `questions.ASKED-LANG.jsonl`. SIGNALS is a file that keeps what
  * was measured, so that a second fit need not search again. Every question of XQuAD that has an answer is also asked with the articles
- * that answer left out of the search: then it has none. With the built-in embedder.
+ * that answer left out of the search: then it has none. `docs/fitting.md` says how to fit for another embedder than the built-in one.
  */
-import { writeFileSync } from 'node:fs';
-import { signalNames } from '../src/answering/support/signals.ts';
-import { strictnesses } from '../src/answering/support/strictness.ts';
+import { type SignalName, signalNames } from '../src/answering/support/signals.ts';
+import { type Strictness, strictnesses } from '../src/answering/support/strictness.ts';
+import type { SupportModel } from '../src/answering/support/support-model.ts';
+import { fitTarget, fitUsage } from './fit-target.ts';
 import { chanceOf, crossValidated, type Example, fitLogistic, type Logistic } from './logistic.ts';
 import { type MeasuredQuestion, measuredQuestions } from './refusal-signals.ts';
 
@@ -32,17 +33,18 @@ const folds = 10;
  */
 const risks = {
   strict: { xquad: 0.08, sample: 1 },
-  balanced: { xquad: 0.025, sample: 0.02 },
+  balanced: { xquad: 0.02, sample: 0.02 },
   eager: { xquad: 0.01, sample: 0.01 },
 } as const;
 const curve = [0.02, 0.05, 0.08, 0.1, 0.15, 0.2, 0.3];
 
-const [, , root, file] = process.argv;
+const target = fitTarget(process.argv.slice(2));
+const [root, file] = target.places;
 if (root === undefined) {
-  console.error('usage: npx tsx bench/fit-refusal.ts SETS [SIGNALS]');
+  console.error(`usage: npx tsx bench/fit-refusal.ts SETS [SIGNALS] ${fitUsage}`);
   process.exit(2);
 }
-const questions = await measuredQuestions(root, file);
+const questions = await measuredQuestions(root, file, target);
 const rows = [...new Set(questions.map(({ row }) => row))];
 /** The answerable ones of a row also stand against the same with their articles left out. */
 const judgedIn = (row: string, { row: own, answerable }: MeasuredQuestion): boolean =>
@@ -63,13 +65,17 @@ const examples = related.map(({ example }) => example);
 const model = fitLogistic(examples, ridge);
 const seen = chancesOf(examples.map(({ values }) => chanceOf(model, values)));
 const unseen = chancesOf(crossValidated(examples, ridge, folds));
-const lines = Object.fromEntries(strictnesses.map((name) => [name, lineAt(risks[name])]));
+const lines: Readonly<Record<Strictness, number>> = {
+  strict: lineAt(risks.strict),
+  balanced: lineAt(risks.balanced),
+  eager: lineAt(risks.eager),
+};
 
 console.log('Refused rightly / wrongly by weights that have not seen the question (by those that have):\n');
 console.log(`| | ${strictnesses.join(' | ')} |\n|---|${strictnesses.map(() => '---').join('|')}|`);
 for (const row of rows) {
   const cells = strictnesses.map((name) => {
-    const line = lines[name] ?? 0;
+    const line = lines[name];
     return `${refusals(unseen, row, line)} (${refusals(seen, row, line)})`;
   });
   console.log(`| ${row} | ${cells.join(' | ')} |`);
@@ -83,9 +89,13 @@ for (const row of rows) {
   const cells = curve.map((risk) => short(below(bad, quantile(good, risk))));
   console.log(`| ${row} | ${cells.join(' | ')} | ${short(area(good, bad))} |`);
 }
-writeFileSync(
-  new URL('../src/answering/support/support-weights.ts', import.meta.url),
-  weightsFile(model, lines),
+const supportModel: SupportModel = { bias: rounded(model.bias), weights: weightsByName(model) };
+target.save(
+  { supportModel, leastSupports: lines },
+  {
+    file: new URL('../src/answering/support/support-weights.ts', import.meta.url),
+    text: weightsFile(supportModel),
+  },
 );
 
 /** The chance of every question, 0 where nothing has to do with it. */
@@ -144,20 +154,42 @@ function short(share: number): string {
   return share.toFixed(3).replace(/^0/, '');
 }
 
-function weightsFile({ bias, weights }: Logistic, least: Readonly<Record<string, number>>): string {
-  const listed = signalNames.map((name, i) => `    ${name}: ${Number((weights[i] ?? 0).toFixed(3))},\n`);
+function rounded(weight: number): number {
+  return Number(weight.toFixed(3));
+}
+
+function weightsByName({ weights }: Logistic): SupportModel['weights'] {
+  const of = (name: SignalName): number => rounded(weights[signalNames.indexOf(name)] ?? 0);
+  return {
+    little: of('little'),
+    context: of('context'),
+    rarest: of('rarest'),
+    names: of('names'),
+    nouns: of('nouns'),
+    phrases: of('phrases'),
+    found: of('found'),
+    agreed: of('agreed'),
+    open: of('open'),
+    figureless: of('figureless'),
+    foreign: of('foreign'),
+    foreignPassage: of('foreignPassage'),
+  };
+}
+
+function weightsFile({ bias, weights }: SupportModel): string {
+  const listed = signalNames.map((name) => `    ${name}: ${weights[name]},\n`);
   return `import type { Strictness } from './strictness.ts';
 import type { SupportModel } from './support-model.ts';
 
 /** Written by \`bench/fit-refusal.ts\` from the development halves of XQuAD and NoMIRACL: not to be edited by hand. */
 export const supportModel: SupportModel = {
-  bias: ${Number(bias.toFixed(3))},
+  bias: ${bias},
   weights: {
 ${listed.join('')}  },
 };
 
 /** Below this the archive does not answer. */
 export const leastSupports: Readonly<Record<Strictness, number>> = {
-${strictnesses.map((name) => `  ${name}: ${least[name] ?? 0},\n`).join('')}};
+${strictnesses.map((name) => `  ${name}: ${lines[name]},\n`).join('')}};
 `;
 }

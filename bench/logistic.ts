@@ -75,15 +75,14 @@ export function crossValidated(
   ridge: number,
   folds: number,
 ): readonly number[] {
-  const foldOf = ({ group }: Example): number => hash(group) % folds;
   const models = Array.from({ length: folds }, (_, fold) =>
     fitLogistic(
-      examples.filter((example) => foldOf(example) !== fold),
+      examples.filter(({ group }) => foldOf(group, folds) !== fold),
       ridge,
     ),
   );
   return examples.map((example) =>
-    chanceOf(models[foldOf(example)] ?? { bias: 0, weights: [] }, example.values),
+    chanceOf(models[foldOf(example.group, folds)] ?? { bias: 0, weights: [] }, example.values),
   );
 }
 
@@ -94,19 +93,19 @@ function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
+export function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
 
-/** FNV-1a. */
-function hash(text: string): number {
+/** In which of so many parts a group lies: FNV-1a of its name. */
+export function foldOf(group: string, folds: number): number {
   let value = 2166136261;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619);
-  return value >>> 0;
+  for (const character of group) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619);
+  return (value >>> 0) % folds;
 }
 
 /** Gaussian elimination with partial pivots. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
   const size = rows.length;
   const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;

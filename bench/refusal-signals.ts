@@ -1,15 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInquire } from '../src/answering/inquire.ts';
-import { languagesOf } from '../src/answering/languages-of.ts';
-import { createPassageReader } from '../src/answering/read-passages.ts';
 import { type Signals, signalNames } from '../src/answering/support/signals.ts';
 import { parseLabelledSet } from '../src/evaluation/labelled-set.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
-import { denseWeightOf } from '../src/retrieval/fuse-ranks.ts';
-import { createQuestionReader } from '../src/retrieval/read-question.ts';
-import { createRetrieve } from '../src/retrieval/retrieve.ts';
 import { withArchive } from './archive-of.ts';
+import type { FitTarget } from './fit-target.ts';
+import { createReadAsAsked, type ReadAsAsked } from './read-as-asked.ts';
 
 /** What speaks for the archive answering a question of known answerability. */
 export interface MeasuredQuestion {
@@ -25,6 +21,7 @@ export interface MeasuredQuestion {
 export async function measuredQuestions(
   root: string,
   file: string | undefined,
+  { embedders, fit }: Pick<FitTarget, 'embedders' | 'fit'>,
 ): Promise<readonly MeasuredQuestion[]> {
   if (file !== undefined && existsSync(file)) {
     const kept: { names: readonly string[]; questions: readonly MeasuredQuestion[] } = JSON.parse(
@@ -34,9 +31,13 @@ export async function measuredQuestions(
   }
   const questions: MeasuredQuestion[] = [];
   const add = (row: string, corpus: string, questionsFile: string): Promise<void> =>
-    withArchive([corpus], async (archive) => {
-      questions.push(...(await measure(archive, row, questionsFile)));
-    });
+    withArchive(
+      [corpus],
+      async (archive) => {
+        questions.push(...(await measure(createReadAsAsked(archive, fit), archive, row, questionsFile)));
+      },
+      embedders,
+    );
   for (const [set, asked, articles] of directions) {
     const row = `${set.replace('-dev', '')} ${asked} → ${articles}`;
     const questionsFile = join(root, set, `questions.${asked}-${articles}.jsonl`);
@@ -56,25 +57,15 @@ const directions = [
   ['nomiracl-dev', 'de', 'de'],
 ] as const;
 
-/** The sets are not of a day; none of their questions asks for "yesterday". */
-const anyDay = '2021-10-15';
-/** As `ask` reads. */
-const passagesRead = 8;
-
-async function measure(archive: Archive, row: string, file: string): Promise<readonly MeasuredQuestion[]> {
-  const inquire = createInquire({
-    readQuestion: createQuestionReader(archive, languagesOf(archive.articles)),
-    today: () => anyDay,
-    knows: (term) => archive.keywords.documentFrequency(term) > 0,
-  });
-  const denseWeight = denseWeightOf(archive.manifest.embedder);
-  const retrieve = createRetrieve({ archive, denseWeight, now: () => performance.now() });
-  const read = createPassageReader(archive);
+async function measure(
+  read: ReadAsAsked,
+  archive: Archive,
+  row: string,
+  file: string,
+): Promise<readonly MeasuredQuestion[]> {
   const ids = archive.articles.map(({ id }) => id);
   const measured: MeasuredQuestion[] = [];
   for (const { id, text, answerable, among, gold } of parseLabelledSet(readFileSync(file, 'utf8'), file)) {
-    const inquiry = inquire(text);
-    const { terms, language, time } = inquiry;
     const goldIds = new Set(gold.map(({ articleId }) => articleId));
     const asked = [{ row, answerable, filters: among === null ? {} : { articles: among } }];
     if (goldIds.size > 0) {
@@ -82,8 +73,7 @@ async function measure(archive: Archive, row: string, file: string): Promise<rea
       asked.push({ row: `${row}, left out`, answerable: false, filters: { articles: others } });
     }
     for (const { filters, ...one } of asked) {
-      const { passages } = await retrieve(text, terms, { filters, time, count: passagesRead, language });
-      const { signals } = read(inquiry, passages);
+      const { signals } = await read(text, filters);
       measured.push({ ...one, id, signals });
     }
   }

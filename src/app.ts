@@ -5,6 +5,7 @@ import { openCorpusWriter } from './adapters/corpus/corpus-writer.ts';
 import { createEditsFile } from './adapters/corpus/edits-file.ts';
 import { createSourcesToAdd } from './adapters/corpus/sources-to-add.ts';
 import { writeTextFile } from './adapters/files/write-text-file.ts';
+import { readFit } from './adapters/fit-file.ts';
 import { createGlossaryFiles } from './adapters/glossary/glossary-files.ts';
 import { createHub } from './adapters/hub/hub.ts';
 import { createModelFiles } from './adapters/hub/model-files.ts';
@@ -20,6 +21,7 @@ import { createChatReader } from './answering/chat-reader.ts';
 import { translatedClaims } from './answering/claims/translated-claims.ts';
 import { createReferenceDesk, type ReferenceDeskParts } from './answering/create-reference-desk.ts';
 import { createExtractiveReader } from './answering/extractive-reader.ts';
+import { fitFor } from './answering/fit.ts';
 import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts';
 import type { Reader } from './answering/reader.ts';
 import { createKeeping } from './bot/keeping/create-keeping.ts';
@@ -52,6 +54,7 @@ export function createApp(config: Config): App {
     openCorpusWriter: (dryRun) => openCorpusWriter(config.corpusFolder, dryRun),
     sourcesToAdd: ({ allowPrivate }) => createSourcesToAdd(createWebPages({ ...webManners, allowPrivate })),
     store: createIndexFiles(config.indexFolder),
+    ownFit: () => readFit(config.fitFile),
     evaluations: createEvaluationFile(config.indexFolder),
     glossary: createGlossaryFiles({
       builtIn: builtInGlossary,
@@ -74,13 +77,15 @@ export function createApp(config: Config): App {
       open: (model) => openTransformersReranker({ model, files, workerUrl: crossEncoderUrl }),
     }),
     async createDesk(archive, reranker, strictness = config.strictness) {
-      const extractive = createExtractiveReader({ ...archive, strictness });
+      const fit = fitFor(archive.manifest.embedder, await readFit(config.fitFile));
+      const extractive = createExtractiveReader({ ...archive, strictness, fit });
       const readers = await createReaders(config, archive, extractive);
       return createReferenceDesk({
         archive,
         ...readers,
         scout: extractive,
-        tracer: createExtractiveReader({ ...archive, strictness: 'eager' }),
+        tracer: createExtractiveReader({ ...archive, strictness: 'eager', fit }),
+        denseWeight: fit.denseWeight,
         reranking: reranker === null ? undefined : { reranker, budgetMs: config.rerankBudgetMs },
         now: () => performance.now(),
         today: localDay,

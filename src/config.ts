@@ -16,6 +16,8 @@ export interface Config {
   /** Whether `model` was set, and is not the default. */
   readonly modelSetByKeeper: boolean;
   readonly modelSettings: ModelSettings;
+  /** File with what was fitted for the embedder of the index; `null`: what comes with the program. */
+  readonly fitFile: string | null;
   /** The cross-encoder that orders passages anew; `null`: none. */
   readonly reranker: string | null;
   /** Milliseconds after which it begins no further passage. */
@@ -93,6 +95,7 @@ export function readConfig(environment: Environment): Config {
       passagePrefix: value.DATELINE_PASSAGE_PREFIX,
       maxTokens: value.DATELINE_MAX_TOKENS,
     },
+    fitFile: value.DATELINE_FIT ?? null,
     reranker: value.DATELINE_RERANKER ?? null,
     rerankBudgetMs: value.DATELINE_RERANK_MS,
     hub: value.HF_ENDPOINT,

@@ -119,6 +119,13 @@ export const settings = z.object({
       otherwise: "as the model's own files say",
       example: '512',
     }),
+  DATELINE_FIT: z.string().optional().register(documentation, {
+    about:
+      'File with what you have fitted for the embedder of the index: how much its vectors count, what is quoted and when the archive answers (docs/fitting.md).',
+    otherwise:
+      'as fitted with the built-in embedder; with another, vectors and words count the same in the search',
+    example: 'fit.json',
+  }),
   DATELINE_RERANKER: z
     .string()
     .optional()

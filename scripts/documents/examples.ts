@@ -17,7 +17,7 @@ export const answers: readonly Example[] = [
     heading: 'A quote, its source, its date',
     about:
       'The words are cut out of the article, and the link opens at them. The second article is dated by its year alone, and so it is cited.',
-    shows: ['ask', '--limit', '2', 'Which chips would Inspur use to design its own systems?'],
+    shows: ['ask', '--limit', '3', 'Which chips would Inspur use to design its own systems?'],
     holds: ['Power8 chips.”', '· 2014-08-23\n', '· 2017\n'],
   },
   {

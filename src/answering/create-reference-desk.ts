@@ -39,6 +39,8 @@ export interface ReferenceDeskParts {
   readonly rewrite?: RewriteFollowUp;
   /** Judges the best passages once more, within `budgetMs`; absent: they keep the order in which they were found. */
   readonly reranking?: { readonly reranker: Reranker; readonly budgetMs: number } | undefined;
+  /** How much the vectors count beside the words, 0–1; absent: as `denseWeightOf` has it for the embedder. */
+  readonly denseWeight?: number;
   /** Milliseconds, monotonic; for the timings of an answer. */
   readonly now: () => number;
   /** Today where the asker is: the day that "last year" in a question counts from. */
@@ -52,11 +54,12 @@ const passagesReranked = 30;
 export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
   const { archive, reader, scout, tracer = scout, reranking, rewrite, now, today } = parts;
   const { articles, manifest, chunks, keywords, glossary } = archive;
+  const { denseWeight = denseWeightOf(manifest.embedder) } = parts;
   const languages = languagesOf(articles);
   const index = indexFacts(manifest);
   const window = windowOf(articles);
   const suggestTitles = createSuggestTitles(articles);
-  const search = createRetrieve({ archive, denseWeight: denseWeightOf(manifest.embedder), now });
+  const search = createRetrieve({ archive, denseWeight, now });
   const retrieve =
     reranking === undefined
       ? search

@@ -5,11 +5,14 @@ import { languageOfTerm, stemOfTerm } from '../retrieval/words/index-term.ts';
 import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import { isFunctionWord } from '../retrieval/words/stop-words.ts';
 import type { WordAnalysis } from '../retrieval/words/word-analysis.ts';
+import type { RankedSentence } from './choosing/choose-sentences.ts';
+import { createKindHeld } from './choosing/kind-held.ts';
+import { type SentenceWeights, worthOf } from './choosing/sentence-signals.ts';
 import type { WeighedTerm } from './held-terms.ts';
 import type { Inquiry } from './reader.ts';
 import { type Signals, signalsOf } from './support/signals.ts';
 import { capitalsAreNames } from './unknown-words.ts';
-import { type WeighedSentence, weighSentences } from './weigh-sentences.ts';
+import { weighSentences } from './weigh-sentences.ts';
 
 /** Of the archive that is read. */
 export interface ReaderParts {
@@ -21,7 +24,7 @@ export interface ReaderParts {
 /** What a question finds in passages. */
 export interface PassageReading {
   /** Every sentence of the passages that have to do with the question, the most telling first. */
-  readonly ranked: readonly WeighedSentence[];
+  readonly ranked: readonly RankedSentence[];
   /** What speaks for an answer; `null` where nothing has to do with the question. */
   readonly signals: Signals | null;
   /** The question's names that the archive has nowhere. */
@@ -29,7 +32,7 @@ export interface PassageReading {
 }
 
 /** Weighs the sentences of passages by the question's words. */
-export function createPassageReader({ keywords, words }: ReaderParts) {
+export function createPassageReader({ keywords, words }: ReaderParts, sentenceWeights: SentenceWeights) {
   const { analyse } = words;
   const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
   /** As the keyword index counts, for a word in one passage. */
@@ -44,7 +47,21 @@ export function createPassageReader({ keywords, words }: ReaderParts) {
       if (knows(term)) return { ...term, idf };
       return { ...term, idf: idf * (isUnknownName(term) ? unknownNameWeight : unknownWordWeight) };
     });
-    const ranked = weighSentences(terms, inquiry.language, passages, analyse).toSorted(mostTellingFirst);
+    const kindHeld = createKindHeld(inquiry, analyse);
+    const ranked = weighSentences(terms, inquiry.language, passages, analyse)
+      .map((sentence): RankedSentence => {
+        const { article, score } = sentence.passage;
+        const signals = {
+          coverage: sentence.coverage,
+          context: sentence.coverageWithPrevious,
+          passage: sentence.passageCoverage,
+          words: sentence.wordsHeld,
+          score,
+          ...kindHeld(article.body.slice(sentence.start, sentence.end), article.language),
+        };
+        return { ...sentence, signals, worth: worthOf(signals, sentenceWeights) };
+      })
+      .sort(mostTellingFirst);
     return {
       ranked,
       signals: signalsOf({ inquiry, terms, passages, ranked, idfOfOne, analyse }),
@@ -66,22 +83,17 @@ const unknownNameWeight = 2;
 /** Any other word it has never seen may be the asker's own word for something it has. */
 const unknownWordWeight = 0.7;
 
-/** What the sentence holds counts whole; what stands around it half: the sentence before, the passage, and how well that was found. */
-export function worth({ coverage, coverageWithPrevious, passageCoverage, passage }: WeighedSentence): number {
-  return coverage + (coverageWithPrevious + passageCoverage + passage.score) / 2;
-}
-
 /** Equal ones newest first, then by place, so that the same question always reads the same. */
-function mostTellingFirst(a: WeighedSentence, b: WeighedSentence): number {
-  return worth(b) - worth(a) || newestFirst(a, b) || byPlace(a, b);
+function mostTellingFirst(a: RankedSentence, b: RankedSentence): number {
+  return b.worth - a.worth || newestFirst(a, b) || byPlace(a, b);
 }
 
-function newestFirst(a: WeighedSentence, b: WeighedSentence): number {
+function newestFirst(a: RankedSentence, b: RankedSentence): number {
   const [x, y] = [a.passage.article.date ?? '', b.passage.article.date ?? ''];
   return x < y ? 1 : x > y ? -1 : 0;
 }
 
-function byPlace(a: WeighedSentence, b: WeighedSentence): number {
+function byPlace(a: RankedSentence, b: RankedSentence): number {
   const [x, y] = [a.passage.article.id, b.passage.article.id];
   return x < y ? -1 : x > y ? 1 : a.start - b.start;
 }

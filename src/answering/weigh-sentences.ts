@@ -23,7 +23,9 @@ export interface WeighedSentence {
   readonly stems: ReadonlySet<string>;
   /** Share of the question's weight (summed idf of its terms) that stands in the sentence, 0–1. */
   readonly coverage: number;
-  /** The same for the sentence with the one before it in its paragraph, which may name what this one goes on about. */
+  /** Share of the question's words that stand in it, each counting the same, 0–1. */
+  readonly wordsHeld: number;
+  /** The same as `coverage` for the sentence with the one before it in its paragraph, which may name what this one goes on about. */
   readonly coverageWithPrevious: number;
   /** The same for the whole passage with its title. */
   readonly passageCoverage: number;
@@ -37,6 +39,7 @@ export function weighSentences(
   analyse: Analyse,
 ): readonly WeighedSentence[] {
   const sought = terms.map(soughtTerm);
+  const alike = terms.map((term) => ({ ...term, idf: 1 }));
   return passages.flatMap((passage) => {
     const { article } = passage;
     const { frequencies } = analyse(`${article.title}\n${passage.text}`, article.language);
@@ -62,6 +65,7 @@ export function weighSentences(
         end,
         stems: wholeWords(found),
         coverage: own,
+        wordsHeld: shareHeld(alike, inSentence),
         coverageWithPrevious,
         passageCoverage,
       };

@@ -1,4 +1,5 @@
 import type { LineLog } from '../answering/answer-log.ts';
+import type { OwnFit } from '../answering/fit.ts';
 import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Strictness } from '../answering/support/strictness.ts';
 import type { Corpus } from '../articles/collecting/corpus.ts';
@@ -33,6 +34,8 @@ export interface App {
   openCorpusWriter(dryRun: boolean): Promise<CorpusWriter>;
   sourcesToAdd(options: { readonly allowPrivate: boolean }): SourcesToAdd;
   readonly store: IndexStore;
+  /** What the keeper has fitted for an embedder; `null` where nothing is set. Throws a `DatelineError` that names the file when it cannot be used. */
+  ownFit(): Promise<OwnFit | null>;
   /** Of the archive whose index that is. */
   readonly evaluations: Evaluations;
   readonly glossary: GlossarySource & { readonly ownFiles: OwnGlossaries };

@@ -40,7 +40,7 @@ export function fuseRanks(
  * How much the dense leg counts, a property of the embedder. The built-in one knows spelling only and helps the keyword leg a
  * little (fitted, see `docs/decisions/0027-across-languages.md`); a neural one counts as much as the keywords, as in the source above.
  */
-export function denseWeightOf(spec: EmbedderSpec): number {
+export function denseWeightOf(spec: Pick<EmbedderSpec, 'model'>): number {
   return spec.model === 'built-in' ? 0.15 : 0.5;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTinyModel } from '../../scripts/make-tiny-model.ts';
+import { builtInReadingFit } from '../../src/answering/fit.ts';
 import { createWorkplace, type Workplace } from '../support/workplace.ts';
 
 function validator(name: string) {
@@ -48,6 +49,40 @@ describe('with a neural embedder', () => {
     const labels = (text: string) => text.split('\n').map((line) => line.replace(/[\d.–].*/, '').trimEnd());
     const table = (text: string) => labels(text.slice(text.indexOf('R@1')));
     expect(table(neural.stdout)).toEqual(table(builtIn.stdout));
+  });
+});
+
+describe('what was fitted for an embedder', () => {
+  const question = 'Which chips will Inspur design systems around?';
+  const kindOf = async (environment: Record<string, string>) => {
+    const { stdout } = await workplace.run(['ask', question, '--json'], { environment });
+    return JSON.parse(stdout).kind;
+  };
+
+  it('is told to be missing when an index is built, and is used from a file where there is one', async () => {
+    const { DATELINE_RERANKER: _, ...neural } = environment;
+    const without = await workplace.run(['index', '--full'], { environment: neural });
+    expect(without.stderr).toMatch(/Nothing was fitted for .+ \(fp32\): words and vectors count the same/);
+    const fit = {
+      ...builtInReadingFit,
+      denseWeight: 0.2,
+      leastSupports: { strict: 1, balanced: 1, eager: 1 },
+    };
+    const file = join(workplace.folder, 'fit.json');
+    const embedder = { model: environment['DATELINE_MODEL'], dtype: 'fp32' };
+    await workplace.write('fit.json', [{ format: 1, embedder, ...fit }]);
+    const fitted = { ...neural, DATELINE_FIT: file };
+    const built = await workplace.run(['index', '--full'], { environment: fitted });
+    expect(built.stderr).not.toContain('fitted');
+    expect(await kindOf(neural)).toBe('answered');
+    expect(await kindOf(fitted)).toBe('refused');
+  });
+
+  it('is named where it cannot be read', async () => {
+    const missing = { ...environment, DATELINE_FIT: join(workplace.folder, 'none.json') };
+    const { stderr, exitCode } = await workplace.run(['ask', question], { environment: missing });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/none\.json \(DATELINE_FIT\) cannot be read/);
   });
 });
 

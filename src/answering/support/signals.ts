@@ -2,8 +2,7 @@ import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import type { Analyse } from '../../retrieval/words/analyse-text.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
-import { isYear } from '../facts/measures.ts';
-import { type Quantity, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
+import type { RankedSentence } from '../choosing/choose-sentences.ts';
 import { coverage, type WeighedTerm } from '../held-terms.ts';
 import type { Inquiry } from '../reader.ts';
 import { capitalsAreNames } from '../unknown-words.ts';
@@ -50,7 +49,7 @@ export interface SignalParts {
   /** As they were found. */
   readonly passages: readonly Passage[];
   /** All sentences of the related passages, the most telling first. */
-  readonly ranked: readonly WeighedSentence[];
+  readonly ranked: readonly RankedSentence[];
   /** The weight of a word that stands in one passage of the archive alone. */
   readonly idfOfOne: number;
   readonly analyse: Analyse;
@@ -84,7 +83,7 @@ export function signalsOf(parts: SignalParts): Signals | null {
     found: (weight * fullest) / idfOfOne,
     agreed: top.ranks.dense === 1 && top.ranks.keyword === 1 ? 1 : 0,
     open: kind === 'other' ? 1 : 0,
-    figureless: kind === 'figure' && !hasNewFigure(sentence, article.language, inquiry) ? 1 : 0,
+    figureless: kind === 'figure' && first.signals.figure === 0 ? 1 : 0,
     foreign,
     foreignPassage: foreign * fullest,
   };
@@ -103,12 +102,4 @@ function capitalisedWords(text: string): string {
 
 function bornOut({ coverage, passageCoverage }: WeighedSentence): number {
   return (coverage + passageCoverage) / 2;
-}
-
-function hasNewFigure(sentence: string, language: string, question: Inquiry): boolean {
-  const asked = quantitiesOf(question.text, question.language);
-  const isNew = (figure: Quantity): boolean =>
-    !isYear(figure, sentence.slice(figure.start, figure.end)) &&
-    !asked.some((other) => sameQuantity(figure, other));
-  return quantitiesOf(sentence, language).some(isNew);
 }

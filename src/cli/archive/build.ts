@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fitNotice } from '../../answering/fit.ts';
 import { counted } from '../../articles/counted.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { EmbedderWish } from '../../retrieval/embedding/resolve-model.ts';
@@ -8,7 +9,7 @@ import type { BuildProgress } from '../../retrieval/indexing/rebuild.ts';
 import type { App } from '../app-port.ts';
 import { configuredEmbedder } from '../commands/model-options.ts';
 import { showingDownload } from '../printing/download-progress.ts';
-import { plainText } from '../printing/plain-text.ts';
+import { plainLine, plainText } from '../printing/plain-text.ts';
 import { createProgressReport } from '../printing/progress-report.ts';
 import { createStepReport } from '../printing/step-report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -59,6 +60,7 @@ export async function build(app: App, terminal: Terminal, request: BuildRequest)
     report.end();
     tellDoubts(summary, config.corpusFolder, terminal);
     if (choice.notice !== null) terminal.note(plainText(choice.notice));
+    await tellFit(app, terminal);
     return summary;
   } catch (cause) {
     if (signal?.aborted !== true) throw cause;
@@ -66,6 +68,13 @@ export async function build(app: App, terminal: Terminal, request: BuildRequest)
   } finally {
     report.end();
   }
+}
+
+/** An index is built once and searched often: whoever builds it hears by whose fit that will be. */
+async function tellFit({ store, ownFit }: App, terminal: Terminal): Promise<void> {
+  const manifest = await store.manifest();
+  const notice = manifest === null ? null : fitNotice(manifest.embedder, await ownFit());
+  if (notice !== null) terminal.note(plainLine(notice));
 }
 
 /** A full build is what mends an index that cannot be read, so it must not stumble over it. */

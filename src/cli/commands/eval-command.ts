@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { fitNotice } from '../../answering/fit.ts';
 import { counted } from '../../articles/counted.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { type Comparison, compareRuns, regressionsOf } from '../../evaluation/compare-runs.ts';
@@ -10,6 +11,7 @@ import type { App } from '../app-port.ts';
 import { type OpenDesk, openDesk } from '../archive/open-desk.ts';
 import { evaluationJson } from '../json/evaluation-json.ts';
 import { jsonLine } from '../printing/json-line.ts';
+import { plainLine } from '../printing/plain-text.ts';
 import { regressionLines, renderComparison } from '../printing/render-comparison.ts';
 import { renderEvaluation } from '../printing/render-evaluation.ts';
 import type { Call, Command } from './command.ts';
@@ -65,6 +67,8 @@ export const evalCommand: Command = {
     for (const file of [save, report]) if (file !== undefined) await notAFolder(file);
     const given = await readLabelledFiles(call.words);
     const open = await openDesk(app, terminal, call.value(strictnessOption));
+    const notice = fitNotice(open.manifest.embedder, await app.ownFit());
+    if (notice !== null) terminal.note(plainLine(notice));
     try {
       const sets = given.length > 0 ? given : await sampleSet(app, open);
       const signal = call.interruption();

@@ -1,0 +1,71 @@
+import { sameLanguage } from '../../articles/primary-language.ts';
+import { stemOfTerm } from '../../retrieval/words/index-term.ts';
+import { joinSpans } from '../join-spans.ts';
+import type { ProposedSpan } from '../reader.ts';
+import type { WeighedSentence } from '../weigh-sentences.ts';
+import type { SentenceSignals } from './sentence-signals.ts';
+
+/** A sentence and what it is worth beside the others that were found. */
+export interface RankedSentence extends WeighedSentence {
+  readonly signals: SentenceSignals;
+  /** As `worthOf` has it. */
+  readonly worth: number;
+}
+
+/** How sentences are chosen by their worth. */
+export interface ChoiceRule {
+  /** A further quote must be worth this share of the best, 0–1. */
+  readonly leastOfBest: number;
+  /** What a sentence in another language counts beside one in the asker's, 0–1. */
+  readonly foreignShare: number;
+}
+
+/**
+ * What a sentence in another language counts. More would put an answer from abroad before a better one in the asker's language, less would lose it where
+ * it is the only one: `docs/decisions/0006-extractive-reader.md` has both sides in figures.
+ */
+export const foreignShare = 0.85;
+
+/** The places to cut, at most `limit` before neighbours are joined, the most telling first. `ranked` are all sentences, the best first. */
+export function chooseSentences(
+  ranked: readonly RankedSentence[],
+  { language, limit }: { readonly language: string; readonly limit: number },
+  rule: ChoiceRule,
+): readonly ProposedSpan[] {
+  const forAsker = ranked
+    .map((sentence) => ({ sentence, worth: sentence.worth * shareOf(sentence, language, rule) }))
+    .sort((a, b) => b.worth - a.worth);
+  const least = rule.leastOfBest * (forAsker[0]?.worth ?? 0);
+  const chosen: RankedSentence[] = [];
+  for (const { sentence, worth } of forAsker) {
+    if (chosen.length === limit || worth < least) break;
+    if (!chosen.some((other) => saysTheSame(other, sentence))) chosen.push(sentence);
+  }
+  return joinSpans(
+    chosen,
+    forAsker.map(({ sentence }) => sentence),
+  );
+}
+
+function shareOf({ passage }: RankedSentence, language: string, rule: ChoiceRule): number {
+  return sameLanguage(passage.article.language, language) ? 1 : rule.foreignShare;
+}
+
+/** Two sentences that share this much of their words say the same, unless each has a figure that the other has not. */
+const nearDuplicate = 0.8;
+
+function saysTheSame(a: RankedSentence, b: RankedSentence): boolean {
+  if (a.passage.article.id === b.passage.article.id && a.start < b.end && b.start < a.end) return true;
+  const [onlyA, onlyB] = [difference(a.stems, b.stems), difference(b.stems, a.stems)];
+  if (onlyA.some(isFigure) && onlyB.some(isFigure)) return false;
+  const shared = a.stems.size - onlyA.length;
+  return shared > 0 && shared >= nearDuplicate * Math.min(a.stems.size, b.stems.size);
+}
+
+function difference(stems: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] {
+  return [...stems].filter((stem) => !others.has(stem));
+}
+
+function isFigure(term: string): boolean {
+  return /^\p{N}/u.test(stemOfTerm(term));
+}

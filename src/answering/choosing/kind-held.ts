@@ -1,0 +1,56 @@
+import type { Analyse } from '../../retrieval/words/analyse-text.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
+import { isYear } from '../facts/measures.ts';
+import { monthsOf } from '../facts/months.ts';
+import { type Quantity, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
+import type { Inquiry } from '../reader.ts';
+import { questionKind } from '../support/question-kind.ts';
+
+/** Whether a sentence holds what a question of its kind asks for, and the question has not itself: 1 or 0, and 0 where it asks for something else. */
+export interface KindHeld {
+  /** A figure that is no year. */
+  readonly figure: number;
+  /** A year or a month. */
+  readonly time: number;
+  /** Where a person or a place is asked for, a word with a capital. German nouns have one too: there nearly every sentence holds one. */
+  readonly name: number;
+}
+
+/** Tells of any sentence (with its language, a BCP 47 tag) whether it holds what this question asks for. */
+export function createKindHeld(
+  { text: question, language: asked, terms }: Inquiry,
+  analyse: Analyse,
+): (sentence: string, language: string) => KindHeld {
+  const kind = questionKind(question, asked);
+  const figuresAsked = quantitiesOf(question, asked);
+  const wordsAsked = new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
+
+  const isNewFigure = (figure: Quantity, sentence: string): boolean =>
+    !isYear(figure, sentence.slice(figure.start, figure.end)) &&
+    !figuresAsked.some((other) => sameQuantity(figure, other));
+  const isNewYear = (figure: Quantity, sentence: string): boolean => {
+    const written = sentence.slice(figure.start, figure.end);
+    return isYear(figure, written) && !question.includes(written);
+  };
+  const holdsNewName = (sentence: string, language: string): boolean =>
+    splitWords(sentence).some(
+      ({ text, start }, at) =>
+        at > 0 &&
+        /^\p{Lu}/u.test(sentence.slice(start)) &&
+        ![...analyse(text, language).frequencies.keys()].some((term) => wordsAsked.has(term)),
+    );
+
+  return (sentence, language) => {
+    const held = { figure: 0, time: 0, name: 0 };
+    if (kind === 'person' || kind === 'place')
+      return { ...held, name: Number(holdsNewName(sentence, language)) };
+    if (kind !== 'figure' && kind !== 'time') return held;
+    const figures = quantitiesOf(sentence, language);
+    return kind === 'figure'
+      ? { ...held, figure: Number(figures.some((figure) => isNewFigure(figure, sentence))) }
+      : {
+          ...held,
+          time: Number(figures.some((figure) => isNewYear(figure, sentence)) || monthsOf(sentence).size > 0),
+        };
+  };
+}
