@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { DatelineError } from '../dateline-error.ts';
 import { actionForm, type Scene, sceneForm, typingForm } from './actions.ts';
 import { channelOptions, renderDialog, renderMessages, renderPage, renderWriting } from './page/page.ts';
 import type { Stage } from './stage.ts';
@@ -22,7 +23,7 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-/** Serves the page on this machine alone. Rejects with what `listen` fails with, such as `EADDRINUSE`. */
+/** Serves the page on this machine alone. Rejects with a `DatelineError` where the port is not to be had. */
 export async function startWebServer({ stage, watch, port }: WebServerParts): Promise<WebServer> {
   const streams = new Set<ServerResponse>();
   const stopWatching = watch(
@@ -92,7 +93,7 @@ export async function startWebServer({ stage, watch, port }: WebServerParts): Pr
   }
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(portError(error, port)));
     server.listen(port, '127.0.0.1', resolve);
   });
   const bound = server.address();
@@ -106,6 +107,20 @@ export async function startWebServer({ stage, watch, port }: WebServerParts): Pr
     },
   };
 }
+
+function portError(error: Error, port: number): Error {
+  const fault = portFaults.get('code' in error ? error.code : undefined);
+  if (fault === undefined) return error;
+  return new DatelineError(
+    `The page cannot be shown on port ${port}: ${fault}. Name another, or 0 for any that is free: npx dateline preview --port 0`,
+    { cause: error },
+  );
+}
+
+const portFaults = new Map<unknown, string>([
+  ['EADDRINUSE', 'another program listens there, maybe a preview that still runs'],
+  ['EACCES', 'this account may not listen there'],
+]);
 
 /** The page's own script and style; the build puts them beside the compiled files. */
 const assets = fileURLToPath(new URL('./page/', import.meta.url));

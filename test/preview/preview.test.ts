@@ -16,10 +16,10 @@ function thePreview(): Promise<Preview> {
   return started;
 }
 
-async function start(): Promise<Preview> {
+async function start(port = 0): Promise<Preview> {
   const desk = await sampleDesk();
   return startPreview({
-    port: 0,
+    port,
     createBot: async (access) =>
       createBot({
         ...access,
@@ -59,6 +59,13 @@ describe('the page', () => {
   it('is not for pages of other servers', async () => {
     const answer = await fetch((await thePreview()).url, { headers: { origin: 'https://evil.example' } });
     expect(answer.status).toBe(403);
+  });
+
+  it('says what to do where its port is taken', async () => {
+    const { port } = new URL((await thePreview()).url);
+    await expect(start(Number(port))).rejects.toThrow(
+      `The page cannot be shown on port ${port}: another program listens there`,
+    );
   });
 
   it('says what is wrong with what is sent to it', async () => {
