@@ -219,6 +219,13 @@ describe('the author of a page', () => {
       '<p>Von <b><a rel="author" href="/t">Anna Tamm</a></b> und <b>Jonas Ohlert</b>, <b>Köln</b></p>',
       'Anna Tamm, Jonas Ohlert',
     ],
+    ['<address id="byline">Story by <a href="/j">Jane Doe</a></address>', 'Jane Doe'],
+    [
+      '<div class="credits"><p id="byline">Story by Jane Doe</p><p>Illustrations by Joe Roe</p></div>',
+      'Jane Doe',
+    ],
+    ['<div>Jane Doe</div><div>23 August 2014, 14:11</div>', 'Jane Doe'],
+    ['<div>San Francisco</div><div>23 August 2014, 14:11</div>', null],
     ['<p class="author">Jane Doe <span class="author-title">Senior Editor</span></p>', 'Jane Doe'],
     [
       '<p><span class="prep-author">Posted on</span> <span class="author vcard">Jane Doe</span></p>',
@@ -267,6 +274,7 @@ describe('the date of a page', () => {
     ['<h1>T</h1><p>23. August 2014, 10:00 Uhr</p>', '2014-08-23', 'text'],
     ['<article><p class="art-datum">23.8.2014, 10:00 Uhr</p><h1>T</h1></article>', '2014-08-23', 'time'],
     ['<p>Newsletter, 23 August 2014</p><h1>T</h1>', '2014-08-23', 'text'],
+    ['<p>Pressemitteilung Nr. 112 vom 23.08.2014</p><h1>T</h1>', '2014-08-23', 'text'],
     [jsonLd({ datePublished: 1408788000000 }), '2014-08-23', 'json-ld'],
     ['<meta name="pdate" content="20140823">', '2014-08-23', 'meta'],
     ['<h1>T</h1><p>Geplaatst op 23 augustus 2014 om 10:00</p>', '2014-08-23', 'text'],

@@ -213,9 +213,9 @@ function isShortName(text: string, mostWords: number): boolean {
   );
 }
 
-/** What a newsletter and a printed paper write before the day of an issue. */
+/** What newsletters, printed papers and press offices write before the day of an issue. */
 const issueLabel =
-  /^(?:newsletter|nieuwsbrief|rundbrief|ausgabe|edition|editie|issue)(?: (?:no|nr)\.? ?\d{1,4})?(?: (?:of|from|vom|van))?(?: ?[,:–—-] ?| )/i;
+  /^(?:newsletter|nieuwsbrief|rundbrief|ausgabe|edition|editie|issue|(?:presse|medien)(?:mitteilung|meldung|information)|press release|persbericht)(?: (?:no|nr)\.? ?[\d/-]{1,8})?(?: (?:of|from|vom|van))?(?: ?[,:–—-] ?| )/i;
 
 /** What pages write before a date. "Updated" and its like are known so that they are not taken for another. */
 const labels: readonly { readonly kind: StampKind; readonly pattern: RegExp }[] = [

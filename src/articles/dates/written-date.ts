@@ -142,7 +142,7 @@ const zone = String.raw`(?: ?\(?(?:${offset}|[a-z]{2,5})\)?(?: \([\p{L} ]{2,40}\
 
 /** ` 10:00`, `, 10.15 Uhr`, ` at 10:15 GMT`, ` | 10:15`, `T10:00:00+02:00` and, without marks between, `T100000Z`. */
 const trailingTime = new RegExp(
-  `(?:t|(?:,| [-–—|·•/@]|) (?:at |um |om |à )?)(?:${clock}|(?<=t)\\d{4}(?:\\d{2})?)${zone}$`,
+  `(?:t|,? @ ?|(?:,| [-–—|·•/]|) (?:at |um |om |à )?)(?:${clock}|(?<=t)\\d{4}(?:\\d{2})?)${zone}$`,
   'u',
 );
 const leadingTime = new RegExp(`^${clock}${zone}(?:,| [-–—|·•/]|) `, 'u');

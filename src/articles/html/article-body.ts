@@ -2,11 +2,12 @@ import { bodyText } from '../body-text.ts';
 import { textDate } from '../dates/text-date.ts';
 import type { Dropped } from '../dropped.ts';
 import { openingWords } from '../one-line.ts';
-import { authorIn, isByline } from '../scraped/byline.ts';
+import { authorIn, isBareName, isByline } from '../scraped/byline.ts';
 import { firstFilled, lastFilled } from '../scraped/filled-lines.ts';
 import { droppedLines, type JudgedLine, judgeLines } from '../scraped/furniture.ts';
 import { isOffice } from '../scraped/nobody.ts';
 import { type ArticleBlocks, articleBlocks } from './article-blocks.ts';
+import { isHeading } from './block-remarks.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { type PageElement, wordsIn } from './page-tree.ts';
 import type { StatedText } from './stated-text.ts';
@@ -44,8 +45,9 @@ export function articleBody(
   const stamp = textDate(ends(judged.map(({ text }) => text)), 'elsewhere');
   const stamped = stamp.lines.flatMap(({ author }) => author ?? []);
   for (const { index } of stamp.lines) judged[index] = { text: '', reason: 'date line' };
-  const author = takeBylines(lines, judged) ?? stamped[0] ?? null;
+  const named = takeBylines(lines, judged) ?? stamped[0] ?? null;
   takeMarked(found, lines, judged);
+  const author = named ?? takeBareName(found, lines, judged);
 
   const text = judged
     .map((line) => line.text)
@@ -104,6 +106,30 @@ function takeMarked(
   for (const { block, index } of linesOf(blocks, lines)) {
     if (bylines.has(block) && judged[index]?.reason === null) judged[index] = { text: '', reason: 'byline' };
   }
+}
+
+/** A name and nothing else near the top, above or below a day or a byline; not a heading, and no place. */
+function takeBareName(
+  { blocks }: ArticleBlocks,
+  lines: readonly string[],
+  judged: JudgedLine[],
+): string | null {
+  const top = firstFilled(lines, topLineCount);
+  const headings = new Set(
+    linesOf(blocks, lines).flatMap(({ block, index }) => (isHeading(block) ? [index] : [])),
+  );
+  const at = top.find((index, place) => {
+    const beside = [top[place - 1], top[place + 1]].map((near) => judged[near ?? -1]?.reason);
+    return (
+      judged[index]?.reason === null &&
+      !headings.has(index) &&
+      isBareName(lines[index] ?? '') &&
+      beside.some((reason) => reason === 'date line' || reason === 'byline')
+    );
+  });
+  if (at === undefined) return null;
+  judged[at] = { text: '', reason: 'byline' };
+  return lines[at] ?? null;
 }
 
 /** Which block each line is of; blocks are parted by an empty line. */

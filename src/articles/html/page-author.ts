@@ -84,7 +84,8 @@ function bylines(
 ): readonly (readonly string[])[] {
   const elements = elementsIn(page, (element) => {
     const reason = furniture.get(element);
-    const inArticle = reason === 'footer' && isOfArticle(element);
+    const inArticle =
+      (reason === 'footer' && isOfArticle(element)) || (reason === 'photo caption' && isCredits(element));
     return reason !== undefined && !inArticle && reason !== 'byline' && reason !== 'about the author';
   });
   const marked = (holds: (element: PageElement) => boolean) => elements.filter(holds).slice(0, mostAuthors);
@@ -95,9 +96,7 @@ function bylines(
     marked(isAuthorLink)
       .slice(0, 1)
       .flatMap((first) => bylineAround(first, elements, site)),
-    ...marked(
-      ({ attributes, length }) => length <= longestByline && bylineClass.test(attributes.get('class') ?? ''),
-    )
+    ...marked((element) => element.length <= longestByline && bylineMark.test(marksOf(element)))
       .slice(0, mostBylines)
       .map(namesOf),
     marked((element) => isAccount(element) && lineageOf(element).some(({ name }) => name === 'article'))
@@ -129,6 +128,13 @@ function isOfArticle(footer: PageElement): boolean {
     lineageOf(footer).some(({ name }) => name === 'article')
   );
 }
+
+/** Who made an article, and not who took a picture: "Story by …, illustrations by …". */
+function isCredits(element: PageElement): boolean {
+  return element.name !== 'figcaption' && wordsCredit.test(wordsIn(element).slice(0, longestByline));
+}
+
+const wordsCredit = /^(?:story|words|text|tekst|written|geschreven|by|von|door)\b/i;
 
 const mostAuthors = 20;
 
@@ -180,6 +186,14 @@ function bylineAround(
 
 const startsAsByline = /^(?:by|von|door)[\s:]/i;
 
-const bylineClass =
-  /(?:^|[\s_-])(?:byline(?:-?names?)?|author-?names?|authors?|autor(?:en)?|auteur|article-author|by-author|writer|by|signature)(?:$|\s)/i;
+/** What an element is called: its classes, its id, and what tests and scripts find it by. */
+function marksOf({ attributes }: PageElement): string {
+  return ['class', 'id', 'data-testid', 'data-component']
+    .map((key) => attributes.get(key) ?? '')
+    .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1-$2');
+}
+
+const bylineMark =
+  /(?:^|[\s_-])(?:by-?line(?:[_-]*names?)?|(?:text|article)?-?authors?(?:[_-]*names?)?|autor(?:en)?|auteurs?|writers?|by|signature|verfasser)(?:$|\s)/i;
 const longestByline = 120;

@@ -167,7 +167,7 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: 'legal line',
     pattern:
-      /^(?:(?:©|\(c\)|copyright\b)[^!?]{0,160}|[^!?]{0,100}\b(?:all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden)\b[^!?]{0,100})$/iu,
+      /^(?:(?:©|\(c\)|copyright\b)[^!?]{0,160}|[^!?]{0,100}\b(?:all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden)\b[^!?]{0,100}|all (?:logos,? (?:and )?)?(?:trade ?marks|logos)\b[^!?]{0,60}\b(?:property of|owned by)\b[^!?]{0,120})$/iu,
   },
   {
     reason: 'call to the reader',
