@@ -1,7 +1,5 @@
 import { type Message, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import type { Conversation } from '../../answering/follow-ups/conversation.ts';
-import { readFragment } from '../../answering/follow-ups/fragments.ts';
-import { detectLanguage } from '../../articles/language.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
@@ -10,9 +8,10 @@ import { attempt } from '../interactions/attempt.ts';
 import { channelsOf } from '../interactions/manners.ts';
 import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
-import { catalogue, wordsFor } from '../words/catalogue.ts';
+import { wordsFor } from '../words/catalogue.ts';
 import type { Words } from '../words/words.ts';
 import { answerQuestion } from './answer-question.ts';
+import { questionIn, readersLocale } from './asked-of-bot.ts';
 import { conversationBefore } from './conversation-before.ts';
 import { questionText } from './question-text.ts';
 import { openThreadWhereWished } from './thread-per-question.ts';
@@ -73,28 +72,6 @@ async function conversationOf(message: Message, { failures }: BotParts): Promise
     failures.note(error, 'What was said before a message could not be read.');
     return [];
   }
-}
-
-/** What a message asks the bot, without the mention; `null` when it asks nothing of it. May be empty. */
-function questionIn(message: Message): string | null {
-  if (message.author.bot || message.system || message.webhookId !== null) return null;
-  const bot = message.client.user.id;
-  const mention = new RegExp(`<@!?${bot}>`, 'g');
-  const text = message.content.replace(mention, ' ').trim();
-  if (message.channel.isDMBased() || text !== message.content.trim()) return text;
-  // A reply pings the bot as well, be it thanks or a question.
-  return message.mentions.repliedUser?.id === bot && soundsLikeQuestion(text) ? text : null;
-}
-
-/** "What chips?", "And in Germany", "since when": not "Thank you", and nothing that Discord keeps from the bot. */
-function soundsLikeQuestion(text: string): boolean {
-  return /[?\uff1f\u061f\u037e]/u.test(text) || readFragment(text) !== null;
-}
-
-/** Discord does not say which language a message's author reads: that of the question is the best sign, then the server's. */
-function readersLocale(message: Message, question: string): string {
-  const detected = detectLanguage(question, Object.keys(catalogue));
-  return detected === 'und' ? (message.guild?.preferredLocale ?? 'en-GB') : detected;
 }
 
 /** Asked before sending: 10,000 refused requests in ten minutes get an address banned. */
