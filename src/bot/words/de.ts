@@ -1,14 +1,15 @@
 import { deAdmin } from './admin/de.ts';
 import { deButtons } from './buttons/de.ts';
 import { deCommands } from './commands/de.ts';
-import { inFigures } from './in-figures.ts';
+import { countingIn } from './counting.ts';
+import { dated } from './dated.ts';
 import { deManners } from './manners/de.ts';
 import { deReplies } from './replies/de.ts';
 import { deThreads } from './threads/de.ts';
 import { deVerdicts } from './verdicts/de.ts';
 import type { Words } from './words.ts';
 
-const figures = inFigures('de-DE');
+const { counted, figures } = countingIn('de-DE');
 
 /** German. */
 export const de: Words = {
@@ -119,12 +120,4 @@ function noneOf(articles: number, window: string | null): string {
 
 function disagreeing(words: string, figures: readonly [string, string] | null): string {
   return figures === null ? `${words}:` : `${words}: ${figures.join(' / ')}`;
-}
-
-function dated(window: string | null): string {
-  return window === null ? '' : ` (${window})`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${figures(count)} ${count === 1 ? one : many}`;
 }

@@ -1,14 +1,15 @@
 import { enAdmin } from './admin/en.ts';
 import { enButtons } from './buttons/en.ts';
 import { enCommands } from './commands/en.ts';
-import { inFigures } from './in-figures.ts';
+import { countingIn } from './counting.ts';
+import { dated } from './dated.ts';
 import { enManners } from './manners/en.ts';
 import { enReplies } from './replies/en.ts';
 import { enThreads } from './threads/en.ts';
 import { enVerdicts } from './verdicts/en.ts';
 import type { Words } from './words.ts';
 
-const figures = inFigures('en-GB');
+const { counted, figures } = countingIn('en-GB');
 
 /** English, and what every other language is translated from. Dates are written day first: 23 August 2014. */
 export const en: Words = {
@@ -112,12 +113,4 @@ function noneOf(articles: number, window: string | null): string {
 
 function disagreeing(words: string, figures: readonly [string, string] | null): string {
   return figures === null ? `${words}:` : `${words}: ${figures.join(' / ')}`;
-}
-
-function dated(window: string | null): string {
-  return window === null ? '' : ` (${window})`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${figures(count)} ${count === 1 ? one : many}`;
 }

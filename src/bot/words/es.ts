@@ -1,14 +1,15 @@
 import { esAdmin } from './admin/es.ts';
 import { esButtons } from './buttons/es.ts';
 import { esCommands } from './commands/es.ts';
-import { inFigures } from './in-figures.ts';
+import { countingIn } from './counting.ts';
+import { dated } from './dated.ts';
 import { esManners } from './manners/es.ts';
 import { esReplies } from './replies/es.ts';
 import { esThreads } from './threads/es.ts';
 import { esVerdicts } from './verdicts/es.ts';
 import type { Words } from './words.ts';
 
-const figures = inFigures('es-ES');
+const { counted, figures } = countingIn('es-ES');
 
 /** Spanish, in words that are understood in Spain and in America alike. */
 export const es: Words = {
@@ -117,15 +118,7 @@ function disagreeing(words: string, figures: readonly [string, string] | null): 
   return figures === null ? `${words}:` : `${words}: ${figures.join(' / ')}`;
 }
 
-function dated(window: string | null): string {
-  return window === null ? '' : ` (${window})`;
-}
-
 /** `el 23 de agosto de 2014`, but `agosto de 2014` and `2014`. */
 function withArticle(date: string): string {
   return /^\d{1,2} /.test(date) ? `el ${date}` : date;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${figures(count)} ${count === 1 ? one : many}`;
 }

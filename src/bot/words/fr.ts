@@ -1,14 +1,15 @@
 import { frAdmin } from './admin/fr.ts';
 import { frButtons } from './buttons/fr.ts';
 import { frCommands } from './commands/fr.ts';
-import { inFigures } from './in-figures.ts';
+import { countingIn } from './counting.ts';
+import { dated } from './dated.ts';
 import { frManners } from './manners/fr.ts';
 import { frReplies } from './replies/fr.ts';
 import { frThreads } from './threads/fr.ts';
 import { frVerdicts } from './verdicts/fr.ts';
 import type { Words } from './words.ts';
 
-const figures = inFigures('fr-FR');
+const { counted, figures } = countingIn('fr-FR');
 
 /**
  * French. A no-break space stands before a colon and a narrow one before `;`, `?` and `!`, both written as escapes, since one does not
@@ -125,10 +126,6 @@ function disagreeing(words: string, figures: readonly [string, string] | null): 
   return figures === null ? `${words}\u00a0:` : `${words}\u00a0: ${figures.join(' / ')}`;
 }
 
-function dated(window: string | null): string {
-  return window === null ? '' : ` (${window})`;
-}
-
 /** `du 23 août 2014`, `d’août 2014`, `de 2014`. */
 function of(date: string): string {
   if (isDay(date)) return `du ${date}`;
@@ -142,9 +139,4 @@ function at(date: string): string {
 
 function isDay(date: string): boolean {
   return /^\d{1,2}(?:er)? /.test(date);
-}
-
-/** French counts nothing as one: `0 passage`. */
-function counted(count: number, one: string, many: string): string {
-  return `${figures(count)} ${count < 2 ? one : many}`;
 }

@@ -1,14 +1,15 @@
 import { nlAdmin } from './admin/nl.ts';
 import { nlButtons } from './buttons/nl.ts';
 import { nlCommands } from './commands/nl.ts';
-import { inFigures } from './in-figures.ts';
+import { countingIn } from './counting.ts';
+import { dated } from './dated.ts';
 import { nlManners } from './manners/nl.ts';
 import { nlReplies } from './replies/nl.ts';
 import { nlThreads } from './threads/nl.ts';
 import { nlVerdicts } from './verdicts/nl.ts';
 import type { Words } from './words.ts';
 
-const figures = inFigures('nl-NL');
+const { counted, figures } = countingIn('nl-NL');
 
 /** Dutch. */
 export const nl: Words = {
@@ -115,12 +116,4 @@ function noneOf(articles: number, window: string | null): string {
 
 function disagreeing(words: string, figures: readonly [string, string] | null): string {
   return figures === null ? `${words}:` : `${words}: ${figures.join(' / ')}`;
-}
-
-function dated(window: string | null): string {
-  return window === null ? '' : ` (${window})`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${figures(count)} ${count === 1 ? one : many}`;
 }

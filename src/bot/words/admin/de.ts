@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { AdminWords } from './words.ts';
 
-const figures = inFigures('de-DE');
+const { figures } = countingIn('de-DE');
 
 export const deAdmin: AdminWords = {
   command: {

@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { AdminWords } from './words.ts';
 
-const figures = inFigures('en-GB');
+const { counted, figures } = countingIn('en-GB');
 
 export const enAdmin: AdminWords = {
   command: { name: 'admin', description: 'How the bot is, and how it behaves in this server' },
@@ -42,8 +42,7 @@ export const enAdmin: AdminWords = {
   noLatency: 'Latency: no question since I started',
   latency: (count, half, most) =>
     `Latency of the last ${count === 1 ? 'answer' : `${count} answers`}: half within ${half} ms, 95 % within ${most} ms`,
-  index: (id, articles, age) =>
-    `Index: ${id}, ${figures(articles)} ${articles === 1 ? 'article' : 'articles'}, built ${age}`,
+  index: (id, articles, age) => `Index: ${id}, ${counted(articles, 'article', 'articles')}, built ${age}`,
   ping: (ms) => `Connection: Discord answers in ${ms} ms`,
   noPing: 'Connection: there, not yet measured',
 
@@ -69,7 +68,7 @@ export const enAdmin: AdminWords = {
   reading: (far) => `Reading the corpus: ${far} files`,
   embedding: (far) => `Embedding: ${far} passages`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `The index is new: ${figures(articles)} ${articles === 1 ? 'article' : 'articles'} (${figures(added)} added, ${figures(changed)} changed, ${figures(removed)} removed) in ${seconds} s. Questions go to ${id} from now on.`,
+    `The index is new: ${counted(articles, 'article', 'articles')} (${figures(added)} added, ${figures(changed)} changed, ${figures(removed)} removed) in ${seconds} s. Questions go to ${id} from now on.`,
   reindexedSame: (articles, id) =>
     `Nothing to do: the index ${id} holds the ${articles === 1 ? 'only article' : `${figures(articles)} articles`} as ${articles === 1 ? 'it is' : 'they are'}.`,
   filesSkipped: (count) =>

@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { AdminWords } from './words.ts';
 
-const figures = inFigures('es-ES');
+const { counted, figures } = countingIn('es-ES');
 
 export const esAdmin: AdminWords = {
   command: { name: 'administrar', description: 'Cómo está el bot y cómo se comporta en este servidor' },
@@ -42,8 +42,7 @@ export const esAdmin: AdminWords = {
   noLatency: 'Tiempos de respuesta: ninguna pregunta desde que arranqué',
   latency: (count, half, most) =>
     `Tiempos de ${count === 1 ? 'la última respuesta' : `las últimas ${count} respuestas`}: la mitad en ${half} ms, el 95 % en ${most} ms`,
-  index: (id, articles, age) =>
-    `Índice: ${id}, ${figures(articles)} ${articles === 1 ? 'artículo' : 'artículos'}, creado ${age}`,
+  index: (id, articles, age) => `Índice: ${id}, ${counted(articles, 'artículo', 'artículos')}, creado ${age}`,
   ping: (ms) => `Conexión: Discord responde en ${ms} ms`,
   noPing: 'Conexión: establecida, aún sin medir',
 
@@ -69,7 +68,7 @@ export const esAdmin: AdminWords = {
   reading: (far) => `Leyendo los artículos: ${far} ficheros`,
   embedding: (far) => `Calculando vectores: ${far} pasajes`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `El índice es nuevo: ${figures(articles)} ${articles === 1 ? 'artículo' : 'artículos'} (añadidos ${figures(added)}, cambiados ${figures(changed)}, quitados ${figures(removed)}) en ${seconds} s. Las preguntas van desde ahora a ${id}.`,
+    `El índice es nuevo: ${counted(articles, 'artículo', 'artículos')} (añadidos ${figures(added)}, cambiados ${figures(changed)}, quitados ${figures(removed)}) en ${seconds} s. Las preguntas van desde ahora a ${id}.`,
   reindexedSame: (articles, id) =>
     articles === 1
       ? `Nada que hacer: el índice ${id} contiene el único artículo tal como está.`

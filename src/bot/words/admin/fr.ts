@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { AdminWords } from './words.ts';
 
-const figures = inFigures('fr-FR');
+const { counted, figures } = countingIn('fr-FR');
 
 export const frAdmin: AdminWords = {
   command: { name: 'administration', description: 'L’état du bot, et son comportement sur ce serveur' },
@@ -46,7 +46,7 @@ export const frAdmin: AdminWords = {
   latency: (count, half, most) =>
     `Délais ${count === 1 ? 'de la dernière réponse' : `des ${count} dernières réponses`}\u00a0: la moitié en ${half} ms, 95 % en ${most} ms`,
   index: (id, articles, age) =>
-    `Index\u00a0: ${id}, ${figures(articles)} ${articles === 1 ? 'article' : 'articles'}, construit ${age}`,
+    `Index\u00a0: ${id}, ${counted(articles, 'article', 'articles')}, construit ${age}`,
   ping: (ms) => `Connexion\u00a0: Discord répond en ${ms} ms`,
   noPing: 'Connexion\u00a0: établie, pas encore mesurée',
 
@@ -72,7 +72,7 @@ export const frAdmin: AdminWords = {
   reading: (far) => `Lecture des articles\u00a0: ${far} fichiers`,
   embedding: (far) => `Calcul des vecteurs\u00a0: ${far} passages`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `L’index est à jour\u00a0: ${figures(articles)} ${articles === 1 ? 'article' : 'articles'} (ajoutés ${figures(added)}, modifiés ${figures(changed)}, retirés ${figures(removed)}) en ${seconds} s. Les questions vont désormais à ${id}.`,
+    `L’index est à jour\u00a0: ${counted(articles, 'article', 'articles')} (ajoutés ${figures(added)}, modifiés ${figures(changed)}, retirés ${figures(removed)}) en ${seconds} s. Les questions vont désormais à ${id}.`,
   reindexedSame: (articles, id) =>
     articles === 1
       ? `Rien à faire\u00a0: l’index ${id} contient le seul article tel qu’il est.`

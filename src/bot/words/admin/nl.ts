@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { AdminWords } from './words.ts';
 
-const figures = inFigures('nl-NL');
+const { counted, figures } = countingIn('nl-NL');
 
 export const nlAdmin: AdminWords = {
   command: { name: 'beheer', description: 'Hoe het met de bot gaat en hoe hij zich op deze server gedraagt' },
@@ -45,8 +45,7 @@ export const nlAdmin: AdminWords = {
   noLatency: 'Antwoordtijd: nog geen vraag sinds ik draai',
   latency: (count, half, most) =>
     `Antwoordtijd van ${count === 1 ? 'het laatste antwoord' : `de laatste ${count} antwoorden`}: de helft binnen ${half} ms, 95 % binnen ${most} ms`,
-  index: (id, articles, age) =>
-    `Index: ${id}, ${figures(articles)} ${articles === 1 ? 'artikel' : 'artikelen'}, gebouwd ${age}`,
+  index: (id, articles, age) => `Index: ${id}, ${counted(articles, 'artikel', 'artikelen')}, gebouwd ${age}`,
   ping: (ms) => `Verbinding: Discord antwoordt in ${ms} ms`,
   noPing: 'Verbinding: staat, nog niet gemeten',
 
@@ -74,7 +73,7 @@ export const nlAdmin: AdminWords = {
   reading: (far) => `De artikelen worden gelezen: ${far} bestanden`,
   embedding: (far) => `Vectoren worden berekend: ${far} passages`,
   reindexed: ({ articles, added, changed, removed, seconds, id }) =>
-    `De index is nieuw: ${figures(articles)} ${articles === 1 ? 'artikel' : 'artikelen'} (${figures(added)} erbij, ${figures(changed)} veranderd, ${figures(removed)} verwijderd) in ${seconds} s. Vragen gaan vanaf nu naar ${id}.`,
+    `De index is nieuw: ${counted(articles, 'artikel', 'artikelen')} (${figures(added)} erbij, ${figures(changed)} veranderd, ${figures(removed)} verwijderd) in ${seconds} s. Vragen gaan vanaf nu naar ${id}.`,
   reindexedSame: (articles, id) =>
     articles === 1
       ? `Niets te doen: de index ${id} bevat het enige artikel zoals het is.`

@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { ReplyWords } from './words.ts';
 
-const figures = inFigures('de-DE');
+const { counted, figures } = countingIn('de-DE');
 
 export const deReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -31,7 +31,7 @@ export const deReplies: ReplyWords = {
   byPublication: 'Die Daten sind die der Veröffentlichung.',
 
   aboutArchive: (articles, passages) =>
-    `${figures(articles)} Artikel in ${passages === 1 ? '1 Textstelle' : `${figures(passages)} Textstellen`}`,
+    `${figures(articles)} Artikel in ${counted(passages, 'Textstelle', 'Textstellen')}`,
   aboutWindow: (window) => `Erschienen: ${window}`,
   aboutUndated: (articles) => `${figures(articles)} ohne Datum`,
   aboutLanguages: (names) => `Sprachen: ${names}`,

@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { ReplyWords } from './words.ts';
 
-const figures = inFigures('en-GB');
+const { counted, figures } = countingIn('en-GB');
 
 export const enReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -27,7 +27,7 @@ export const enReplies: ReplyWords = {
   byPublication: 'The dates are those of publication.',
 
   aboutArchive: (articles, passages) =>
-    `${articles === 1 ? '1 article' : `${figures(articles)} articles`}, in ${passages === 1 ? '1 passage' : `${figures(passages)} passages`}`,
+    `${counted(articles, 'article', 'articles')}, in ${counted(passages, 'passage', 'passages')}`,
   aboutWindow: (window) => `Published: ${window}`,
   aboutUndated: (articles) => `${figures(articles)} without a date`,
   aboutLanguages: (names) => `Languages: ${names}`,

@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { ReplyWords } from './words.ts';
 
-const figures = inFigures('es-ES');
+const { counted, figures } = countingIn('es-ES');
 
 export const esReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -29,7 +29,7 @@ export const esReplies: ReplyWords = {
   byPublication: 'Las fechas son las de publicación.',
 
   aboutArchive: (articles, passages) =>
-    `${articles === 1 ? '1 artículo' : `${figures(articles)} artículos`}, en ${passages === 1 ? '1 pasaje' : `${figures(passages)} pasajes`}`,
+    `${counted(articles, 'artículo', 'artículos')}, en ${counted(passages, 'pasaje', 'pasajes')}`,
   aboutWindow: (window) => `Publicados: ${window}`,
   aboutUndated: (articles) => `${figures(articles)} sin fecha`,
   aboutLanguages: (names) => `Idiomas: ${names}`,

@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { ReplyWords } from './words.ts';
 
-const figures = inFigures('fr-FR');
+const { counted, figures } = countingIn('fr-FR');
 
 export const frReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -31,7 +31,7 @@ export const frReplies: ReplyWords = {
   byPublication: 'Les dates sont celles de parution.',
 
   aboutArchive: (articles, passages) =>
-    `${articles < 2 ? `${figures(articles)} article` : `${figures(articles)} articles`}, en ${passages < 2 ? `${figures(passages)} passage` : `${figures(passages)} passages`}`,
+    `${counted(articles, 'article', 'articles')}, en ${counted(passages, 'passage', 'passages')}`,
   aboutWindow: (window) => `Parution\u00a0: ${window}`,
   aboutUndated: (articles) => `${figures(articles)} sans date`,
   aboutLanguages: (names) => `Langues\u00a0: ${names}`,

@@ -1,7 +1,7 @@
-import { inFigures } from '../in-figures.ts';
+import { countingIn } from '../counting.ts';
 import type { ReplyWords } from './words.ts';
 
-const figures = inFigures('nl-NL');
+const { counted, figures } = countingIn('nl-NL');
 
 export const nlReplies: ReplyWords = {
   notADate: (option, typed) =>
@@ -28,7 +28,7 @@ export const nlReplies: ReplyWords = {
   byPublication: 'De datums zijn die van publicatie.',
 
   aboutArchive: (articles, passages) =>
-    `${articles === 1 ? '1 artikel' : `${figures(articles)} artikelen`} in ${passages === 1 ? '1 passage' : `${figures(passages)} passages`}`,
+    `${counted(articles, 'artikel', 'artikelen')} in ${counted(passages, 'passage', 'passages')}`,
   aboutWindow: (window) => `Verschenen: ${window}`,
   aboutUndated: (articles) => `${figures(articles)} zonder datum`,
   aboutLanguages: (names) => `Talen: ${names}`,
