@@ -17,7 +17,7 @@ import { exactVectors } from '../src/retrieval/vectors/exact-vectors.ts';
 import { inventedArticles } from './invented-articles.ts';
 import { processorSeconds } from './scale/processor-time.ts';
 
-const widths = [128, 256, 512, 1024, 2048];
+const widths = [128, 256, 512, 1024, 2048, 4096];
 const nearest = 10;
 const questionCount = 300;
 /** As many titles as a build asks. */

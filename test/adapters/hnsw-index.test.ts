@@ -95,7 +95,7 @@ describe('An HNSW index', () => {
     await graph.add(vectors);
     const query = unit(1, 0);
     expect(graph.fitWidth([{ query, nearest: [0, 1, 2] }])).toBe(128);
-    expect(graph.fitWidth([{ query, nearest: [30, 31, 32] }])).toBe(2048);
+    expect(graph.fitWidth([{ query, nearest: [30, 31, 32] }])).toBe(4096);
     expect(graph.fitWidth([])).toBe(128);
   });
 

@@ -119,9 +119,9 @@ const randomSeed = 100;
  * Widths of search to choose from: a model's vectors lie in clusters and need the least; those of the built-in embedder lie anywhere, and
  * need the more the more there are (`docs/decisions/0033-how-widely-a-graph-is-searched.md`).
  */
-const widths = [128, 192, 256, 384, 512, 768, 1024, 1536];
+const widths = [128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072];
 const defaultWidth = 128;
-const greatestWidth = 2048;
+const greatestWidth = 4096;
 const leastRecall = 0.995;
 
 /**
