@@ -25,7 +25,7 @@ it('holds of two sentences together what it holds of one that has the words of b
   fc.assert(
     fc.property(terms, frequencies, frequencies, (asked, a, b) => {
       const sought = asked.map(soughtTerm);
-      const both = new Map(a);
+      const both = new Map<string, number>(a);
       for (const [one, frequency] of b) both.set(one, Math.max(frequency, both.get(one) ?? 0));
       const together = holdingsOfBoth(holdingsOf(sought, a), holdingsOf(sought, b));
       expect(shareHeld(asked, together)).toBe(shareHeld(asked, holdingsOf(sought, both)));

@@ -82,22 +82,24 @@ function holdersOf(
     for (const [segment, { postings, numbers, greatest }] of parts.entries()) {
       const number = numbers.get(term);
       if (number === undefined) continue;
-      const [start, end] = [postings.starts[number], postings.starts[number + 1]];
       const key = `${languageOfTerm(term)}${segment}`;
       const set = sets.get(key) ?? [];
       sets.set(key, set);
-      const chunks = postings.texts.subarray(start, end);
-      const frequencies = postings.frequencies.subarray(start, end);
-      greatest[number] ||= greatestOf(chunks, frequencies, norms);
-      set.push({ chunks, frequencies, weight, greatest: greatest[number] ?? 0 });
+      const [from = 0, to = 0] = [postings.starts[number], postings.starts[number + 1]];
+      const holders = { chunks: postings.texts, frequencies: postings.frequencies, from, to };
+      greatest[number] ||= greatestOf(holders, norms);
+      set.push({ ...holders, weight, greatest: greatest[number] ?? 0 });
     }
   }
   return [...sets.values()];
 }
 
-function greatestOf(chunks: Uint32Array, frequencies: Uint16Array, norms: Float64Array): number {
+function greatestOf(
+  { chunks, frequencies, from, to }: Pick<Holders, 'chunks' | 'frequencies' | 'from' | 'to'>,
+  norms: Float64Array,
+): number {
   let greatest = 0;
-  for (let i = 0; i < chunks.length; i += 1) {
+  for (let i = from; i < to; i += 1) {
     greatest = Math.max(greatest, (frequencies[i] ?? 0) / (norms[chunks[i] ?? 0] ?? 1));
   }
   return greatest / wholeWord;

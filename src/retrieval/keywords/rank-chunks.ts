@@ -3,9 +3,12 @@ import { createTopChunks } from '../top-chunks.ts';
 import { wholeWord } from '../words/analyse-text.ts';
 import type { KeywordIndex, TermGroup } from './keyword-index.ts';
 
-/** The chunks that hold one spelling, ascending. */
+/** The chunks that hold one spelling: a stretch of a list of many. */
 export interface Holders {
+  /** Ascending from `from` to `to`, which is no longer one of them. */
   readonly chunks: Uint32Array;
+  readonly from: number;
+  readonly to: number;
   /** How often each does, in `wholeWord`s. */
   readonly frequencies: Uint16Array;
   /** What an occurrence counts. */
@@ -111,16 +114,17 @@ export function rankChunks(
     return words;
   }
 
-  function readingOf({ chunks, frequencies: counts, weight, greatest }: Holders): Reading {
-    const perBlock = (chunks.length * blockSize) / size;
-    return { chunks, frequencies: counts, weight, greatest, next: 0, perBlock };
+  function readingOf({ chunks, from, to, frequencies: counts, weight, greatest }: Holders): Reading {
+    const perBlock = ((to - from) * blockSize) / size;
+    return { chunks, from, to, frequencies: counts, weight, greatest, next: from, perBlock };
   }
 
   /** Adds what a word contributes to each of these holders in the block that is looked at; those that had no score yet are found. */
   function addScores(set: readonly Reading[], most: number, start: number, isOpen: boolean): void {
     const isAlone = set.length === 1;
     for (const reading of set) {
-      if ((reading.chunks[reading.next] ?? size) >= start + blockSize) continue;
+      const { chunks, next, to } = reading;
+      if (next === to || (chunks[next] ?? size) >= start + blockSize) continue;
       if (isOpen || reading.perBlock < foundCount * costOfSeeking) readAll(reading, most, start, isAlone);
       else seekFound(reading, most, start, isAlone);
     }
@@ -134,10 +138,10 @@ export function rankChunks(
 
   /** Reads the holders of a spelling in the block: scores them, or gathers how often they have it where it is not alone. */
   function readAll(reading: Reading, most: number, start: number, isAlone: boolean): void {
-    const { chunks, frequencies: counts, weight } = reading;
+    const { chunks, to, frequencies: counts, weight } = reading;
     const end = start + blockSize;
-    let i = firstFrom(chunks, start, reading.next);
-    for (; i < chunks.length; i += 1) {
+    let i = firstFrom(chunks, start, reading.next, to);
+    for (; i < to; i += 1) {
       const chunk = chunks[i] ?? 0;
       if (chunk >= end) break;
       if (looked[chunk - start] === 0) continue;
@@ -150,9 +154,9 @@ export function rankChunks(
 
   /** The same where only few chunks are looked at, all of them found before: each is sought among the holders. */
   function seekFound(reading: Reading, most: number, start: number, isAlone: boolean): void {
-    const { chunks, frequencies: counts, weight } = reading;
-    const first = firstFrom(chunks, start, reading.next);
-    const end = Math.min(chunks.length, first + blockSize);
+    const { chunks, to, frequencies: counts, weight } = reading;
+    const first = firstFrom(chunks, start, reading.next, to);
+    const end = Math.min(to, first + blockSize);
     for (let i = 0; i < foundCount; i += 1) {
       const at = found[i] ?? 0;
       const place = firstBetween(chunks, start + at, first, end);
@@ -222,18 +226,18 @@ interface Reading extends Holders {
   readonly perBlock: number;
 }
 
-/** Place of the first of ascending numbers that is not below `value`, looked for from a place before it. */
-function firstFrom(numbers: Uint32Array, value: number, from: number): number {
+/** Place of the first of ascending numbers that is not below `value`, looked for from a place before it; `to` if there is none before that. */
+function firstFrom(numbers: Uint32Array, value: number, from: number, to: number): number {
   let step = 1;
   let low = from;
-  while (low + step <= numbers.length && (numbers[low + step - 1] ?? 0) < value) {
+  while (low + step <= to && (numbers[low + step - 1] ?? 0) < value) {
     low += step;
     step *= 2;
   }
-  return firstBetween(numbers, value, low, Math.min(numbers.length, low + step));
+  return firstBetween(numbers, value, low, Math.min(to, low + step));
 }
 
-/** The same between two places, the latter if there is none. */
+/** The same looked for by halves. */
 function firstBetween(numbers: Uint32Array, value: number, from: number, to: number): number {
   let [low, high] = [from, to];
   while (low < high) {
@@ -253,11 +257,11 @@ function greatestShare(set: readonly Holders[]): number {
 /** How many chunks any of these has. */
 function union(set: readonly Holders[], marks: Uint8Array): number {
   const [only] = set;
-  if (only !== undefined && set.length === 1) return only.chunks.length;
+  if (only !== undefined && set.length === 1) return only.to - only.from;
   marks.fill(0);
   let count = 0;
-  for (const { chunks } of set) {
-    for (let i = 0; i < chunks.length; i += 1) {
+  for (const { chunks, from, to } of set) {
+    for (let i = from; i < to; i += 1) {
       const chunk = chunks[i] ?? 0;
       count += 1 - (marks[chunk] ?? 0);
       marks[chunk] = 1;
