@@ -4,7 +4,7 @@ import { type EmbedderSource, sameEmbedder } from './embedding/embedder.ts';
 import { createGlossary } from './glossary/glossary.ts';
 import type { GlossarySource } from './glossary/glossary-source.ts';
 import type { IndexStore, StoredIndex } from './indexing/index-store.ts';
-import { createTurns } from './indexing/turns.ts';
+import { createTurns, inTurns, type Steps } from './indexing/turns.ts';
 import { readKeywordIndex } from './keywords/build-keyword-index.ts';
 import type { KeywordIndex } from './keywords/keyword-index.ts';
 import { createWordAnalysis, wordsOfIndex } from './words/word-analysis.ts';
@@ -23,7 +23,7 @@ export async function openArchive(options: {
   const turns = createTurns();
   const stored = await options.store.load();
   await turns.next();
-  const keywords = keywordsOf(stored);
+  const keywords = await inTurns(keywordsOf(stored), turns);
   await turns.next();
   const { manifest, articles, chunks, stories, vectors } = stored;
   const embedder = await options.embedders.open(manifest.embedder, stored.embedderState);
@@ -42,8 +42,8 @@ export async function openArchive(options: {
 }
 
 /** The keyword index, once it is sure that it and the vectors are of the same passages. Throws a `DatelineError` otherwise. */
-export function keywordsOf({ manifest, keywords: segments, vectors }: StoredIndex): KeywordIndex {
-  const keywords = readKeywordIndex(segments);
+export function* keywordsOf({ manifest, keywords: segments, vectors }: StoredIndex): Steps<KeywordIndex> {
+  const keywords = yield* readKeywordIndex(segments);
   for (const [name, { size }] of Object.entries({ keyword: keywords, vector: vectors })) {
     if (size === manifest.passages) continue;
     throw new DatelineError(

@@ -3,6 +3,7 @@ import type { Article } from '../../articles/article.ts';
 import { articleId } from '../../articles/article-id.ts';
 import { dateOrigins } from '../../articles/dates/date-origin.ts';
 import { publicationDate } from '../../articles/dates/publication-date.ts';
+import { createTurns } from '../../retrieval/indexing/turns.ts';
 
 /** Articles as JSON, one a line; lone surrogates and control characters are escaped, so that every body comes back to the letter. */
 export function* encodeArticles(articles: Iterable<Article>): Generator<Uint8Array> {
@@ -13,11 +14,21 @@ export function* encodeArticles(articles: Iterable<Article>): Generator<Uint8Arr
   }
 }
 
-/** Reads what `encodeArticles` wrote. Throws when a line is something else. */
-export function decodeArticles(bytes: Uint8Array): readonly Article[] {
-  const lines = new TextDecoder('utf-8', { fatal: true }).decode(bytes).split('\n');
-  return lines.slice(0, -1).map((line) => articleSchema.parse(JSON.parse(line)));
+/** Reads what `encodeArticles` wrote, in turns. Throws when a line is something else. */
+export async function decodeArticles(bytes: Uint8Array): Promise<readonly Article[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const turns = createTurns();
+  const articles: Article[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
+    articles.push(articleSchema.parse(JSON.parse(decoder.decode(bytes.subarray(start, end)))));
+    start = end + 1;
+    await turns.next();
+  }
+  return articles;
 }
+
+const newline = 0x0a;
 
 const articleSchema = z.object({
   id: z.string().transform(articleId),

@@ -161,7 +161,7 @@ async function readNeeded(folder: CheckedFolder, file: SegmentFile): Promise<Uin
 async function reading<T>(
   folder: CheckedFolder,
   file: SegmentFile,
-  decode: (bytes: Uint8Array) => T,
+  decode: (bytes: Uint8Array) => T | Promise<T>,
 ): Promise<T> {
   const bytes = await readNeeded(folder, file);
   return explained(folder.path(file), async () => decode(bytes));

@@ -44,6 +44,8 @@ export async function openLiveArchive(
   let stamp = await store.stamp();
   let open = await openDesk(app, terminal);
   const live = createLiveDesk(open.desk);
+  // Nobody waits for it at the start: whoever asks first meanwhile has it worked out at once.
+  void open.prepare();
   /** Archives that are not closed yet. */
   const held = new Set<OpenDesk>([open]);
   let turn: Promise<unknown> = Promise.resolve();
@@ -61,6 +63,7 @@ export async function openLiveArchive(
       return { kind: 'unchanged', index: live.desk.index };
     const [before, next] = [open, await openDesk(app, terminal)];
     held.add(next);
+    await next.prepare();
     open = next;
     // Nothing waits for the old one, and nothing is amiss for a reader where it cannot be closed.
     live

@@ -1,8 +1,10 @@
 import type { ReferenceDesk } from '../../answering/reference-desk.ts';
 import type { Strictness } from '../../answering/support/strictness.ts';
 import type { Article } from '../../articles/article.ts';
+import { primaryLanguage } from '../../articles/primary-language.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { Manifest } from '../../retrieval/indexing/manifest.ts';
+import { createTurns } from '../../retrieval/indexing/turns.ts';
 import { openArchive } from '../../retrieval/open-archive.ts';
 import type { Reranker } from '../../retrieval/reranking/reranker.ts';
 import type { App } from '../app-port.ts';
@@ -16,6 +18,8 @@ export interface OpenDesk {
   readonly manifest: Manifest;
   /** All that was indexed, ordered by id. */
   readonly articles: readonly Article[];
+  /** Works out, in turns, what the first question in each of the archive's languages would have to wait for. */
+  prepare(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,6 +31,13 @@ export async function openDesk(app: App, terminal: Terminal, strictness?: Strict
     app.embedders.forSearch(manifest.embedder, onProgress),
   );
   const archive = await openArchive({ store: app.store, embedders, glossary: app.glossary });
+  const prepare = async () => {
+    const turns = createTurns();
+    const known = new Set(archive.glossary.languages);
+    const languages = new Set(archive.articles.map(({ language }) => primaryLanguage(language)));
+    for (const language of languages)
+      if (known.has(language)) await archive.glossary.prepare(language, turns);
+  };
   let reranker: Reranker | null = null;
   const close = async () => {
     await Promise.all([archive.embedder.close(), reranker?.close()]);
@@ -36,7 +47,7 @@ export async function openDesk(app: App, terminal: Terminal, strictness?: Strict
     if (choice.notice !== null) terminal.note(plainLine(choice.notice));
     reranker = choice.reranker;
     const { manifest, articles } = archive;
-    return { desk: await app.createDesk(archive, reranker, strictness), manifest, articles, close };
+    return { desk: await app.createDesk(archive, reranker, strictness), manifest, articles, prepare, close };
   } catch (error) {
     await close();
     throw error;

@@ -2,6 +2,7 @@ import { findSource } from '../../answering/find-source.ts';
 import { languagesOf } from '../../answering/languages-of.ts';
 import { createSuggestTitles } from '../../answering/suggest-titles.ts';
 import { DatelineError } from '../../dateline-error.ts';
+import { atOnce } from '../../retrieval/indexing/turns.ts';
 import { keywordsOf } from '../../retrieval/open-archive.ts';
 import { existingManifest } from '../archive/open-desk.ts';
 import { sourceJson } from '../json/source-json.ts';
@@ -28,7 +29,7 @@ export const sourceCommand: Command = {
     await existingManifest(app);
     // Nothing is embedded, so the embedder of the index need not be at hand.
     const stored = await app.store.load();
-    const shelf = { ...stored, keywords: keywordsOf(stored) };
+    const shelf = { ...stored, keywords: atOnce(keywordsOf(stored)) };
     const lookup = findSource(
       { ...shelf, suggestTitles: createSuggestTitles(stored.articles) },
       languagesOf(stored.articles),

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../articles/content-hash.ts';
 import { primaryLanguage } from '../../articles/primary-language.ts';
+import { atOnce, inTurns, type Steps, type Turns } from '../indexing/turns.ts';
 import type { Alternative } from '../keywords/keyword-index.ts';
 import { termOfStem } from '../words/index-term.ts';
 import { stem } from '../words/stem.ts';
@@ -23,6 +24,8 @@ export interface Glossary {
   termsOf(row: GlossaryRow, language: string): readonly Alternative[];
   /** Stems of the other regular forms of the verbs that this is a form of. */
   otherForms(stemmed: string, language: string): readonly string[];
+  /** Works out, in turns, what asking for a language would have to work out first: for the glossary that comes with the program some 100 ms. */
+  prepare(language: string, turns: Turns): Promise<void>;
 }
 
 export interface Phrase {
@@ -39,9 +42,11 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   const compiled = new Map<string, Compiled>();
   const compiledFor = (language: string): Compiled => {
     const primary = primaryLanguage(language);
-    const known = compiled.get(primary) ?? compile(rows, primary);
-    compiled.set(primary, known);
-    return known;
+    const known = compiled.get(primary);
+    if (known !== undefined) return known;
+    const made = atOnce(compile(rows, primary));
+    compiled.set(primary, made);
+    return made;
   };
   const terms = new Map<string, Map<GlossaryRow, readonly Alternative[]>>();
   return {
@@ -71,6 +76,10 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       (hasRegularForms(language) ? (compiledFor(language).forms.get(stemmed) ?? []) : [])
         .flat()
         .filter((form) => form !== stemmed),
+    async prepare(language, turns) {
+      const primary = primaryLanguage(language);
+      if (!compiled.has(primary)) compiled.set(primary, await inTurns(compile(rows, primary), turns));
+    },
   };
 }
 
@@ -88,7 +97,8 @@ interface Compiled {
   readonly forms: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-function compile(rows: readonly GlossaryRow[], language: string): Compiled {
+/** A step for each row. */
+function* compile(rows: readonly GlossaryRow[], language: string): Steps<Compiled> {
   const words = new Map<string, GlossaryRow[]>();
   const phrases = new Map<string, { stems: readonly string[]; row: GlossaryRow }[]>();
   const forms = new Map<string, (readonly string[])[]>();
@@ -107,6 +117,7 @@ function compile(rows: readonly GlossaryRow[], language: string): Compiled {
         if (all.length > 1) append(forms, one, all);
       }
     }
+    yield;
   }
   return { words, phrases, forms };
 }

@@ -18,3 +18,18 @@ export function createTurns(signal?: AbortSignal): Turns {
     },
   };
 }
+
+/** Work in small steps, for whoever has it done at once or in turns. */
+export type Steps<Result> = Generator<void, Result>;
+
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+export async function inTurns<Result>(steps: Steps<Result>, turns: Turns): Promise<Result> {
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) await turns.next();
+  return step.value;
+}

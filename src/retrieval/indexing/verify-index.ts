@@ -5,6 +5,7 @@ import { keywordsOf } from '../open-archive.ts';
 import type { Chunk } from './chunk.ts';
 import { type IndexFacts, indexFacts } from './index-facts.ts';
 import type { IndexStore, StoredIndex } from './index-store.ts';
+import { atOnce } from './turns.ts';
 
 export type IndexReport =
   /** Every file is what was written, and they fit together. `files` were held against their checksums. */
@@ -16,7 +17,7 @@ export type IndexReport =
 export async function verifyIndex(store: IndexStore): Promise<IndexReport> {
   try {
     const stored = await store.load();
-    keywordsOf(stored);
+    atOnce(keywordsOf(stored));
     const [first, ...more] = [...articleProblems(stored), ...chunkProblems(stored)];
     if (first !== undefined) return { kind: 'damaged', problems: [first, ...more] };
     const { manifest } = stored;

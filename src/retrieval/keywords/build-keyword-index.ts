@@ -1,3 +1,4 @@
+import type { Steps } from '../indexing/turns.ts';
 import { type AnalysedText, wholeWord } from '../words/analyse-text.ts';
 import { languageOfTerm } from '../words/index-term.ts';
 import type { KeywordIndex, TermGroup, Vocabulary } from './keyword-index.ts';
@@ -26,12 +27,18 @@ export interface KeywordSegment {
  * Reads postings as one index: it finds and scores as one that was built of the same chunks at once. Throws a `DatelineError`
  * when bytes are not postings.
  */
-export function readKeywordIndex(segments: readonly KeywordSegment[]): KeywordIndex {
-  const stored = segments.map(({ bytes, places }) => ({ postings: readPostings(bytes), places }));
-  return keywordIndex(
-    stored.map(({ postings, places }) => (places === null ? postings : placePostings(postings, places))),
-    lengthsOf(stored),
-  );
+export function* readKeywordIndex(segments: readonly KeywordSegment[]): Steps<KeywordIndex> {
+  const stored: { readonly postings: Postings; readonly places: Int32Array | null }[] = [];
+  const placed: Postings[] = [];
+  for (const { bytes, places } of segments) {
+    const postings = readPostings(bytes);
+    yield;
+    stored.push({ postings, places });
+    placed.push(places === null ? postings : yield* placePostings(postings, places));
+  }
+  const lengths = lengthsOf(stored);
+  yield;
+  return keywordIndex(placed, lengths);
 }
 
 /** Words per chunk of the archive. */

@@ -1,10 +1,11 @@
+import type { Steps } from '../indexing/turns.ts';
 import type { Postings } from './postings.ts';
 
 /**
  * Postings of a segment as postings of the archive: `places` gives the chunk that each of their texts is, −1 for one that is no longer there,
  * and is left out. `lengths` stay those of the texts.
  */
-export function placePostings(postings: Postings, places: Int32Array): Postings {
+export function* placePostings(postings: Postings, places: Int32Array): Steps<Postings> {
   const { terms, starts, texts, frequencies, lengths } = postings;
   const placed = {
     starts: new Uint32Array(starts.length),
@@ -22,6 +23,10 @@ export function placePostings(postings: Postings, places: Int32Array): Postings 
       kept += 1;
     }
     placed.starts[term + 1] = kept;
+    if (term % termsAStep === 0) yield;
   }
   return { terms, ...placed, lengths };
 }
+
+/** Well below a millisecond, unless a term is in nearly every chunk. */
+const termsAStep = 256;

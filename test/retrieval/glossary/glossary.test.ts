@@ -4,6 +4,7 @@ import { createGlossary } from '../../../src/retrieval/glossary/glossary.ts';
 import { lookUp } from '../../../src/retrieval/glossary/look-up.ts';
 import { parseGlossary, readGlossary } from '../../../src/retrieval/glossary/parse-glossary.ts';
 import { regularForms } from '../../../src/retrieval/glossary/verb-forms.ts';
+import { createTurns } from '../../../src/retrieval/indexing/turns.ts';
 
 const content = [
   'en\tde\tnl',
@@ -108,4 +109,14 @@ describe('A glossary file', () => {
     const { problems } = readGlossary('en\tde\na\tb\tc\nd\te\nf\n', 'words.tsv');
     expect(problems.map((problem) => problem.slice(0, 11))).toEqual(['words.tsv:2', 'words.tsv:4']);
   });
+});
+
+it('A glossary that was prepared in turns knows what one does that is asked at once', async () => {
+  const rows = parseGlossary(content, 'own/words.tsv');
+  const prepared = createGlossary(rows);
+  const turns = createTurns();
+  for (const language of ['en', 'de-AT', 'nl']) await prepared.prepare(language, turns);
+  for (const word of ['prices', 'Preise', 'gemacht', 'gemaakt', 'premierminister', 'ananas', 'nothing']) {
+    expect(lookUp(prepared, word)).toEqual(lookUp(glossary, word));
+  }
 });

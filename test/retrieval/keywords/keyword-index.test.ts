@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/retrieval/indexing/turns.ts';
 import { buildKeywordIndex, readKeywordIndex } from '../../../src/retrieval/keywords/build-keyword-index.ts';
 import type { TermGroup } from '../../../src/retrieval/keywords/keyword-index.ts';
 import { analyseWords } from '../../../src/retrieval/words/analyse-text.ts';
@@ -118,7 +119,7 @@ function groupOf(...words: readonly string[]): TermGroup {
   return { alternatives: words.map((word) => ({ term: indexTerm(word, 'und'), weight: 1 })) };
 }
 
-const read = (bytes: Uint8Array) => readKeywordIndex([{ bytes, places: null }]);
+const read = (bytes: Uint8Array) => atOnce(readKeywordIndex([{ bytes, places: null }]));
 
 /** Robertson and Zaragoza (2009), with k1 = 1.2, b = .75 and the idf that is never negative. */
 function bm25(

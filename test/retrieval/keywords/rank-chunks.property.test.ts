@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { atOnce } from '../../../src/retrieval/indexing/turns.ts';
 import { readKeywordIndex } from '../../../src/retrieval/keywords/build-keyword-index.ts';
 import type { KeywordHit, TermGroup } from '../../../src/retrieval/keywords/keyword-index.ts';
 import { createPostings, writePostings } from '../../../src/retrieval/keywords/postings.ts';
@@ -78,11 +79,13 @@ function build({
     segment?.places.push(isDead ? -1 : texts.length);
     if (!isDead) texts.push(text);
   }
-  const index = readKeywordIndex(
-    segments.map(({ postings, places }) => ({
-      bytes: writePostings(postings.finish()),
-      places: Int32Array.from(places),
-    })),
+  const index = atOnce(
+    readKeywordIndex(
+      segments.map(({ postings, places }) => ({
+        bytes: writePostings(postings.finish()),
+        places: Int32Array.from(places),
+      })),
+    ),
   );
   return { texts, index };
 }
