@@ -25,10 +25,15 @@ export function receiptOf(articleId: ArticleId, contentHash: string, start: numb
 
 /** Throws a `DatelineError` that shows the text when it is not a receipt. */
 export function parseReceipt(text: string): ReceiptParts {
+  const parts = readReceipt(text);
+  if (parts !== null) return parts;
+  throw new DatelineError(`"${text}" is not a receipt: one reads like ibm-inspur@3f9c21ab07+120-184.`);
+}
+
+/** `null` for what is not a receipt. */
+export function readReceipt(text: string): ReceiptParts | null {
   const match = /^([^@]+)@([0-9a-f]{10})\+(\d{1,10})-(\d{1,10})$/.exec(text.trim());
   const [, articleId = '', hash = '', start, end] = match ?? [];
-  if (match === null || !isArticleId(articleId) || Number(start) >= Number(end)) {
-    throw new DatelineError(`"${text}" is not a receipt: one reads like ibm-inspur@3f9c21ab07+120-184.`);
-  }
+  if (match === null || !isArticleId(articleId) || Number(start) >= Number(end)) return null;
   return { articleId, hash, start: Number(start), end: Number(end) };
 }

@@ -1,11 +1,12 @@
 import { ComponentType, type Message } from 'discord.js';
+import { readReceipt } from '../../answering/receipt.ts';
 import { type ButtonAction, readButtonId } from './button-id.ts';
 
-/** The receipts of the quotes that an answer shows, read from the ids of its buttons: the same after a restart. */
+/** The receipts of the quotes that an answer shows, read from the ids of its buttons: the same after a restart. Other things in their place are passed over. */
 export function shownReceipts(message: Message): readonly string[] {
   return holdersOfReceipts
     .map((holder) => shownPayload(message, holder) ?? '')
-    .filter((receipt) => receipt !== '');
+    .filter((payload) => readReceipt(payload) !== null);
 }
 
 /** What the button of a message needs for this action; `null` where the message has no such button. */
