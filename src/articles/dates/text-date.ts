@@ -28,11 +28,17 @@ export interface StampLine {
  */
 export function textDate(lines: readonly string[], headline: 'within' | 'elsewhere'): TextDate {
   const first = headline === 'within' ? lines.findIndex((line) => line !== '') : -1;
-  const stamps: (Stamp & { readonly index: number })[] = [];
+  const stamps: (Stamp & { readonly index: number; readonly labelAt: number | null })[] = [];
+  let label: { readonly kind: StampKind; readonly index: number } | null = null;
   for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
     const stamp = stampIn(line);
+    const above = label;
+    const kind = stamp === null ? labelAlone(line) : null;
+    label = kind === null ? null : { kind, index };
     if (stamp === null || (stamp.place && index === first && isHeadline(lines, index))) continue;
-    stamps.push({ ...stamp, index });
+    const labelled = above !== null && stamp.kind === 'plain' ? above : null;
+    stamps.push({ ...stamp, kind: labelled?.kind ?? stamp.kind, index, labelAt: labelled?.index ?? null });
   }
   const near = new Set([...firstFilled(lines, topLineCount), ...endLines(lines)]);
   const apart = stamps.filter(({ index }) => near.has(index));
@@ -45,8 +51,24 @@ export function textDate(lines: readonly string[], headline: 'within' | 'elsewhe
   const used = apart.filter(({ kind, date }) => kind !== 'plain' || date === chosen?.date);
   return {
     written: chosen?.date ?? datelineDate(lines),
-    lines: used.map(({ index, author }) => ({ index, author })),
+    lines: used.flatMap(({ index, author, labelAt }) => [
+      ...(labelAt === null ? [] : [{ index: labelAt, author: null }]),
+      { index, author },
+    ]),
   };
+}
+
+/** What kind of date a label announces that has a line of its own: `Published:` above the day. */
+function labelAlone(line: string): StampKind | null {
+  if (line.length > longestLabel || !line.endsWith(':')) return null;
+  return labels.find(({ pattern }) => line.replace(pattern, '') === '')?.kind ?? null;
+}
+
+const longestLabel = 40;
+
+/** Whether a line is a date with its labels, names and times, and nothing of a story. */
+export function isStamp(line: string): boolean {
+  return stampIn(line) !== null;
 }
 
 /** Whether a line says of which day an issue is, and nothing else: "Nieuwsbrief, 2 oktober 2017". */
@@ -131,13 +153,22 @@ function partsOf(line: string): readonly Part[] | null {
   for (const piece of pieces) {
     const part = partIn(piece);
     if (part !== null) parts.push(part);
-    else if (isAgency(piece) || isTime(piece) || furnitureReason(piece) !== null || shareWord(piece) !== null)
+    else if (
+      isAgency(piece) ||
+      isTime(piece) ||
+      initials.test(piece) ||
+      furnitureReason(piece) !== null ||
+      shareWord(piece) !== null
+    )
       continue;
     else if (isShortName(piece, 3)) unknown += 1;
     else return null;
   }
   return unknown === 0 || (unknown === 1 && /[|•·●∙◦]/.test(line)) ? parts : null;
 }
+
+/** Who filed it, as German papers have it: `05.11.2012 | kgr`. */
+const initials = /^[a-zäöü]{2,3}(?:\/[a-zäöü]{2,4})?$/;
 
 const mostPieces = 8;
 const separators =

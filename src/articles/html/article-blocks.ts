@@ -1,5 +1,7 @@
+import { isStamp } from '../dates/text-date.ts';
 import type { Dropped } from '../dropped.ts';
 import { oneLine, openingWords } from '../one-line.ts';
+import { isByline } from '../scraped/byline.ts';
 import {
   headsPressContact,
   headsRelated,
@@ -35,6 +37,7 @@ export function articleBlocks(
   const scopeElements = new Set(elementsIn(scope));
   const bylineElements = elementsOfBylines(furniture);
   const inScope = all.map(({ element }) => scopeElements.has(element));
+  const firstInScope = inScope.indexOf(true);
   const marked = all.map((block) => bylineElements.has(block.element) || isDateLine(block));
   const headline = headlineAt(all, title, inScope.lastIndexOf(true));
   const start = headline < 0 ? Math.max(0, inScope.indexOf(true)) : headline + 1;
@@ -75,8 +78,15 @@ export function articleBlocks(
     const section = sections.get(index);
     if (section !== undefined) return section;
     if (index < start && !(inScope[index] === true && isProse(block))) return 'above the article';
-    if (inScope[index] !== true && !isProse(block) && index !== headline + 1) return 'beside the article';
+    if (inScope[index] !== true && !isProse(block) && index !== headline + 1 && !isBetween(block, index))
+      return 'beside the article';
     return remarkIn(block) ?? (isRepeated(index) ? 'pull quote' : null);
+  }
+
+  /** A day or a byline on the way from the headline to the text. */
+  function isBetween({ text }: PageBlock, index: number): boolean {
+    const line = oneLine(text);
+    return headline >= 0 && index > headline && index < firstInScope && (isStamp(line) || isByline(line));
   }
 
   /** A heading of links, which are none of the story. */

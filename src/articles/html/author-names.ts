@@ -112,7 +112,7 @@ function withoutLabel(words: string): string {
 
 /** "By", "Text:", "Ein Interview von", "Aufgezeichnet von", "An analysis by". */
 const label =
-  /^(?:(?:(?:ein|eine|een|an?|das|der|die|the|diese[rs]?)\s[^.:!?,]{0,60}?|(?:[^.:!?]{0,60},\s*)?(?:aufgezeichnet|protokolliert|opgetekend|as told)|(?:words|text|tekst) (?:and|und|en) \p{L}+|geschrieben|verfasst|geschreven|gepubliceerd|text|story|words|report|reported|reporting|written|posted|published|edited|analysis|review|interview|gespräch|kommentar|analyse|column|opinie|recensie|essay|gastbeitrag|reportage)\s+(?:by|to|von|door|van)\s+|(?:by|von|door|par)\s*:?\s+|(?:door|by|von|text|tekst|words|interview|gespräch|protokoll|autor(?:in|en)?|auteurs?|authors?|reporters?|redaktion|redactie|written by)\s*:\s*|(?:text|tekst|words|autor(?:in|en)?|auteurs?|authors?)\s+(?=\p{Lu}))/iu;
+  /^(?:(?:(?:ein|eine|een|an?|das|der|die|the|diese[rs]?)\s[^.:!?,]{0,60}?|(?:[^.:!?]{0,60},\s*)?(?:aufgezeichnet|protokolliert|opgetekend|as told)|(?:words|text|tekst) (?:and|und|en) \p{L}+|geschrieben|verfasst|geschreven|gepubliceerd|text|story|words|report|reported|reporting|written|posted|published|edited|analysis|review|interview|gespräch|kommentar|analyse|column|opinie|recensie|essay|gastbeitrag|reportage)\s+(?:by|to|von|door|van)\s+|guest (?:post|essay|column) by\s+|(?:by|von|door|par)\s*:?\s+|(?:van|von) (?=onze?\s|unse)|(?:door|by|von|text|tekst|words|interview|gespräch|protokoll|autor(?:in(?:nen)?|en)?|auteurs?|authors?|reporters?|redaktion|redactie|written by)\s*:\s*|(?:text|tekst|words|autor(?:in|en)?|auteurs?|authors?)\s+(?=\p{Lu}))/iu;
 
 /** "our correspondent Jane Doe", "SPIEGEL-Redakteurin …", "onze verslaggever …". */
 const roleBefore =
@@ -143,7 +143,7 @@ const institutionName =
   /^(?:the )?(?:(?:\p{Lu}\p{L}+ )?(?:department|ministry|office|institute|university|council|bureau|agency|association|society|foundation|committee|board|cent(?:re|er)|museum) (?:of|for)\b|ministeri(?:um|e) |bundes\p{Ll}+|universit[äe]i?t |stiftung |verein |stichting |vereniging |gemeinde |gemeente |stadt |landkreis )/iu;
 
 /** First and family name, or an agency. */
-function isWholeName(name: string): boolean {
+export function isWholeName(name: string): boolean {
   return isAgency(name) || wholeName.test(name);
 }
 

@@ -1,4 +1,4 @@
-import { isIssueLine } from '../dates/text-date.ts';
+import { isIssueLine, isStamp } from '../dates/text-date.ts';
 import { looksLikeDate } from '../dates/written-date.ts';
 import { oneLine } from '../one-line.ts';
 import type { PageBlock } from './page-blocks.ts';
@@ -138,6 +138,7 @@ function asksToSubscribe({ element, linked }: PageBlock): boolean {
 function isCaption({ element }: PageBlock, line: string): boolean {
   if (line.length > longestCaption || sentenceEnd.test(line) || /^(?:h[1-6]|li)$/.test(element.name))
     return false;
+  if (isStamp(line)) return false;
   const frame = lineageOf(element)
     .slice(0, 4)
     .filter(({ length }) => length <= 2 * longestCaption)

@@ -1,4 +1,6 @@
-import { authorNames, authorsByFamilyName, institution } from './author-names.ts';
+import { isBareName } from '../scraped/byline.ts';
+import { aroundHeadline } from './around-headline.ts';
+import { authorNames, authorsByFamilyName, institution, isWholeName } from './author-names.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { elementsIn, lineageOf, type PageElement, wordsBeside, wordsIn } from './page-tree.ts';
@@ -88,6 +90,7 @@ function bylines(
       (reason === 'footer' && isOfArticle(element)) || (reason === 'photo caption' && isCredits(element));
     return reason !== undefined && !inArticle && reason !== 'byline' && reason !== 'about the author';
   });
+  const around = new Set(aroundHeadline(elements));
   const marked = (holds: (element: PageElement) => boolean) => elements.filter(holds).slice(0, mostAuthors);
   return [
     marked(({ attributes }) => /(?:^|\s)author(?:\s|$)/.test(attributes.get('itemprop') ?? '')).flatMap(
@@ -99,11 +102,78 @@ function bylines(
     ...marked((element) => element.length <= longestByline && bylineMark.test(marksOf(element)))
       .slice(0, mostBylines)
       .map(namesOf),
+    marked(isPosting).slice(0, 1).map(posterIn),
+    marked((element) => isAuthorPage(element) && around.has(element)).map(wordsIn),
+    ...definedAuthors(elements),
+    ...labelledLines(elements, site),
     marked((element) => isAccount(element) && lineageOf(element).some(({ name }) => name === 'article'))
       .slice(0, 1)
       .map(wordsIn),
   ];
 }
+
+/** "Geschrieben von … in … um …": the foot of a post. Its first link is to the author, where there is one. */
+function isPosting(element: PageElement): boolean {
+  return element.hasWords && element.length <= longestPosting && postingLabel.test(wordsIn(element));
+}
+
+const longestPosting = 200;
+const postingLabel =
+  /^(?:posted|written|geschrieben|verfasst|eingestellt|geschreven|gepost|geplaatst) (?:by|von|door)\s/i;
+
+function posterIn(posting: PageElement): string {
+  return wordsIn(elementsIn(posting).find(({ name }) => name === 'a') ?? posting);
+}
+
+/** A link from beside the headline to the page of somebody whose name it is. */
+function isAuthorPage(element: PageElement): boolean {
+  return (
+    element.name === 'a' &&
+    element.length <= longestByline &&
+    authorPath.test(element.attributes.get('href') ?? '') &&
+    isBareName(wordsIn(element))
+  );
+}
+
+const authorPath =
+  /\/(?:authors?|autor(?:en|in)?|auteurs?|redaktion|redactie|journalists?|contributors?|by|profiles?|profil)\/[^/]/i;
+
+/** What stands in a list of terms or a table beside "Author". */
+function definedAuthors(elements: readonly PageElement[]): readonly (readonly string[])[] {
+  return elements
+    .filter(({ name, length }) => (name === 'dt' || name === 'th') && length <= longestTerm)
+    .filter((term) => authorTerm.test(wordsIn(term)))
+    .flatMap((term) => {
+      const beside = term.parent?.children.filter((child) => typeof child !== 'string') ?? [];
+      const value = beside[beside.indexOf(term) + 1];
+      return value === undefined || value.length > longestByline ? [] : [[wordsIn(value)]];
+    })
+    .slice(0, 1);
+}
+
+const longestTerm = 40;
+const authorTerm =
+  /^(?:authors?|written by|by|text|autor(?:in|innen|en)?|verfasst von|auteurs?|geschreven door|tekst|door)\s*:?$/i;
+
+/**
+ * Lines that begin as bylines and name nobody but by whole names: around the headline "By …" and "Von unserem Redakteur …", anywhere
+ * "Author: …". Of a sentence that begins so the rest is no name.
+ */
+function labelledLines(elements: readonly PageElement[], site: SiteNames): readonly (readonly string[])[] {
+  const near = new Set(aroundHeadline(elements));
+  return elements
+    .filter((element) => element.hasWords && element.length <= longestByline)
+    .filter((element) => {
+      const words = wordsIn(element);
+      if (!authorLabel.test(words) && !(near.has(element) && startsAsByline.test(words))) return false;
+      const names = authorNames(words, site);
+      return !/[.!?]$/.test(words) && names.length > 0 && names.every(isWholeName);
+    })
+    .slice(0, 1)
+    .map((element) => [wordsIn(element)]);
+}
+
+const authorLabel = /^(?:authors?|autor(?:in|innen|en)?|auteurs?|text|tekst|words)\s*:/i;
 
 function isAuthorLink({ attributes }: PageElement): boolean {
   return /(?:^|\s)author(?:\s|$)/.test(attributes.get('rel') ?? '');
@@ -122,7 +192,7 @@ function isAccount({ attributes, length }: PageElement): boolean {
 
 /** The foot of one post and not of the page: inside an article, or marked as such. */
 function isOfArticle(footer: PageElement): boolean {
-  const label = footer.attributes.get('class') ?? '';
+  const label = marksOf(footer);
   return (
     /(?:^|[\s_-])(?:post|entry|article)[_-]+(?:footer|foot)/i.test(label) ||
     lineageOf(footer).some(({ name }) => name === 'article')
@@ -134,7 +204,8 @@ function isCredits(element: PageElement): boolean {
   return element.name !== 'figcaption' && wordsCredit.test(wordsIn(element).slice(0, longestByline));
 }
 
-const wordsCredit = /^(?:story|words|text|tekst|written|geschreven|by|von|door)\b/i;
+const wordsCredit =
+  /^(?:story|words|text|tekst|written|geschreven|by|von|door|authors?|autor(?:in|innen|en)?|auteurs?)\b/i;
 
 const mostAuthors = 20;
 
@@ -184,7 +255,7 @@ function bylineAround(
   return around === undefined ? linked : [around];
 }
 
-const startsAsByline = /^(?:by|von|door)[\s:]/i;
+const startsAsByline = /^(?:by|von|door|van onze?)[\s:]/i;
 
 /** What an element is called: its classes, its id, and what tests and scripts find it by. */
 function marksOf({ attributes }: PageElement): string {

@@ -1,5 +1,6 @@
 import { type FoundDate, foundDate } from '../dates/date-origin.ts';
 import { looksLikeDate } from '../dates/written-date.ts';
+import { aroundHeadline, besideHeadline } from './around-headline.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
@@ -80,14 +81,9 @@ function timeElements(page: PageElement, furniture: ReadonlyMap<PageElement, str
     .filter((element) => !isChange(element));
   const first = marked.flatMap(writtenIn)[0];
   if (first !== undefined) return [first];
-  const headline = elements.findIndex(({ name }) => name === 'h1');
-  const paragraphs = elements.flatMap(({ name, length }, index) =>
-    name === 'p' && length >= shortestParagraph && index > headline ? [index] : [],
-  );
-  const near = elements.slice(Math.max(0, headline - nearHeadline), paragraphs[1]);
-  const times = near.filter(({ name }) => name === 'time');
+  const times = aroundHeadline(elements).filter(({ name }) => name === 'time');
   return (
-    [times, calledDates(elements, headline, paragraphs[1])]
+    [times, calledDates(elements)]
       .map((dated) =>
         dated
           .slice(0, mostTimes)
@@ -109,9 +105,6 @@ const hasOwnDate = new Set([
   'tags',
 ]);
 
-/** Elements. A section's name, a kicker and a byline may stand above a headline. */
-const nearHeadline = 15;
-const shortestParagraph = 80;
 const mostTimes = 200;
 
 function isMarked(element: PageElement): boolean {
@@ -128,19 +121,17 @@ function isMarked(element: PageElement): boolean {
 }
 
 /** Above a headline in the same article, where no page tells what day it is today, or below it: what is called a date. */
-function calledDates(
-  elements: readonly PageElement[],
-  headline: number,
-  end: number | undefined,
-): readonly PageElement[] {
-  const heading = elements[headline];
-  if (heading === undefined) return [];
-  const article = lineageOf(heading).find(isArticle);
+function calledDates(elements: readonly PageElement[]): readonly PageElement[] {
+  const article = elements
+    .filter(({ name }) => name === 'h1')
+    .slice(0, 1)
+    .flatMap(lineageOf)
+    .find(isArticle);
   return [
-    ...elements
-      .slice(Math.max(0, headline - nearHeadline), headline)
-      .filter((element) => article !== undefined && lineageOf(element).includes(article)),
-    ...elements.slice(headline + 1, end),
+    ...besideHeadline(elements, 'above').filter(
+      (element) => article !== undefined && lineageOf(element).includes(article),
+    ),
+    ...besideHeadline(elements, 'below'),
   ].filter(isCalledDate);
 }
 
@@ -159,7 +150,8 @@ function isCalledDate({ attributes, length }: PageElement): boolean {
 
 /** Characters: a day of the week, a long month, a time and a zone. */
 const longestDate = 80;
-const dateClass = /(?:^|[\s_-])(?:date|datum|datetime|dateTime|date-time|posted|posted-on|timestamp)(?:$|\s)/;
+const dateClass =
+  /(?:^|[\s_-])(?:date|datum|datetime|dateTime|date-time|posted|posted-on|published|timestamps?)(?:$|\s)/;
 
 /** By its own mark, or by the word before it. */
 function isChange({ attributes, parent, name }: PageElement): boolean {
