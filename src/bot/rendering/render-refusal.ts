@@ -37,8 +37,11 @@ function* candidates(
   under: readonly ButtonRow[],
 ): Generator<BotMessage> {
   const limits =
-    refused.reason === 'outside-filters' ? undatedInWords(refused, words) : searchedInWords(refused, words);
-  const searched = limits === null ? [] : [dim(limits)];
+    refused.reason === 'outside-filters'
+      ? [...looseningsInWords(refused, words), undatedInWords(refused, words)]
+      : [searchedInWords(refused, words)];
+  const facts = limits.filter((fact) => fact !== null);
+  const searched = facts.length === 0 ? [] : [dim(facts.join(' · '))];
   const time = refused.time === null ? [] : [dim(timeInWords(refused.time, words))];
   const verdict = textBlock(words.refused, reasonInWords(refused, words), ...searched, ...time);
   const most = Math.min(refused.nearest.length, mostNearest);
@@ -61,10 +64,7 @@ function reasonInWords(refused: Refused, words: Words): string {
     case 'not-supported':
       return words.noneAnswers(index.articles, window);
     case 'outside-filters':
-      return [
-        words.onlyOutside(outside, limitsInWords(filters, words) ?? ''),
-        ...looseningsInWords(refused, words),
-      ].join(' ');
+      return words.onlyOutside(outside, limitsInWords(filters, words) ?? '');
     case 'nothing-relevant':
       return unknownWords.length === 0
         ? words.noneAbout(index.articles, window)
@@ -77,10 +77,9 @@ function reasonInWords(refused: Refused, words: Words): string {
 /** Where several limits hold, which of them need only be dropped by itself. */
 function looseningsInWords({ loosenings, filters }: Refused, words: Words): readonly string[] {
   if (Object.values(filters).filter((value) => value !== undefined).length < 2) return [];
-  const single = loosenings.map(({ drop, passages }) =>
+  return loosenings.map(({ drop, passages }) =>
     words.without(passages, limitsInWords({ [drop]: filters[drop] }, words) ?? ''),
   );
-  return single.length === 0 ? [] : [`(${single.join(', ')})`];
 }
 
 function unknownInWords(unknownWords: readonly string[], words: Words): string {

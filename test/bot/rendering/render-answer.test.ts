@@ -192,6 +192,20 @@ describe('a refusal in Discord', () => {
     ]);
   });
 
+  it('says below them which of several limits need only be dropped by itself', () => {
+    const limited = refused({
+      reason: 'outside-filters',
+      outside: 4,
+      filters: { from: publicationDate('2015'), language: 'nl' },
+      loosenings: [{ drop: 'from', passages: 3 }],
+      window: { oldest: null, newest: null, asOf: null, undated: 2 },
+    });
+    expect(textBlocks(renderAnswer(limited, en, { showQuestion: false }))).toEqual([
+      'The archive does not say.\nNothing answers within the limits (from 2015, Dutch); outside them 4 passages may.\n' +
+        '-# 3 passages without “from 2015” · 2 undated articles left out',
+    ]);
+  });
+
   it('shows three nearest passages at most, and none of their sentences in part', () => {
     const endless = passageOf(article({ body: 'word '.repeat(200).trim() }));
     const blocks = textBlocks(
