@@ -24,12 +24,15 @@ export function institution(name: string, site: SiteNames): readonly string[] {
 
 /** A list of authors as libraries keep them, family names first: "Brennan, Aoife; van Rossum, T." */
 export function authorsByFamilyName(written: string, site: SiteNames): readonly string[] {
-  return written.split(/\s*;\s*/).flatMap((entry) => {
-    const [family, given, ...others] = entry.split(/\s*,\s*/);
-    const reversed =
-      others.length === 0 && given !== undefined && (initials.test(given) || !given.includes(' '));
-    return authorNames(reversed ? `${given} ${family}` : entry, site);
-  });
+  return written
+    .slice(0, longestList)
+    .split(/\s*;\s*/)
+    .flatMap((entry) => {
+      const [family, given, ...others] = entry.split(/\s*,\s*/);
+      const reversed =
+        others.length === 0 && given !== undefined && (initials.test(given) || !given.includes(' '));
+      return authorNames(reversed ? `${given} ${family}` : entry, site);
+    });
 }
 
 const initials = /^(?:\p{Lu}\.?[\s-]?)+$|^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}\.)+$/u;
@@ -133,6 +136,7 @@ const longestName = 60;
 
 /** Characters. Twenty people have some four hundred. */
 const longestWritten = 600;
+const longestList = 5_000;
 
 /** Names that begin in small letters. */
 const particle =
