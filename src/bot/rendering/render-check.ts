@@ -40,12 +40,21 @@ function* candidates({ claims, unchecked, window, index }: CheckedText, words: W
 
   function message(some: readonly CheckedClaim[], shown: ReadonlySet<Quote>) {
     const blocks = some.flatMap((claim) => [
-      textBlock(inQuotationMarks(escapeMarkdownInline(shorten(claim.text, claimChars)), words.locale)),
+      textBlock(claimInMarks(claim.text, words)),
       ...verdictBlocks(claim, shown, words),
       gap,
     ]);
     return framed([...blocks, closing], { under: checkButtons(some.flatMap(decidingQuotes), words) });
   }
+}
+
+/** A sentence out of several that stand in quotation marks has lost one of them. */
+function claimInMarks(claim: string, { locale }: Words): string {
+  const whole = claim
+    .trim()
+    .replace(/^[“”„«「"](?=[^“”„»」"]*$)/u, '')
+    .replace(/(?<=^[^“”„«「"]*)[“”»」"]$/u, '');
+  return inQuotationMarks(escapeMarkdownInline(shorten(whole, claimChars)), locale);
 }
 
 /** It is for one person alone, who may share it. */

@@ -151,6 +151,20 @@ describe('Check this', () => {
     expect(buttons).toHaveLength(3);
   });
 
+  it('shows each sentence of a quotation in the marks of the reader alone', async () => {
+    const { discord } = await startBot();
+    const said = await discord.say(
+      discord.user('Bob'),
+      discord.general,
+      `“Neu Cloud is a partner of IBM. ${chips} Zyxwv Ltd likes Kryptonite.”`,
+    );
+    const asked = await discord.messageCommand(discord.user('Ada', { locale: 'de' }), 'Check this', said);
+    const { text } = await asked.waitForMessage();
+    for (const claim of ['Neu Cloud is a partner of IBM.', chips, 'Zyxwv Ltd likes Kryptonite.']) {
+      expect(text).toContain(`„${claim}“\n`);
+    }
+  });
+
   it('says so where nothing can be checked, and never pings', async () => {
     const { discord } = await startBot();
     const ada = discord.user('Ada');
