@@ -31,6 +31,13 @@ export interface PassageReading {
   readonly unknownNames: readonly QuestionTerm[];
 }
 
+/** What is known of a question before anything is read. */
+interface ReadInquiry {
+  readonly terms: readonly WeighedTerm[];
+  readonly unknownNames: readonly QuestionTerm[];
+  readonly kindHeld: ReturnType<typeof createKindHeld>;
+}
+
 /** Weighs the sentences of passages by the question's words. */
 export function createPassageReader({ keywords, words }: ReaderParts, sentenceWeights: SentenceWeights) {
   const { analyse } = words;
@@ -38,16 +45,27 @@ export function createPassageReader({ keywords, words }: ReaderParts, sentenceWe
   /** As the keyword index counts, for a word in one passage. */
   const idfOfOne = Math.log(1 + (keywords.size - 0.5) / 1.5);
 
-  return (inquiry: Inquiry, passages: readonly Passage[]): PassageReading => {
-    const isUnknownName = (term: QuestionTerm): boolean =>
-      term.distinctive && capitalsAreNames(inquiry.language) && !knows(term);
-    const terms: readonly WeighedTerm[] = inquiry.terms.map((asked) => {
+  // A timeline reads passages to one question a hundred times.
+  const known = new WeakMap<Inquiry, ReadInquiry>();
+  const readInquiry = (inquiry: Inquiry): ReadInquiry => {
+    const before = known.get(inquiry);
+    if (before !== undefined) return before;
+    const unknownNames: QuestionTerm[] = [];
+    const terms = inquiry.terms.map((asked): WeighedTerm => {
       const term = withoutFunctionWords(asked, inquiry.language);
       const idf = keywords.idf(term);
       if (knows(term)) return { ...term, idf };
-      return { ...term, idf: idf * (isUnknownName(term) ? unknownNameWeight : unknownWordWeight) };
+      const isName = term.distinctive && capitalsAreNames(inquiry.language);
+      if (isName) unknownNames.push(term);
+      return { ...term, idf: idf * (isName ? unknownNameWeight : unknownWordWeight) };
     });
-    const kindHeld = createKindHeld(inquiry, analyse);
+    const made = { terms, unknownNames, kindHeld: createKindHeld(inquiry, analyse) };
+    known.set(inquiry, made);
+    return made;
+  };
+
+  return (inquiry: Inquiry, passages: readonly Passage[]): PassageReading => {
+    const { terms, unknownNames, kindHeld } = readInquiry(inquiry);
     const ranked = weighSentences(terms, inquiry.language, passages, analyse)
       .map((sentence): RankedSentence => {
         const { article, score } = sentence.passage;
@@ -65,7 +83,7 @@ export function createPassageReader({ keywords, words }: ReaderParts, sentenceWe
     return {
       ranked,
       signals: signalsOf({ inquiry, terms, passages, ranked, idfOfOne, analyse }),
-      unknownNames: terms.filter(isUnknownName),
+      unknownNames,
     };
   };
 }
