@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
+import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
+import { builtInReadingFit } from '../../src/answering/fit.ts';
 import { article } from '../support/article.ts';
-import { openDesk } from '../support/open-desk.ts';
+import { openDesk, openIndexed } from '../support/open-desk.ts';
 
 /** What is quoted first of an article of two paragraphs, among articles of other things. */
 async function firstQuote(
@@ -56,5 +59,27 @@ describe('of two sentences with the same words of the question, the first quote'
   it('is not led by a figure that the question has itself', async () => {
     const [asked, told] = ['In 2014 Acme sold 90 cranes.', 'Acme sold 90 cranes for 3 million dollars.'];
     expect(await firstQuote('How much did Acme get for 90 cranes?', 'en', [asked, told])).toBe(told);
+  });
+});
+
+describe('an answer', () => {
+  it('quotes something whatever weights a keeper has fitted', async () => {
+    const archive = await openIndexed([
+      article({ id: 'a', title: 'News', language: 'en', body: 'Acme sold 90 cranes to Denmark.' }),
+      article({ id: 'b', title: 'Note', language: 'en', body: 'Bread is baked early.' }),
+    ]);
+    const asked = { figure: 0, time: 0, name: 0 };
+    const sentenceWeights = { coverage: -1, context: -1, passage: -1, words: -1, score: -1, ...asked };
+    const fit = { ...builtInReadingFit, sentenceWeights };
+    const reader = createExtractiveReader({ ...archive, strictness: 'eager', fit });
+    const desk = createReferenceDesk({
+      archive,
+      reader,
+      scout: reader,
+      now: () => 0,
+      today: () => '2021-10-15',
+    });
+    const answer = await desk.ask({ text: 'How many cranes did Acme sell to Denmark?' });
+    expect(answer.kind).toBe('answered');
   });
 });

@@ -38,7 +38,8 @@ export function chooseSentences(
   const least = rule.leastOfBest * (forAsker[0]?.worth ?? 0);
   const chosen: RankedSentence[] = [];
   for (const { sentence, worth } of forAsker) {
-    if (chosen.length === limit || worth < least) break;
+    // A keeper's own weights may be negative: a share of what is below 0 is more.
+    if (chosen.length === limit || (chosen.length > 0 && worth < least)) break;
     if (!chosen.some((other) => saysTheSame(other, sentence))) chosen.push(sentence);
   }
   return joinSpans(

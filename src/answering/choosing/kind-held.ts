@@ -2,11 +2,11 @@ import type { Analyse } from '../../retrieval/words/analyse-text.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import { isYear } from '../facts/measures.ts';
 import { monthsOf } from '../facts/months.ts';
-import { type Quantity, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
+import { quantitiesOf, sameQuantity } from '../facts/quantities.ts';
 import type { Inquiry } from '../reader.ts';
 import { questionKind } from '../support/question-kind.ts';
 
-/** Whether a sentence holds what a question of its kind asks for, and the question has not itself: 1 or 0, and 0 where it asks for something else. */
+/** Whether a sentence holds what a question of its kind asks for, and the question has not itself: 1 or 0; 0 where it asks for something else. */
 export interface KindHeld {
   /** A figure that is no year. */
   readonly figure: number;
@@ -25,14 +25,19 @@ export function createKindHeld(
   const figuresAsked = quantitiesOf(question, asked);
   const wordsAsked = new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
 
-  const isNewFigure = (figure: Quantity, sentence: string): boolean =>
-    !isYear(figure, sentence.slice(figure.start, figure.end)) &&
-    !figuresAsked.some((other) => sameQuantity(figure, other));
-  const isNewYear = (figure: Quantity, sentence: string): boolean => {
-    const written = sentence.slice(figure.start, figure.end);
-    return isYear(figure, written) && !question.includes(written);
-  };
-  const holdsNewName = (sentence: string, language: string): boolean =>
+  const holdsFigure = (sentence: string, language: string): boolean =>
+    quantitiesOf(sentence, language).some(
+      (figure) =>
+        !isYear(figure, sentence.slice(figure.start, figure.end)) &&
+        !figuresAsked.some((other) => sameQuantity(figure, other)),
+    );
+  const holdsTime = (sentence: string, language: string): boolean =>
+    monthsOf(sentence).size > 0 ||
+    quantitiesOf(sentence, language).some((figure) => {
+      const written = sentence.slice(figure.start, figure.end);
+      return isYear(figure, written) && !question.includes(written);
+    });
+  const holdsName = (sentence: string, language: string): boolean =>
     splitWords(sentence).some(
       ({ text, start }, at) =>
         at > 0 &&
@@ -40,17 +45,9 @@ export function createKindHeld(
         ![...analyse(text, language).frequencies.keys()].some((term) => wordsAsked.has(term)),
     );
 
-  return (sentence, language) => {
-    const held = { figure: 0, time: 0, name: 0 };
-    if (kind === 'person' || kind === 'place')
-      return { ...held, name: Number(holdsNewName(sentence, language)) };
-    if (kind !== 'figure' && kind !== 'time') return held;
-    const figures = quantitiesOf(sentence, language);
-    return kind === 'figure'
-      ? { ...held, figure: Number(figures.some((figure) => isNewFigure(figure, sentence))) }
-      : {
-          ...held,
-          time: Number(figures.some((figure) => isNewYear(figure, sentence)) || monthsOf(sentence).size > 0),
-        };
-  };
+  return (sentence, language) => ({
+    figure: Number(kind === 'figure' && holdsFigure(sentence, language)),
+    time: Number(kind === 'time' && holdsTime(sentence, language)),
+    name: Number((kind === 'person' || kind === 'place') && holdsName(sentence, language)),
+  });
 }
