@@ -260,6 +260,18 @@ describe('a message', () => {
     expect(discord.refusals).toEqual([]);
   });
 
+  it('whose answer would take a file is answered without one where the bot may attach none', async () => {
+    const source = article({ body: `${'漢字'.repeat(5000)}` });
+    const ask = async () => answered([quoting(quoteOf(source))]);
+    const { discord } = await startBot({ desk: deskThat(await sampleDesk(), { ask }) });
+    const bare = discord.channel('no-files', { botMayNot: ['AttachFiles'] });
+    const said = await discord.say(discord.user('Ada'), bare, aboutChips, { mentions: [discord.bot] });
+    const reply = await discord.waitForReply(said);
+    expect(reply.text).toContain('The quote is too long for Discord. Read it in the article:');
+    expect(reply.attachments).toEqual([]);
+    expect(discord.refusals).toEqual([]);
+  });
+
   it('in a channel it may not write in costs no refused request', async () => {
     const { discord, log } = await startBot();
     const quiet = discord.channel('quiet', { botMayNot: ['SendMessages'] });

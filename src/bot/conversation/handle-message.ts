@@ -54,7 +54,8 @@ async function answerTo(message: Message, text: string, words: Words, parts: Bot
     (signal) =>
       answerQuestion(parts, { text, conversation, server: message.guildId, signal }, words, {
         // Where the answer can be no reply, it says itself what it answers.
-        showQuestion: !mayReadHistory(message),
+        showQuestion: !may(message, PermissionFlagsBits.ReadMessageHistory),
+        mayAttach: may(message, PermissionFlagsBits.AttachFiles),
       }),
     'A message could not be answered.',
     words,
@@ -65,7 +66,7 @@ async function answerTo(message: Message, text: string, words: Words, parts: Bot
 
 /** Without what came before it, a question is still a question. */
 async function conversationOf(message: Message, { failures }: BotParts): Promise<Conversation> {
-  if (!mayReadHistory(message)) return [];
+  if (!may(message, PermissionFlagsBits.ReadMessageHistory)) return [];
   try {
     return await conversationBefore(message);
   } catch (error) {
@@ -84,10 +85,10 @@ function mayWrite(message: Message): boolean {
   return channel.permissionsFor(message.client.user)?.has([PermissionFlagsBits.ViewChannel, write]) ?? false;
 }
 
-/** Without it Discord takes no reply, but an ordinary message. */
-function mayReadHistory({ channel, client }: Message): boolean {
+/** What the bot cannot do, it does another way: without history Discord takes no reply, but an ordinary message. */
+function may({ channel, client }: Message, permission: bigint): boolean {
   if (channel.isDMBased()) return true;
-  return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory) ?? false;
+  return channel.permissionsFor(client.user)?.has(permission) ?? false;
 }
 
 async function whileTyping<T>(
@@ -135,7 +136,7 @@ async function reply(
   words: Words,
   { failures }: BotParts,
 ): Promise<Message | null> {
-  const reference = mayReadHistory(message)
+  const reference = may(message, PermissionFlagsBits.ReadMessageHistory)
     ? { reply: { messageReference: message.id, failIfNotExists: false } }
     : {};
   // The nonce makes Discord drop a second copy, should a request be repeated whose answer was lost.

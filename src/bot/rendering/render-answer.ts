@@ -28,6 +28,8 @@ export interface AnswerDress {
   readonly showQuestion: boolean;
   /** For the asker alone, who may share it; for all unless given. */
   readonly isPrivate?: boolean;
+  /** Whether the bot may attach a file there; it may unless given. */
+  readonly mayAttach?: boolean;
   /** It stands where a timeline was asked for. */
   readonly isTimeline?: boolean;
 }
@@ -43,11 +45,11 @@ export function renderAnswer(answer: Answer, words: Words, dress: AnswerDress): 
       ? []
       : [textBlock(dim(words.understoodAs(escapeMarkdownLine(shorten(understoodAs, questionChars)))))];
   const opening = [...question.filter((block) => block.content !== ''), ...understood];
-  const { isPrivate = false, isTimeline = false } = dress;
+  const { isPrivate = false, isTimeline = false, mayAttach = true } = dress;
   const shown = { filters: answer.filters, isPrivate, isTimeline };
   const verdicts = (quotes: readonly Quote[]) => verdictButtons(answer.index, quotes, words);
   return answer.kind === 'answered'
-    ? renderAnswered(answer, words, opening, (quotes) => [
+    ? renderAnswered(answer, words, opening, mayAttach, (quotes) => [
         ...answerButtons(quotes, words, shown),
         ...verdicts(quotes),
       ])
@@ -59,8 +61,19 @@ type Block = ReturnType<typeof textBlock>;
 /** The buttons that go with the quotes that are shown. */
 type Under = (quotes: readonly Quote[]) => readonly ButtonRow[];
 
-function renderAnswered(answer: Answered, words: Words, opening: readonly Block[], under: Under): BotMessage {
-  return firstThatFits(candidates(answer, words, opening, under));
+function renderAnswered(
+  answer: Answered,
+  words: Words,
+  opening: readonly Block[],
+  mayAttach: boolean,
+  under: Under,
+): BotMessage {
+  const all = candidates(answer, words, opening, under);
+  return firstThatFits(mayAttach ? all : withoutFiles(all));
+}
+
+function* withoutFiles(messages: Iterable<BotMessage>): Generator<BotMessage> {
+  for (const message of messages) if (message.files.length === 0) yield message;
 }
 
 /**
