@@ -5,13 +5,14 @@
  *
  * The bot is a process of its own, as it is when it runs for good, over generated articles and the built-in embedder. The crowd and the Discord it
  * asks in are this process: a loopback Discord with the platform's own limits, 3 seconds to acknowledge among them, after which it takes nothing
- * more. Times are those of the clock from the moment that Discord tells the bot of a question, this process's own work among them. How often
- * people may ask is not limited. For the second row one article in ten changes, another process rebuilds the index, and the crowd asks again
+ * more. Times are those of the clock from the moment that Discord tells the bot of a question, this process's own work among them, so that a busy
+ * machine makes them longer; the processor time that the bot took until everybody of a crowd was heard (the most of all crowds) is beside them, as
+ * Linux counts it. Who was heard too late is answered by a message in the channel, and is lost where there is none. How often people may ask is not limited. For the second row one article in ten changes, another process rebuilds the index, and the crowd asks again
  * whenever it has its answers, until the bot asks the new index.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,6 +30,8 @@ mkdirSync(join(folder, 'corpus'));
 const articles = listArticles();
 const discord = await startDiscord();
 const bots: ChildProcess[] = [];
+/** Who was answered nowhere, in all crowds. */
+let lost = 0;
 
 try {
   writeArticles();
@@ -41,22 +44,24 @@ try {
 
   console.log(`${people} people, ${count} articles, ${passages} passages, Node ${process.versions.node}\n`);
   console.log(
-    '| while | asked | too late | lost | twice | heard p50 ms | p95 | most | answered p50 s | p95 | most | event loop p99 ms |',
+    '| while | asked | too late | lost | twice | heard p50 ms | p95 | most | processor ms | answered p50 s | p95 | most | event loop p99 ms |',
   );
-  console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
-  row('all ask at once', await crowd(discord, people), await bot.delayP99Ms());
+  console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
+  const { asked, processorMs } = await crowd(discord, people);
+  row('all ask at once', asked, processorMs, await bot.delayP99Ms());
 
   const before = (await bot.index()).id;
   writeArticles(10);
   const rebuilt = run(['index']);
-  const asked: Asked[] = [];
-  let waves = 0;
-  while ((await bot.index()).id === before) {
-    asked.push(...(await crowd(discord, people)));
-    waves += 1;
-  }
+  const crowds: Crowd[] = [];
+  while ((await bot.index()).id === before) crowds.push(await crowd(discord, people));
   await rebuilt;
-  row(`… ${waves} times, and the index is rebuilt`, asked, await bot.delayP99Ms());
+  row(
+    `… ${crowds.length} times, and the index is rebuilt`,
+    crowds.flatMap((one) => one.asked),
+    Math.max(...crowds.map((one) => one.processorMs)),
+    await bot.delayP99Ms(),
+  );
   console.log(`\nDiscord turned down ${discord.refusals.length} requests.`);
 } finally {
   for (const bot of bots) {
@@ -75,13 +80,25 @@ interface Asked {
   readonly answers: number;
 }
 
+interface Crowd {
+  readonly asked: readonly Asked[];
+  /** Of the bot, until all were heard or too late. */
+  readonly processorMs: number;
+}
+
 /** Everybody asks about an article of their own at once; resolves when all are answered, or two minutes are over. */
-async function crowd(where: DiscordDouble, size: number): Promise<readonly Asked[]> {
-  return Promise.all(
+async function crowd(where: DiscordDouble, size: number): Promise<Crowd> {
+  const inChannel = () => where.messagesIn(where.general).filter((one) => one.interactionId === null).length;
+  const [messages, processor] = [inChannel(), processorMsOfBot()];
+  let waiting = size;
+  let processorMs = 0;
+  const asked = await Promise.all(
     Array.from({ length: size }, async (_, at): Promise<Asked> => {
       const began = performance.now();
       const title = articles[(at * 7) % articles.length]?.title;
       const asked = await where.slash(where.user(`Person ${at}`), '/ask', { question: `${title}?` });
+      waiting -= 1;
+      if (waiting === 0) processorMs = processorMsOfBot() - processor;
       const answered = asked.failed
         ? null
         : await asked.waitForMessage({ timeoutMs: 120_000 }).catch(() => null);
@@ -92,18 +109,29 @@ async function crowd(where: DiscordDouble, size: number): Promise<readonly Asked
       };
     }),
   );
+  const late = asked.filter(({ heardMs }) => heardMs === null).length;
+  await where.until(() => inChannel() - messages >= late, { timeoutMs: 120_000 }).catch(() => null);
+  lost += Math.max(0, late - (inChannel() - messages));
+  return { asked, processorMs };
 }
 
-function row(name: string, asked: readonly Asked[], delayMs: number): void {
+/** User and system time of the bot's process: fields 14 and 15 of `/proc/PID/stat`, in hundredths of a second. */
+function processorMsOfBot(): number {
+  const fields = readFileSync(`/proc/${bots[0]?.pid}/stat`, 'utf8').split(' ');
+  return 10 * (Number(fields[13]) + Number(fields[14]));
+}
+
+function row(name: string, asked: readonly Asked[], processorMs: number, delayMs: number): void {
   const heard = sorted(asked.map(({ heardMs }) => heardMs));
   const answered = sorted(asked.map(({ answeredMs }) => answeredMs)).map((ms) => ms / 1000);
   const cells = [
     name,
     asked.length,
     asked.length - heard.length,
-    asked.length - answered.length,
+    lost,
     asked.filter(({ answers }) => answers > 1).length,
     ...[0.5, 0.95, 1].map((share) => at(heard, share).toFixed(0)),
+    processorMs,
     ...[0.5, 0.95, 1].map((share) => at(answered, share).toFixed(1)),
     delayMs.toFixed(0),
   ];

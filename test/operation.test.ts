@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GatewayCloseCodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { closedForGood } from '../src/bot/discord/access-error.ts';
 import { readConfig } from '../src/config.ts';
 import { listSettings } from '../src/settings.ts';
 
@@ -85,6 +87,12 @@ describe('the unit', () => {
     expect(unit).not.toContain('User=root');
   });
 
+  it('does not try a setting again that is wrong, which ends the program with 2', () => {
+    const { exitCode } = closedForGood(GatewayCloseCodes.AuthenticationFailed);
+    expect(matched(unit, /^RestartPreventExitStatus=(.+)$/m)).toBe(String(exitCode));
+    expect(unit).toMatch(/^Restart=on-failure$/m);
+  });
+
   it('waits for longer than a bot that is leaving takes', () => {
     const seconds = Number(matched(unit, /^TimeoutStopSec=(\d+)$/m));
     expect(seconds).toBeGreaterThan(15);
@@ -92,6 +100,10 @@ describe('the unit', () => {
 });
 
 describe('the page on operation', () => {
+  it('has Docker wait for longer than a bot that is leaving takes, too', () => {
+    expect(Number(matched(page, /--stop-timeout (\d+) /))).toBeGreaterThan(15);
+  });
+
   it('names the folders, and only settings that there are', () => {
     for (const folder of folders) expect(page).toContain(`| \`${folder}\` |`);
     const settings = listSettings().map(({ name }) => name);
