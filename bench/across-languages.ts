@@ -9,9 +9,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReferenceDesk } from '../src/answering/create-reference-desk.ts';
-import { createExtractiveReader } from '../src/answering/extractive-reader.ts';
-import type { ReferenceDesk } from '../src/answering/reference-desk.ts';
+import { createExtractiveReader } from '../src/answering/choosing/extractive-reader.ts';
+import { createReferenceDesk } from '../src/answering/desk/create-reference-desk.ts';
+import type { ReferenceDesk } from '../src/answering/desk/reference-desk.ts';
 import { defaultStrictness } from '../src/answering/support/strictness.ts';
 import { evaluateQuestion } from '../src/evaluation/evaluate.ts';
 import { type FigureName, type Figures, figuresOf } from '../src/evaluation/figures.ts';

@@ -7,7 +7,7 @@
  * the first five passages come from, and how many answers hold the right words.
  */
 import { readFileSync } from 'node:fs';
-import { createExtractiveReader } from '../src/answering/extractive-reader.ts';
+import { createExtractiveReader } from '../src/answering/choosing/extractive-reader.ts';
 import { languagesOf } from '../src/answering/languages-of.ts';
 import { defaultStrictness } from '../src/answering/support/strictness.ts';
 import { type LabelledQuestion, parseLabelledSet } from '../src/evaluation/labelled-set.ts';

@@ -12,13 +12,13 @@ import {
   foreignShare,
   type RankedSentence,
 } from '../src/answering/choosing/choose-sentences.ts';
+import { joinSpans } from '../src/answering/choosing/join-spans.ts';
 import {
   type SentenceSignalName,
   type SentenceWeights,
   sentenceSignalNames,
   worthOf,
 } from '../src/answering/choosing/sentence-signals.ts';
-import { joinSpans } from '../src/answering/join-spans.ts';
 import { sameLanguage } from '../src/articles/primary-language.ts';
 import { fitChoice } from './choice-model.ts';
 import { type ChoiceQuestion, choiceQuestions } from './choice-questions.ts';

@@ -1,7 +1,7 @@
+import { createPassageReader, type PassageReading } from '../src/answering/choosing/read-passages.ts';
 import type { Fit } from '../src/answering/fit.ts';
 import { createInquire } from '../src/answering/inquire.ts';
 import { languagesOf } from '../src/answering/languages-of.ts';
-import { createPassageReader, type PassageReading } from '../src/answering/read-passages.ts';
 import type { Inquiry } from '../src/answering/reader.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
 import type { Filters } from '../src/retrieval/filters.ts';

@@ -4,8 +4,8 @@ import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { Reranking } from '../retrieval/reranking/reranking.ts';
 import type { Conflict } from './conflicts/conflict.ts';
-import type { Quote } from './quote.ts';
-import type { QuotedReport } from './quoted-reports.ts';
+import type { Quote } from './quotes/quote.ts';
+import type { QuotedReport } from './quotes/quoted-reports.ts';
 import type { Reading } from './reader.ts';
 import type { UnderstoodTime } from './understood-time.ts';
 

@@ -14,12 +14,13 @@ import type {
   Searched,
   Statement,
 } from './answer.ts';
-import { type ChatTokens, sumOfTokens } from './chat-model.ts';
+import { type ChatTokens, sumOfTokens } from './chat/chat-model.ts';
 import { findConflicts } from './conflicts/find-conflicts.ts';
 import type { WordKnowledge } from './conflicts/told-words.ts';
+import type { Question } from './desk/reference-desk.ts';
 import type { UnderstandFollowUp } from './follow-ups/understand-follow-up.ts';
-import { Quote, spanFlaw } from './quote.ts';
-import { quotedReports, type Stories } from './quoted-reports.ts';
+import { Quote, spanFlaw } from './quotes/quote.ts';
+import { quotedReports, type Stories } from './quotes/quoted-reports.ts';
 import {
   extractiveReading,
   type Inquiry,
@@ -28,7 +29,6 @@ import {
   type Reader,
   type Reading,
 } from './reader.ts';
-import type { Question } from './reference-desk.ts';
 import { timeToPrefer, understoodTime } from './understood-time.ts';
 import { unknownWords } from './unknown-words.ts';
 

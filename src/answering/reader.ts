@@ -1,7 +1,7 @@
 import type { Passage } from '../retrieval/passage.ts';
 import type { TimeInQuestion } from '../retrieval/time/time-in-question.ts';
 import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
-import type { ChatTokens } from './chat-model.ts';
+import type { ChatTokens } from './chat/chat-model.ts';
 import type { ClaimFlaw } from './claims/check-claim.ts';
 
 /** A question with what is known of it before anything is read. */

@@ -1,4 +1,4 @@
-import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../answering/desk/reference-desk.ts';
 import type { Log } from '../log.ts';
 import type { Rebuild } from '../retrieval/indexing/rebuild.ts';
 import type { RateLimits } from './interactions/rate-limits.ts';

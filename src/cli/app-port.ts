@@ -1,6 +1,6 @@
 import type { LineLog } from '../answering/answer-log.ts';
+import type { ReferenceDesk } from '../answering/desk/reference-desk.ts';
 import type { OwnFit } from '../answering/fit.ts';
-import type { ReferenceDesk } from '../answering/reference-desk.ts';
 import type { Strictness } from '../answering/support/strictness.ts';
 import type { Corpus } from '../articles/collecting/corpus.ts';
 import type { CorpusWriter } from '../articles/collecting/corpus-writer.ts';

@@ -1,4 +1,4 @@
-import type { DeskObserver } from '../answering/observe-desk.ts';
+import type { DeskObserver } from '../answering/desk/observe-desk.ts';
 import type { BotStatus } from '../bot/bot.ts';
 import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
 

@@ -1,5 +1,5 @@
-import { observeDesk } from '../answering/observe-desk.ts';
-import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import { observeDesk } from '../answering/desk/observe-desk.ts';
+import type { ReferenceDesk } from '../answering/desk/reference-desk.ts';
 import type { Bot, BotStatus } from '../bot/bot.ts';
 import type { Log } from '../log.ts';
 import { aborted } from './aborted.ts';

@@ -1,4 +1,4 @@
-import type { ReferenceDesk } from '../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../answering/desk/reference-desk.ts';
 import type { ArticleId } from '../articles/article-id.ts';
 import type { Filters } from '../retrieval/filters.ts';
 import type { LabelledQuestion } from './labelled-set.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered, Refused } from '../../src/answering/answer.ts';
-import type { Question, ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import type { Question, ReferenceDesk } from '../../src/answering/desk/reference-desk.ts';
 import { publicationDate as date } from '../../src/articles/dates/publication-date.ts';
 import { article } from '../support/article.ts';
 import { openDesk } from '../support/open-desk.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openChatModel } from '../../src/adapters/langchain/chat-providers.ts';
 import type { Answer, Answered } from '../../src/answering/answer.ts';
-import { createChatReader } from '../../src/answering/chat-reader.ts';
+import { createChatReader } from '../../src/answering/chat/chat-reader.ts';
 import { publicationDate as date } from '../../src/articles/dates/publication-date.ts';
 import { questionTerms } from '../../src/retrieval/words/question-terms.ts';
 import { article } from '../support/article.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
-import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
+import { createExtractiveReader } from '../../src/answering/choosing/extractive-reader.ts';
+import { createReferenceDesk } from '../../src/answering/desk/create-reference-desk.ts';
 import { builtInReadingFit } from '../../src/answering/fit.ts';
 import { article } from '../support/article.ts';
 import { openDesk, openIndexed } from '../support/open-desk.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered } from '../../src/answering/answer.ts';
-import type { Question } from '../../src/answering/reference-desk.ts';
+import type { Question } from '../../src/answering/desk/reference-desk.ts';
 import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 import { article } from '../support/article.ts';
 import { openDesk } from '../support/open-desk.ts';

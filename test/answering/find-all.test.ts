@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFindAll, standsIn } from '../../src/answering/find-all.ts';
+import { createFindAll, standsIn } from '../../src/answering/finding/find-all.ts';
 
 const places = (text: string, needle: string): readonly number[] => [...createFindAll(needle)(text)];
 

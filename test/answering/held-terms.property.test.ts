@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { holdingsOf, holdingsOfBoth, shareHeld, soughtTerm } from '../../src/answering/held-terms.ts';
+import {
+  holdingsOf,
+  holdingsOfBoth,
+  shareHeld,
+  soughtTerm,
+} from '../../src/answering/choosing/held-terms.ts';
 
 const stems = ['bank', 'zentral', 'zentralbank', 'rat', 'ratten', 'bahnhof', 'hof'];
 const languages = ['de', 'en'];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { deskWith } from '../../src/answering/desk-with.ts';
-import { observeDesk } from '../../src/answering/observe-desk.ts';
+import { deskWith } from '../../src/answering/desk/desk-with.ts';
+import { observeDesk } from '../../src/answering/desk/observe-desk.ts';
 import { articleOf } from '../fakes/memory-corpus.ts';
 import { openDesk } from '../support/open-desk.ts';
 

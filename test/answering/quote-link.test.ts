@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Quote, spanFlaw } from '../../src/answering/quote.ts';
-import { quoteLink } from '../../src/answering/quote-link.ts';
+import { Quote, spanFlaw } from '../../src/answering/quotes/quote.ts';
+import { quoteLink } from '../../src/answering/quotes/quote-link.ts';
 import { splitSentences } from '../../src/retrieval/words/sentences.ts';
 import { article } from '../support/article.ts';
 import { followTextFragment } from '../support/text-fragment.ts';

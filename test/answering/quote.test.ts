@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Quote, spanFlaw } from '../../src/answering/quote.ts';
-import { parseReceipt } from '../../src/answering/receipt.ts';
+import { Quote, spanFlaw } from '../../src/answering/quotes/quote.ts';
+import { parseReceipt } from '../../src/answering/quotes/receipt.ts';
 import { contentHash } from '../../src/articles/content-hash.ts';
 import { article } from '../support/article.ts';
 

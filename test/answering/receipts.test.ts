@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Quote } from '../../src/answering/quote.ts';
-import { parseReceipt, receiptOf } from '../../src/answering/receipt.ts';
-import { createVerifyReceipt } from '../../src/answering/verify-receipt.ts';
+import { Quote } from '../../src/answering/quotes/quote.ts';
+import { parseReceipt, receiptOf } from '../../src/answering/quotes/receipt.ts';
+import { createVerifyReceipt } from '../../src/answering/quotes/verify-receipt.ts';
 import { articleId } from '../../src/articles/article-id.ts';
 import { discordLimits } from '../../src/bot/discord/discord-limits.ts';
 import { article } from '../support/article.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { deskWith } from '../../src/answering/desk-with.ts';
-import { createLiveDesk } from '../../src/answering/live-desk.ts';
-import { Quote } from '../../src/answering/quote.ts';
-import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import { deskWith } from '../../src/answering/desk/desk-with.ts';
+import { createLiveDesk } from '../../src/answering/desk/live-desk.ts';
+import type { ReferenceDesk } from '../../src/answering/desk/reference-desk.ts';
+import { Quote } from '../../src/answering/quotes/quote.ts';
 import { connectDesk } from '../../src/answering/remote/connect-desk.ts';
 import { serveDesk } from '../../src/answering/remote/serve-desk.ts';
 import { publicationDate } from '../../src/articles/dates/publication-date.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuoted } from '../../src/answering/find-quoted.ts';
-import { spanFlaw } from '../../src/answering/quote.ts';
-import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../src/answering/desk/reference-desk.ts';
+import { findQuoted } from '../../src/answering/finding/find-quoted.ts';
+import { spanFlaw } from '../../src/answering/quotes/quote.ts';
 import { article } from '../support/article.ts';
 import { openDesk } from '../support/open-desk.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/answering/reference-desk.ts';
+import type { Question } from '../../src/answering/desk/reference-desk.ts';
 import { clusterByDate } from '../../src/answering/timeline/date-clusters.ts';
 import type { Traced } from '../../src/answering/timeline/timeline.ts';
 import { type PublicationDate, publicationDate } from '../../src/articles/dates/publication-date.ts';

@@ -1,5 +1,5 @@
 import type { Answered, Refused, Statement } from '../../src/answering/answer.ts';
-import { Quote } from '../../src/answering/quote.ts';
+import { Quote } from '../../src/answering/quotes/quote.ts';
 import { extractiveReading } from '../../src/answering/reader.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { NonEmpty } from '../../src/answering/answer.ts';
-import { Quote, spanFlaw } from '../../src/answering/quote.ts';
+import { Quote, spanFlaw } from '../../src/answering/quotes/quote.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { BotMessage } from '../../src/bot/rendering/bot-message.ts';
 import { measureMessage } from '../../src/bot/rendering/measure-message.ts';

@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
-import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../src/answering/desk/reference-desk.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { DatelineError } from '../../src/dateline-error.ts';
 import { startDiscord } from '../../src/preview/platform/start-discord.ts';

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../src/answering/desk/reference-desk.ts';
 import type { Bot, BotSettings } from '../../src/bot/bot.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import type { Keeping } from '../../src/bot/keeping/keeping.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered } from '../../src/answering/answer.ts';
 import type { Conflict } from '../../src/answering/conflicts/conflict.ts';
-import { Quote } from '../../src/answering/quote.ts';
+import { Quote } from '../../src/answering/quotes/quote.ts';
 import { extractiveReading } from '../../src/answering/reader.ts';
 import type { Traced } from '../../src/answering/timeline/timeline.ts';
 import type { Article } from '../../src/articles/article.ts';

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Refused } from '../../src/answering/answer.ts';
-import { Quote } from '../../src/answering/quote.ts';
-import { quoteLink } from '../../src/answering/quote-link.ts';
+import { Quote } from '../../src/answering/quotes/quote.ts';
+import { quoteLink } from '../../src/answering/quotes/quote-link.ts';
 import { extractiveReading } from '../../src/answering/reader.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { articleId } from '../../src/articles/article-id.ts';

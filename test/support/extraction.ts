@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { z } from 'zod';
 import { readSource } from '../../src/adapters/corpus/article-sources.ts';
-import { foldTypography } from '../../src/answering/fold-typography.ts';
+import { foldTypography } from '../../src/answering/finding/fold-typography.ts';
 import type { ArticleReading } from '../../src/articles/article-reading.ts';
 import { dateOrigins } from '../../src/articles/dates/date-origin.ts';
 import { mean, share } from '../../src/evaluation/metrics.ts';

@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { createGlossaryFiles } from '../../src/adapters/glossary/glossary-files.ts';
 import { createIndexFiles } from '../../src/adapters/index/index-files.ts';
-import { createReferenceDesk } from '../../src/answering/create-reference-desk.ts';
-import { createExtractiveReader } from '../../src/answering/extractive-reader.ts';
+import { createExtractiveReader } from '../../src/answering/choosing/extractive-reader.ts';
+import { createReferenceDesk } from '../../src/answering/desk/create-reference-desk.ts';
+import type { ReferenceDesk } from '../../src/answering/desk/reference-desk.ts';
 import type { Reader } from '../../src/answering/reader.ts';
-import type { ReferenceDesk } from '../../src/answering/reference-desk.ts';
 import { defaultStrictness, type Strictness } from '../../src/answering/support/strictness.ts';
 import type { Article } from '../../src/articles/article.ts';
 import type { Corpus } from '../../src/articles/collecting/corpus.ts';

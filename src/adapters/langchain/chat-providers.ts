@@ -1,5 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import type { ChatModel } from '../../answering/chat-model.ts';
+import type { ChatModel } from '../../answering/chat/chat-model.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { createLangchainChatModel } from './langchain-chat-model.ts';
 

@@ -1,6 +1,6 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { type AIMessage, HumanMessage, SystemMessage, type UsageMetadata } from '@langchain/core/messages';
-import type { ChatModel, ChatTokens } from '../../answering/chat-model.ts';
+import type { ChatModel, ChatTokens } from '../../answering/chat/chat-model.ts';
 import { DatelineError } from '../../dateline-error.ts';
 
 /** Any chat model of LangChain's as Dateline asks one. `name` is `provider:model`. */

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { DeskObserver, Outcome } from '../../answering/observe-desk.ts';
+import type { DeskObserver, Outcome } from '../../answering/desk/observe-desk.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
 /** Figures in the text format of Prometheus. No label holds a word of a question or says who asked. */

@@ -1,6 +1,6 @@
 import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
 import type { ArchiveWindow } from '../answer.ts';
-import type { Quote } from '../quote.ts';
+import type { Quote } from '../quotes/quote.ts';
 
 /** A text whose claims were looked for in the archive. */
 export interface CheckedText {

@@ -1,9 +1,9 @@
 import { sameLanguage } from '../../articles/primary-language.ts';
 import { stemOfTerm } from '../../retrieval/words/index-term.ts';
-import { joinSpans } from '../join-spans.ts';
 import type { ProposedSpan } from '../reader.ts';
-import type { WeighedSentence } from '../weigh-sentences.ts';
+import { joinSpans } from './join-spans.ts';
 import type { SentenceSignals } from './sentence-signals.ts';
+import type { WeighedSentence } from './weigh-sentences.ts';
 
 /** A sentence and what it is worth beside the others that were found. */
 export interface RankedSentence extends WeighedSentence {

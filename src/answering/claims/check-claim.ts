@@ -3,11 +3,11 @@ import { analyseWords, wholeWord } from '../../retrieval/words/analyse-text.ts';
 import { termOfStem } from '../../retrieval/words/index-term.ts';
 import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
+import { isPlainWords } from '../chat/plain-words.ts';
+import { coverage, type Frequencies } from '../choosing/held-terms.ts';
 import { clausesOf, isNegated, mayNegate } from '../facts/clauses.ts';
 import { monthsOf } from '../facts/months.ts';
 import { belongsToFigure, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
-import { coverage, type Frequencies } from '../held-terms.ts';
-import { isPlainWords } from '../plain-words.ts';
 
 /** What a claim rests on: a quote's words, and the title that is shown beside it. */
 export interface Evidence {

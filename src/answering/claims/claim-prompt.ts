@@ -1,5 +1,5 @@
 import { oneLine } from '../../articles/one-line.ts';
-import type { ChatPrompt } from '../chat-model.ts';
+import type { ChatPrompt } from '../chat/chat-model.ts';
 import type { NumberedSentences } from './numbered-sentences.ts';
 
 /** Asks a chat model for claims as JSON. What it answers is checked, so that these rules are a help to it and not what is relied on. */

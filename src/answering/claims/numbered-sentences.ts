@@ -1,8 +1,8 @@
 import { oneLine } from '../../articles/one-line.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
+import { sameParagraph } from '../choosing/same-paragraph.ts';
 import type { ProposedSpan } from '../reader.ts';
-import { sameParagraph } from '../same-paragraph.ts';
 
 /** The sentences of some passages under numbers (`2.3` is the third sentence of the second passage) by which a chat model cites them. */
 export interface NumberedSentences {

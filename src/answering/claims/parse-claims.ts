@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonInReply } from '../json-in-reply.ts';
+import { jsonInReply } from '../chat/json-in-reply.ts';
 
 /** A sentence by a chat model with the numbers of the sentences that it says it rests on. Nothing of it is checked yet. */
 export interface RawClaim {

@@ -1,5 +1,5 @@
 import type { PublicationDate } from '../../articles/dates/publication-date.ts';
-import type { Quote } from '../quote.ts';
+import type { Quote } from '../quotes/quote.ts';
 
 /** `reports-differ`: published within days of each other, or an article is undated. `later-report`: the second came later and says otherwise. */
 export type ConflictKind = 'reports-differ' | 'later-report';

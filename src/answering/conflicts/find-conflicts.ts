@@ -3,7 +3,7 @@ import type { ArticleId } from '../../articles/article-id.ts';
 import { byDate, type PublicationDate } from '../../articles/dates/publication-date.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
-import { Quote, spanFlaw } from '../quote.ts';
+import { Quote, spanFlaw } from '../quotes/quote.ts';
 import type { Conflict } from './conflict.ts';
 import { disagreement, type ToldReport, toldReport } from './disagreement.ts';
 import { conflictKind } from './publication-order.ts';

@@ -1,5 +1,5 @@
 import type { NonEmpty, Statement } from '../answer.ts';
-import type { Quote } from '../quote.ts';
+import type { Quote } from '../quotes/quote.ts';
 import type { Conflict } from './conflict.ts';
 
 /** A statement as it is shown: each quote that disagrees with another right before or after that one, the earlier published first. */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { oneLine } from '../../articles/one-line.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
-import type { ChatModel, ChatPrompt } from '../chat-model.ts';
-import { jsonInReply } from '../json-in-reply.ts';
-import { patienceOf } from '../patience.ts';
-import { isPlainWords } from '../plain-words.ts';
+import type { ChatModel, ChatPrompt } from '../chat/chat-model.ts';
+import { jsonInReply } from '../chat/json-in-reply.ts';
+import { patienceOf } from '../chat/patience.ts';
+import { isPlainWords } from '../chat/plain-words.ts';
 import { type Conversation, turnsRemembered } from './conversation.ts';
 import type { RewriteFollowUp } from './understand-follow-up.ts';
 

@@ -1,4 +1,4 @@
-import type { ChatTokens } from '../chat-model.ts';
+import type { ChatTokens } from '../chat/chat-model.ts';
 import type { Conversation } from './conversation.ts';
 import { type FoldParts, foldFollowUp } from './fold-follow-up.ts';
 import { readFragment } from './fragments.ts';

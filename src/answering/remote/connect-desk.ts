@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { DatelineError } from '../../dateline-error.ts';
 import type { BuildProgress, Rebuild } from '../../retrieval/indexing/rebuild.ts';
-import { deskBehind } from '../desk-with.ts';
-import type { Question, ReferenceDesk } from '../reference-desk.ts';
+import { deskBehind } from '../desk/desk-with.ts';
+import type { Question, ReferenceDesk } from '../desk/reference-desk.ts';
 import {
   type DeskCall,
   type DeskFacts,

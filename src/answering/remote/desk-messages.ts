@@ -3,11 +3,11 @@ import { publicationDate } from '../../articles/dates/publication-date.ts';
 import type { BuildProgress, RebuildSummary } from '../../retrieval/indexing/rebuild.ts';
 import type { Answer } from '../answer.ts';
 import type { CheckedText } from '../checking/checked-text.ts';
-import type { DeskWork } from '../desk-with.ts';
-import type { Question, ReferenceDesk, SearchResult } from '../reference-desk.ts';
-import type { SourceLookup } from '../source-lookup.ts';
+import type { DeskWork } from '../desk/desk-with.ts';
+import type { Question, ReferenceDesk, SearchResult } from '../desk/reference-desk.ts';
+import type { SourceLookup } from '../finding/source-lookup.ts';
+import type { Verification } from '../quotes/verification.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import type { Verification } from '../verification.ts';
 
 /** A question as it travels; that it was given up is told by a message of its own. */
 export type SentQuestion = Omit<Question, 'signal'>;

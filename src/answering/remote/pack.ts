@@ -3,7 +3,7 @@ import type { Article } from '../../articles/article.ts';
 import { articleId } from '../../articles/article-id.ts';
 import { dateOrigins } from '../../articles/dates/date-origin.ts';
 import { publicationDate } from '../../articles/dates/publication-date.ts';
-import { Quote } from '../quote.ts';
+import { Quote } from '../quotes/quote.ts';
 
 /** What a desk answered, as JSON can carry it: each article once, and a quote by the place where it is cut. */
 export type Packed = z.input<typeof packedForm>;

@@ -1,6 +1,6 @@
 import { DatelineError } from '../../dateline-error.ts';
 import type { Rebuild } from '../../retrieval/indexing/rebuild.ts';
-import type { ReferenceDesk } from '../reference-desk.ts';
+import type { ReferenceDesk } from '../desk/reference-desk.ts';
 import { type DeskCall, type FromDesk, readToDesk } from './desk-messages.ts';
 import type { Link } from './link.ts';
 import { pack } from './pack.ts';

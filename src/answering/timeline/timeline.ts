@@ -2,8 +2,8 @@ import type { PublicationDate } from '../../articles/dates/publication-date.ts';
 import type { Filters } from '../../retrieval/filters.ts';
 import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
 import type { ArchiveWindow, Refused, Timings } from '../answer.ts';
-import type { Quote } from '../quote.ts';
-import type { QuotedReport } from '../quoted-reports.ts';
+import type { Quote } from '../quotes/quote.ts';
+import type { QuotedReport } from '../quotes/quoted-reports.ts';
 import type { Novelty } from './what-is-new.ts';
 
 /** What an archive says of a topic over the years, or that it says nothing of it. */

@@ -4,7 +4,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Quote } from '../../answering/quote.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import type { Filters } from '../../retrieval/filters.ts';
 import type { Words } from '../words/words.ts';
 import { buttonId } from './button-id.ts';

@@ -1,4 +1,4 @@
-import { parseReceipt } from '../../answering/receipt.ts';
+import { parseReceipt } from '../../answering/quotes/receipt.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { hashText } from '../../retrieval/words/hash-text.ts';
 

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
-import type { Quote } from '../../answering/quote.ts';
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
-import type { Verification } from '../../answering/verification.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
+import type { Verification } from '../../answering/quotes/verification.ts';
 import type { BotMessage } from '../rendering/bot-message.ts';
 import { escapeMarkdownLine } from '../rendering/escape-markdown.ts';
 import { notice } from '../rendering/message-blocks.ts';

@@ -1,5 +1,5 @@
 import { ComponentType, type Message } from 'discord.js';
-import { readReceipt } from '../../answering/receipt.ts';
+import { readReceipt } from '../../answering/quotes/receipt.ts';
 import { type ButtonAction, readButtonId } from './button-id.ts';
 
 /** The receipts of the quotes that an answer shows, read from the ids of its buttons: the same after a restart. Other things in their place are passed over. */

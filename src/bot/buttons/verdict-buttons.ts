@@ -1,4 +1,4 @@
-import type { Quote } from '../../answering/quote.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
 import type { Words } from '../words/words.ts';
 import { type ButtonRow, button, row } from './answer-buttons.ts';

@@ -1,4 +1,4 @@
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import { firstDay, lastDay, type PublicationDate } from '../../articles/dates/publication-date.ts';
 import { primaryLanguage } from '../../articles/primary-language.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';

@@ -2,7 +2,7 @@ import {
   ApplicationCommandOptionType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import type { BotParts } from '../bot-parts.ts';
 import { lookUpPasted } from '../conversation/look-up-pasted.ts';
 import { discordLimits } from '../discord/discord-limits.ts';

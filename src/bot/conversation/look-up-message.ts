@@ -1,6 +1,6 @@
-import type { Quote } from '../../answering/quote.ts';
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
-import type { SourceLookup } from '../../answering/source-lookup.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
+import type { SourceLookup } from '../../answering/finding/source-lookup.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import { lookUpPasted } from './look-up-pasted.ts';
 

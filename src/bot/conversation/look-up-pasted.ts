@@ -1,5 +1,5 @@
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
-import type { SourceLookup } from '../../answering/source-lookup.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
+import type { SourceLookup } from '../../answering/finding/source-lookup.ts';
 
 /**
  * The source of what somebody pasted. In Discord people paste quotes set in bold, links in angle brackets, and answers together with their

@@ -1,4 +1,4 @@
-import { Quote, spanFlaw } from '../../answering/quote.ts';
+import { Quote, spanFlaw } from '../../answering/quotes/quote.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import { stem } from '../../retrieval/words/stem.ts';

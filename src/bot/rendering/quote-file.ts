@@ -1,4 +1,4 @@
-import type { Quote } from '../../answering/quote.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Words } from '../words/words.ts';
 import type { TextFile } from './bot-message.ts';

@@ -1,4 +1,4 @@
-import type { Quote } from '../../answering/quote.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import type { Words } from '../words/words.ts';
 import { escapeSyntax } from './escape-markdown.ts';
 import { dim } from './message-blocks.ts';

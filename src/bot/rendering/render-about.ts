@@ -1,4 +1,4 @@
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import { publicationDate } from '../../articles/dates/publication-date.ts';
 import type { LastEvaluation, Share } from '../last-evaluation.ts';
 import type { Words } from '../words/words.ts';

@@ -1,8 +1,8 @@
 import type { Answer, Answered } from '../../answering/answer.ts';
 import type { Conflict } from '../../answering/conflicts/conflict.ts';
 import { type ShownQuote, type ShownStatement, sideBySide } from '../../answering/conflicts/side-by-side.ts';
-import type { Quote } from '../../answering/quote.ts';
-import { type QuotedReport, reportAmong } from '../../answering/quoted-reports.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
+import { type QuotedReport, reportAmong } from '../../answering/quotes/quoted-reports.ts';
 import { answerButtons, type ButtonRow } from '../buttons/answer-buttons.ts';
 import { refusalButtons } from '../buttons/refusal-buttons.ts';
 import { verdictButtons } from '../buttons/verdict-buttons.ts';

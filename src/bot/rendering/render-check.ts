@@ -1,5 +1,5 @@
 import type { CheckedClaim, CheckedText, Contradiction } from '../../answering/checking/checked-text.ts';
-import type { Quote } from '../../answering/quote.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import { type ButtonRow, button, row, shareButton } from '../buttons/answer-buttons.ts';
 import { buttonId } from '../buttons/button-id.ts';

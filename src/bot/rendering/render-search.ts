@@ -1,5 +1,5 @@
 import type { ArchiveWindow } from '../../answering/answer.ts';
-import type { SearchResult } from '../../answering/reference-desk.ts';
+import type { SearchResult } from '../../answering/desk/reference-desk.ts';
 import type { Filters } from '../../retrieval/filters.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { pageButtons } from '../buttons/page-buttons.ts';

@@ -1,5 +1,5 @@
-import type { Quote } from '../../answering/quote.ts';
-import type { SourceLookup, WordDifference } from '../../answering/source-lookup.ts';
+import type { SourceLookup, WordDifference } from '../../answering/finding/source-lookup.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import type { Article } from '../../articles/article.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';

@@ -1,4 +1,4 @@
-import type { Quote } from '../../answering/quote.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import type { Timeline, TimelineEntry, Traced, UndatedEntry } from '../../answering/timeline/timeline.ts';
 import type { Novelty } from '../../answering/timeline/what-is-new.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';

@@ -1,6 +1,6 @@
-import type { Quote } from '../../answering/quote.ts';
-import { quoteLink } from '../../answering/quote-link.ts';
-import { carriedByMore, type QuotedReport } from '../../answering/quoted-reports.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
+import { quoteLink } from '../../answering/quotes/quote-link.ts';
+import { carriedByMore, type QuotedReport } from '../../answering/quotes/quoted-reports.ts';
 import type { Article } from '../../articles/article.ts';
 import { isWebAddress } from '../../articles/web-address.ts';
 import { discordLimits } from '../discord/discord-limits.ts';

@@ -1,4 +1,4 @@
-import type { Quote } from '../../answering/quote.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 
 /** The article's own words around a quote, whole sentences at their outer ends; either may be empty. */

@@ -1,6 +1,6 @@
 import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import { z } from 'zod';
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import type { Link } from '../../answering/remote/link.ts';
 import { serveDesk } from '../../answering/remote/serve-desk.ts';
 import { DatelineError } from '../../dateline-error.ts';

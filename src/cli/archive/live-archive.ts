@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { createLiveDesk } from '../../answering/live-desk.ts';
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import { createLiveDesk } from '../../answering/desk/live-desk.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
 import type { Manifest } from '../../retrieval/indexing/manifest.ts';
 import type { App } from '../app-port.ts';

@@ -1,4 +1,4 @@
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import type { Strictness } from '../../answering/support/strictness.ts';
 import type { Article } from '../../articles/article.ts';
 import { primaryLanguage } from '../../articles/primary-language.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Question, ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { Question, ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { openDesk } from '../archive/open-desk.ts';
 import type { Call, ExitCode } from '../commands/command.ts';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Question } from '../../answering/reference-desk.ts';
+import type { Question } from '../../answering/desk/reference-desk.ts';
 import { publicationDate } from '../../articles/dates/publication-date.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { Filters } from '../../retrieval/filters.ts';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import { type Turn, turnOf, turnsRemembered } from '../../answering/follow-ups/conversation.ts';
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
 import { failureWords } from '../failure-words.ts';
 import { plainLine } from '../printing/plain-text.ts';
 import { renderAnswer } from '../printing/render-answer.ts';

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { LineLog } from '../../answering/answer-log.ts';
-import { deskWith } from '../../answering/desk-with.ts';
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import { deskWith } from '../../answering/desk/desk-with.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { App } from '../app-port.ts';
 import type { Call } from '../commands/command.ts';

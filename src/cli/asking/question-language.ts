@@ -1,4 +1,4 @@
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import { detectLanguage } from '../../articles/language.ts';
 
 /** The language of a question, as far as the archive's languages go; the archive's commonest where it cannot be told. */

@@ -1,5 +1,5 @@
-import type { Verification } from '../../answering/verification.ts';
-import type { VerifyReceipt } from '../../answering/verify-receipt.ts';
+import type { Verification } from '../../answering/quotes/verification.ts';
+import type { VerifyReceipt } from '../../answering/quotes/verify-receipt.ts';
 import { DatelineError } from '../../dateline-error.ts';
 
 /** What a text that was given as a receipt came to. `place`: the line of a log that it stands on, `null` where it was given by itself. */

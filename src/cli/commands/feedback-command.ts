@@ -1,4 +1,4 @@
-import { createVerifyReceipt } from '../../answering/verify-receipt.ts';
+import { createVerifyReceipt } from '../../answering/quotes/verify-receipt.ts';
 import { counted } from '../../articles/counted.ts';
 import type { Verdict } from '../../bot/keeping/keeping.ts';
 import type { App } from '../app-port.ts';

@@ -1,4 +1,4 @@
-import { parseReceipt } from '../../answering/receipt.ts';
+import { parseReceipt } from '../../answering/quotes/receipt.ts';
 import { sha256Hex } from '../../articles/content-hash.ts';
 import { detectLanguage } from '../../articles/language.ts';
 import type { Verdict } from '../../bot/keeping/keeping.ts';

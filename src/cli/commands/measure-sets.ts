@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import type { Article } from '../../articles/article.ts';
 import { counted } from '../../articles/counted.ts';
 import { DatelineError } from '../../dateline-error.ts';

@@ -1,6 +1,6 @@
-import { findSource } from '../../answering/find-source.ts';
+import { findSource } from '../../answering/finding/find-source.ts';
+import { createSuggestTitles } from '../../answering/finding/suggest-titles.ts';
 import { languagesOf } from '../../answering/languages-of.ts';
-import { createSuggestTitles } from '../../answering/suggest-titles.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { atOnce } from '../../retrieval/indexing/turns.ts';
 import { keywordsOf } from '../../retrieval/open-archive.ts';

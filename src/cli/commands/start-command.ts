@@ -1,4 +1,4 @@
-import type { ReferenceDesk } from '../../answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../answering/desk/reference-desk.ts';
 import { counted } from '../../articles/counted.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { builtInModel } from '../../retrieval/embedding/built-in-embedder.ts';

@@ -1,4 +1,4 @@
-import { createVerifyReceipt } from '../../answering/verify-receipt.ts';
+import { createVerifyReceipt } from '../../answering/quotes/verify-receipt.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { IndexStore } from '../../retrieval/indexing/index-store.ts';
 import { verifyIndex } from '../../retrieval/indexing/verify-index.ts';

@@ -1,7 +1,7 @@
-import type { Quote } from '../../answering/quote.ts';
-import { quoteLink } from '../../answering/quote-link.ts';
-import type { QuotedReport } from '../../answering/quoted-reports.ts';
-import type { WordDifference } from '../../answering/source-lookup.ts';
+import type { WordDifference } from '../../answering/finding/source-lookup.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
+import { quoteLink } from '../../answering/quotes/quote-link.ts';
+import type { QuotedReport } from '../../answering/quotes/quoted-reports.ts';
 
 /** A quote with its place and what its citation says. */
 export function quoteJson(quote: Quote) {

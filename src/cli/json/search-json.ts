@@ -1,5 +1,5 @@
 import type { Answer } from '../../answering/answer.ts';
-import type { SearchResult } from '../../answering/reference-desk.ts';
+import type { SearchResult } from '../../answering/desk/reference-desk.ts';
 import type { UnderstoodTime } from '../../answering/understood-time.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import { hundredths } from './hundredths.ts';

@@ -1,4 +1,4 @@
-import type { SourceLookup } from '../../answering/source-lookup.ts';
+import type { SourceLookup } from '../../answering/finding/source-lookup.ts';
 import { articleJson, titleJson } from './article-json.ts';
 import { differenceJson, quoteJson } from './quote-json.ts';
 

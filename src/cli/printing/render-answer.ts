@@ -1,9 +1,9 @@
 import type { Answer, ArchiveWindow, Refused } from '../../answering/answer.ts';
 import type { Conflict } from '../../answering/conflicts/conflict.ts';
 import { type ShownQuote, type ShownStatement, sideBySide } from '../../answering/conflicts/side-by-side.ts';
-import type { Quote } from '../../answering/quote.ts';
-import { quoteLink } from '../../answering/quote-link.ts';
-import { carriedByMore, type QuotedReport, reportAmong } from '../../answering/quoted-reports.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
+import { quoteLink } from '../../answering/quotes/quote-link.ts';
+import { carriedByMore, type QuotedReport, reportAmong } from '../../answering/quotes/quoted-reports.ts';
 import { counted } from '../../articles/counted.ts';
 import { sameLanguage } from '../../articles/primary-language.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';

@@ -1,5 +1,5 @@
 import type { CheckedClaim, CheckedText, Contradiction } from '../../answering/checking/checked-text.ts';
-import type { Quote } from '../../answering/quote.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
 import { counted } from '../../articles/counted.ts';
 import type { Dress } from '../terminal.ts';
 import { plainLine } from './plain-text.ts';

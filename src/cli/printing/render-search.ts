@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../answering/reference-desk.ts';
+import type { SearchResult } from '../../answering/desk/reference-desk.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Dress } from '../terminal.ts';
 import { plainLine } from './plain-text.ts';

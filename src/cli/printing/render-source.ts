@@ -1,6 +1,6 @@
-import type { Quote } from '../../answering/quote.ts';
-import { quoteLink } from '../../answering/quote-link.ts';
-import type { SourceLookup, WordDifference } from '../../answering/source-lookup.ts';
+import type { SourceLookup, WordDifference } from '../../answering/finding/source-lookup.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
+import { quoteLink } from '../../answering/quotes/quote-link.ts';
 import type { Article } from '../../articles/article.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Dress } from '../terminal.ts';

@@ -1,5 +1,5 @@
-import type { Quote } from '../../answering/quote.ts';
-import type { Verification } from '../../answering/verification.ts';
+import type { Quote } from '../../answering/quotes/quote.ts';
+import type { Verification } from '../../answering/quotes/verification.ts';
 import { counted } from '../../articles/counted.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { IndexReport } from '../../retrieval/indexing/verify-index.ts';

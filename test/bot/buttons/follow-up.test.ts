@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question, ReferenceDesk } from '../../../src/answering/reference-desk.ts';
+import type { Question, ReferenceDesk } from '../../../src/answering/desk/reference-desk.ts';
 import { pingsNobody } from '../../../src/preview/platform/sent-message.ts';
 import { deskThat, sampleDesk, startBot, startBotAt } from '../running-bot.ts';
 

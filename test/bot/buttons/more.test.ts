@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../../src/answering/reference-desk.ts';
+import type { Question } from '../../../src/answering/desk/reference-desk.ts';
 import { openDesk } from '../../support/open-desk.ts';
 import { article } from '../archive-sample.ts';
 import { deskThat, sampleDesk, startBot, startBotAt } from '../running-bot.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReferenceDesk } from '../../../src/answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../../src/answering/desk/reference-desk.ts';
 import type { Filters } from '../../../src/retrieval/filters.ts';
 import { refused } from '../archive-sample.ts';
 import { deskThat, sampleDesk, startBot } from '../running-bot.ts';

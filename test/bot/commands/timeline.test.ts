@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReferenceDesk } from '../../../src/answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../../src/answering/desk/reference-desk.ts';
 import { openDesk } from '../../support/open-desk.ts';
 import { article } from '../archive-sample.ts';
 import { startBot } from '../running-bot.ts';

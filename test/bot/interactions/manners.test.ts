@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createRateLimits } from '../../../src/adapters/service/rate-limits.ts';
-import type { ReferenceDesk } from '../../../src/answering/reference-desk.ts';
+import type { ReferenceDesk } from '../../../src/answering/desk/reference-desk.ts';
 import { createManners } from '../../../src/bot/interactions/manners.ts';
 import { memoryKeeping } from '../../fakes/memory-keeping.ts';
 import { deskThat, sampleDesk, startBot } from '../running-bot.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Quote } from '../../../src/answering/quote.ts';
+import type { Quote } from '../../../src/answering/quotes/quote.ts';
 import { publicationDate } from '../../../src/articles/dates/publication-date.ts';
 import { marksOfQuoted, withoutMarked } from '../../../src/bot/buttons/passage-marks.ts';
 import { escapeMarkdownLine } from '../../../src/bot/rendering/escape-markdown.ts';

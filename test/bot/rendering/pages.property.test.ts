@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Quote, spanFlaw } from '../../../src/answering/quote.ts';
+import { Quote, spanFlaw } from '../../../src/answering/quotes/quote.ts';
 import type { TimelineEntry, UndatedEntry } from '../../../src/answering/timeline/timeline.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { publicationDate } from '../../../src/articles/dates/publication-date.ts';

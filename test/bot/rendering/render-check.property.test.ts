@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedClaim, Contradiction } from '../../../src/answering/checking/checked-text.ts';
-import { Quote } from '../../../src/answering/quote.ts';
+import { Quote } from '../../../src/answering/quotes/quote.ts';
 import { escapeSyntax } from '../../../src/bot/rendering/escape-markdown.ts';
 import { quoted } from '../../../src/bot/rendering/quoted.ts';
 import { renderCheck } from '../../../src/bot/rendering/render-check.ts';

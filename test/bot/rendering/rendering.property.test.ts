@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NonEmpty, Statement } from '../../../src/answering/answer.ts';
-import type { Quote } from '../../../src/answering/quote.ts';
-import type { SourceLookup } from '../../../src/answering/source-lookup.ts';
+import type { SourceLookup } from '../../../src/answering/finding/source-lookup.ts';
+import type { Quote } from '../../../src/answering/quotes/quote.ts';
 import type { BotMessage } from '../../../src/bot/rendering/bot-message.ts';
 import { escapeSyntax } from '../../../src/bot/rendering/escape-markdown.ts';
 import { quoted } from '../../../src/bot/rendering/quoted.ts';

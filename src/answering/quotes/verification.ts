@@ -1,7 +1,7 @@
-import type { Article } from '../articles/article.ts';
+import type { Article } from '../../articles/article.ts';
+import type { WordDifference } from '../finding/source-lookup.ts';
 import type { Quote } from './quote.ts';
 import type { ReceiptParts } from './receipt.ts';
-import type { WordDifference } from './source-lookup.ts';
 
 /**
  * What became of a quote whose receipt was shown earlier. A receipt holds no words, so that what they were is known only where they are

@@ -1,6 +1,6 @@
-import { type AnalysedText, wholeWord } from '../retrieval/words/analyse-text.ts';
-import { stemOfTerm } from '../retrieval/words/index-term.ts';
-import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
+import { type AnalysedText, wholeWord } from '../../retrieval/words/analyse-text.ts';
+import { stemOfTerm } from '../../retrieval/words/index-term.ts';
+import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
 
 /** A question's term with its rarity in the archive. */
 export interface WeighedTerm extends QuestionTerm {

@@ -1,7 +1,7 @@
-import type { Article } from '../articles/article.ts';
+import type { Article } from '../../articles/article.ts';
+import { Quote, spanFlaw } from '../quotes/quote.ts';
 import { createFindAll } from './find-all.ts';
 import { type Folded, foldTypography } from './fold-typography.ts';
-import { Quote, spanFlaw } from './quote.ts';
 
 /**
  * The place in an article where pasted words stand, or `null`. Only typography is folded to find them: a changed, missing

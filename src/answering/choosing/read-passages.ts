@@ -1,17 +1,17 @@
-import { primaryLanguage } from '../articles/primary-language.ts';
-import type { Alternative, KeywordIndex } from '../retrieval/keywords/keyword-index.ts';
-import type { Passage } from '../retrieval/passage.ts';
-import { languageOfTerm, stemOfTerm } from '../retrieval/words/index-term.ts';
-import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
-import { isFunctionWord } from '../retrieval/words/stop-words.ts';
-import type { WordAnalysis } from '../retrieval/words/word-analysis.ts';
-import type { RankedSentence } from './choosing/choose-sentences.ts';
-import { createKindHeld } from './choosing/kind-held.ts';
-import { type SentenceWeights, worthOf } from './choosing/sentence-signals.ts';
+import { primaryLanguage } from '../../articles/primary-language.ts';
+import type { Alternative, KeywordIndex } from '../../retrieval/keywords/keyword-index.ts';
+import type { Passage } from '../../retrieval/passage.ts';
+import { languageOfTerm, stemOfTerm } from '../../retrieval/words/index-term.ts';
+import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
+import { isFunctionWord } from '../../retrieval/words/stop-words.ts';
+import type { WordAnalysis } from '../../retrieval/words/word-analysis.ts';
+import type { Inquiry } from '../reader.ts';
+import { type Signals, signalsOf } from '../support/signals.ts';
+import { capitalsAreNames } from '../unknown-words.ts';
+import type { RankedSentence } from './choose-sentences.ts';
 import type { WeighedTerm } from './held-terms.ts';
-import type { Inquiry } from './reader.ts';
-import { type Signals, signalsOf } from './support/signals.ts';
-import { capitalsAreNames } from './unknown-words.ts';
+import { createKindHeld } from './kind-held.ts';
+import { type SentenceWeights, worthOf } from './sentence-signals.ts';
 import { weighSentences } from './weigh-sentences.ts';
 
 /** Of the archive that is read. */

@@ -1,8 +1,8 @@
-import type { Article } from '../articles/article.ts';
-import type { ArticleId } from '../articles/article-id.ts';
-import { byDate } from '../articles/dates/publication-date.ts';
-import type { Archive } from '../retrieval/archive.ts';
-import { admits, type Filters } from '../retrieval/filters.ts';
+import type { Article } from '../../articles/article.ts';
+import type { ArticleId } from '../../articles/article-id.ts';
+import { byDate } from '../../articles/dates/publication-date.ts';
+import type { Archive } from '../../retrieval/archive.ts';
+import { admits, type Filters } from '../../retrieval/filters.ts';
 
 /** One report, in however many papers it stands: an agency's text that four papers print is one source and not four. */
 export interface QuotedReport {

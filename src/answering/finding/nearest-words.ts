@@ -1,7 +1,7 @@
-import type { Article } from '../articles/article.ts';
-import { splitSentences } from '../retrieval/words/sentences.ts';
-import { splitWords } from '../retrieval/words/words.ts';
-import { Quote, spanFlaw } from './quote.ts';
+import type { Article } from '../../articles/article.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
+import { Quote, spanFlaw } from '../quotes/quote.ts';
 
 /** A part of an article, in UTF-16 offsets. */
 export interface Region {

@@ -1,5 +1,5 @@
-import { type ArticleId, isArticleId } from '../articles/article-id.ts';
-import { DatelineError } from '../dateline-error.ts';
+import { type ArticleId, isArticleId } from '../../articles/article-id.ts';
+import { DatelineError } from '../../dateline-error.ts';
 
 declare const receiptBrand: unique symbol;
 

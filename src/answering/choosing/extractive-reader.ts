@@ -1,11 +1,11 @@
-import { chooseSentences, foreignShare } from './choosing/choose-sentences.ts';
-import { builtInReadingFit, type ReadingFit } from './fit.ts';
+import { builtInReadingFit, type ReadingFit } from '../fit.ts';
+import type { Inquiry, Proposal, Reader } from '../reader.ts';
+import { isInstruction } from '../support/instructions.ts';
+import { isSmallTalk } from '../support/small-talk.ts';
+import type { Strictness } from '../support/strictness.ts';
+import { supportOf } from '../support/support-model.ts';
+import { chooseSentences, foreignShare } from './choose-sentences.ts';
 import { createPassageReader, type ReaderParts } from './read-passages.ts';
-import type { Inquiry, Proposal, Reader } from './reader.ts';
-import { isInstruction } from './support/instructions.ts';
-import { isSmallTalk } from './support/small-talk.ts';
-import type { Strictness } from './support/strictness.ts';
-import { supportOf } from './support/support-model.ts';
 
 export interface ExtractiveReaderParts extends ReaderParts {
   readonly strictness: Strictness;

@@ -1,14 +1,14 @@
-import type { Article } from '../articles/article.ts';
-import type { Filters } from '../retrieval/filters.ts';
-import type { IndexFacts } from '../retrieval/indexing/index-facts.ts';
-import type { Passage } from '../retrieval/passage.ts';
-import type { Answer, ArchiveWindow, Timings } from './answer.ts';
-import type { CheckedText } from './checking/checked-text.ts';
-import type { Conversation } from './follow-ups/conversation.ts';
-import type { SourceLookup } from './source-lookup.ts';
-import type { Timeline } from './timeline/timeline.ts';
-import type { UnderstoodTime } from './understood-time.ts';
-import type { Verification } from './verification.ts';
+import type { Article } from '../../articles/article.ts';
+import type { Filters } from '../../retrieval/filters.ts';
+import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
+import type { Passage } from '../../retrieval/passage.ts';
+import type { Answer, ArchiveWindow, Timings } from '../answer.ts';
+import type { CheckedText } from '../checking/checked-text.ts';
+import type { SourceLookup } from '../finding/source-lookup.ts';
+import type { Conversation } from '../follow-ups/conversation.ts';
+import type { Verification } from '../quotes/verification.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import type { UnderstoodTime } from '../understood-time.ts';
 
 /** A question as it was asked. */
 export interface Question {

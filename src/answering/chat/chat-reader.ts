@@ -1,12 +1,12 @@
-import { sameLanguage } from '../articles/primary-language.ts';
-import { DatelineError } from '../dateline-error.ts';
+import { sameLanguage } from '../../articles/primary-language.ts';
+import { DatelineError } from '../../dateline-error.ts';
+import { type ClaimCheckParts, claimFlaw, type Evidence } from '../claims/check-claim.ts';
+import { claimPrompt, repairPrompt } from '../claims/claim-prompt.ts';
+import { type NumberedSentences, numberSentences } from '../claims/numbered-sentences.ts';
+import { parseClaims, type RawClaim } from '../claims/parse-claims.ts';
+import type { DroppedClaim, Inquiry, Proposal, ProposedSpan, ProposedStatement, Reader } from '../reader.ts';
 import { type ChatModel, type ChatTokens, sumOfTokens } from './chat-model.ts';
-import { type ClaimCheckParts, claimFlaw, type Evidence } from './claims/check-claim.ts';
-import { claimPrompt, repairPrompt } from './claims/claim-prompt.ts';
-import { type NumberedSentences, numberSentences } from './claims/numbered-sentences.ts';
-import { parseClaims, type RawClaim } from './claims/parse-claims.ts';
 import { patienceOf } from './patience.ts';
-import type { DroppedClaim, Inquiry, Proposal, ProposedSpan, ProposedStatement, Reader } from './reader.ts';
 
 export interface ChatReaderParts extends ClaimCheckParts {
   readonly model: ChatModel;

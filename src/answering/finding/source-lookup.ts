@@ -1,5 +1,5 @@
-import type { Article } from '../articles/article.ts';
-import type { Quote } from './quote.ts';
+import type { Article } from '../../articles/article.ts';
+import type { Quote } from '../quotes/quote.ts';
 
 /** A word, or a run of words, of a pasted text held against the archive's nearest words. */
 export interface WordDifference {

@@ -1,6 +1,6 @@
-import type { Article } from '../articles/article.ts';
-import { byDate } from '../articles/dates/publication-date.ts';
-import { splitWords } from '../retrieval/words/words.ts';
+import type { Article } from '../../articles/article.ts';
+import { byDate } from '../../articles/dates/publication-date.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 
 /** At most `count` articles whose titles hold what was typed, best first. */
 export type SuggestTitles = (typed: string, count: number) => readonly Article[];

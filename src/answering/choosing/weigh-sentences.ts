@@ -1,6 +1,7 @@
-import type { Passage } from '../retrieval/passage.ts';
-import { type Analyse, wholeWord } from '../retrieval/words/analyse-text.ts';
-import { splitSentences } from '../retrieval/words/sentences.ts';
+import type { Passage } from '../../retrieval/passage.ts';
+import { type Analyse, wholeWord } from '../../retrieval/words/analyse-text.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
+import { isRelated } from '../support/relatedness.ts';
 import {
   type Frequencies,
   type Holding,
@@ -11,7 +12,6 @@ import {
   soughtTerm,
   type WeighedTerm,
 } from './held-terms.ts';
-import { isRelated } from './support/relatedness.ts';
 
 /** A sentence of a passage and how much of the question it holds. */
 export interface WeighedSentence {

@@ -1,13 +1,13 @@
-import type { Article } from '../articles/article.ts';
-import { contentHash } from '../articles/content-hash.ts';
-import { DatelineError } from '../dateline-error.ts';
-import { splitSentences } from '../retrieval/words/sentences.ts';
-import { createFindAll } from './find-all.ts';
-import { nearestWords } from './nearest-words.ts';
+import type { Article } from '../../articles/article.ts';
+import { contentHash } from '../../articles/content-hash.ts';
+import { DatelineError } from '../../dateline-error.ts';
+import { splitSentences } from '../../retrieval/words/sentences.ts';
+import { createFindAll } from '../finding/find-all.ts';
+import { nearestWords } from '../finding/nearest-words.ts';
+import { wordDifferences } from '../finding/word-differences.ts';
 import { Quote, spanFlaw } from './quote.ts';
 import { parseReceipt, type ReceiptParts } from './receipt.ts';
 import type { Verification } from './verification.ts';
-import { wordDifferences } from './word-differences.ts';
 
 /**
  * Re-proves a shown quote against the archive as it is now; `words` are what was shown, where that is known. Throws a `DatelineError` when

@@ -1,5 +1,5 @@
-import { primaryLanguage } from '../articles/primary-language.ts';
-import type { ProposedSpan } from './reader.ts';
+import { primaryLanguage } from '../../articles/primary-language.ts';
+import type { ProposedSpan } from '../reader.ts';
 import { sameParagraph } from './same-paragraph.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 

@@ -1,4 +1,4 @@
-import type { RefusalReason, Timings } from './answer.ts';
+import type { RefusalReason, Timings } from '../answer.ts';
 import { deskWith } from './desk-with.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
 

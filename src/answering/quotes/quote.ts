@@ -1,6 +1,6 @@
-import type { Article } from '../articles/article.ts';
-import { contentHash } from '../articles/content-hash.ts';
-import { unspacedLetters } from '../retrieval/words/words.ts';
+import type { Article } from '../../articles/article.ts';
+import { contentHash } from '../../articles/content-hash.ts';
+import { unspacedLetters } from '../../retrieval/words/words.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 
 /**
