@@ -130,4 +130,12 @@ describe('edit', () => {
     expect((await workplace.call(['edit', 'paper', '--title', 'x'])).stderr).toMatch(/Mend the file first/);
     expect(readFileSync(`${workplace.folder}/corpus/edits.yaml`, 'utf8')).toContain('yesterday');
   });
+
+  it('says of an edits file that the system does not give where it is and what is wrong', async () => {
+    const workplace = await archive();
+    await workplace.write('corpus/edits.yaml/stray.txt', '');
+    const { exitCode, stderr } = await workplace.call(['articles']);
+    expect(stderr).toContain('corpus/edits.yaml cannot be read: it is a folder. Mend that first');
+    expect(exitCode).toBe(1);
+  });
 });

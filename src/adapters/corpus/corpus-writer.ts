@@ -7,10 +7,10 @@ import {
   corpusContents,
   placeArticle,
 } from '../../articles/collecting/place-article.ts';
-import { replaceFile } from '../files/replace-file.ts';
 import { isSystemError } from '../files/system-fault.ts';
 import { createFoundCorpusFiles } from './corpus-files.ts';
 import { readEditsFile } from './edits-file.ts';
+import { writeCorpusFile } from './write-corpus-file.ts';
 
 /** Writes articles into a corpus folder as Markdown, one file each, named by their ids. */
 export async function openCorpusWriter(dir: string, dryRun: boolean): Promise<CorpusWriter> {
@@ -23,7 +23,7 @@ export async function openCorpusWriter(dir: string, dryRun: boolean): Promise<Co
       const { article, file } = placement;
       placed.put({ article, file });
       // The file says what was found; what was set by hand stays in its own file and can be taken back.
-      if (!dryRun) await replaceFile(join(dir, file), articleMarkdown(article));
+      if (!dryRun) await writeCorpusFile(join(dir, file), articleMarkdown(article));
       return { ...placement, article: applyEdit(article, edits.get(article.id) ?? {}) };
     },
   };

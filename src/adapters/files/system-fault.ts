@@ -15,6 +15,8 @@ export function faultOf(error: NodeJS.ErrnoException): string {
       return 'it is a folder';
     case 'ELOOP':
       return 'it is a link to itself';
+    case 'EROFS':
+      return 'the disk is read-only';
     case 'ENOSPC':
       return 'the disk is full';
     case 'EMFILE':
