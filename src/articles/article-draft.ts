@@ -27,7 +27,7 @@ export interface ArticleDraft {
   readonly dropped: readonly Dropped[];
   /** What the id is made from where the fields give none. */
   readonly name: string;
-  /** Where a keeper gives a field in this format, and how: `in the front matter: date: 2014-08-23`. */
+  /** Where a keeper gives a field in this format, and how: `in the front matter: date: YYYY-MM-DD`. */
   readonly remedy: (field: 'title' | 'date' | 'language', value: string) => string;
 }
 
@@ -76,10 +76,10 @@ export function articleFromDraft(draft: ArticleDraft): ArticleReading {
     ]);
     if (date === null) {
       const doubt = doubts.length === 0 ? 'no date found' : doubts.join('; ');
-      warnings.push(`${doubt}; cited as "undated". Give it ${remedy('date', '2014-08-23')}`);
+      warnings.push(`${doubt}; cited as "undated". Give it ${remedy('date', 'YYYY-MM-DD')}`);
     } else if (doubts.length > 0) {
       warnings.push(
-        `${doubts.join('; ')}; cited as ${date}. If it is another, give it ${remedy('date', '2014-08-23')}`,
+        `${doubts.join('; ')}; cited as ${date}. If it is another, give it ${remedy('date', 'YYYY-MM-DD')}`,
       );
     }
     return { date, dateOrigin: origin };

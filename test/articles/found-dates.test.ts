@@ -34,7 +34,7 @@ describe('the date of an article', () => {
     expect(readMarkdown('deal.md', front + story)).toMatchObject({
       article: { date: '2014-08-20', dateOrigin: 'record' },
       warnings: [
-        'the date is 2014-08-20 in the record but 2014-08-23 in the address; cited as 2014-08-20. If it is another, give it in the front matter: date: 2014-08-23',
+        'the date is 2014-08-20 in the record but 2014-08-23 in the address; cited as 2014-08-20. If it is another, give it in the front matter: date: YYYY-MM-DD',
       ],
     });
   });

@@ -51,7 +51,7 @@ describe('readHtml', () => {
   it('tells a keeper where a page could say what it does not', () => {
     expect(readHtml('a.html', `<h1>Maker sells its servers</h1>${paragraphs}`)).toMatchObject({
       warnings: [
-        `no date found; cited as "undated". Give it in the page's head: <meta property="article:published_time" content="2014-08-23">`,
+        `no date found; cited as "undated". Give it in the page's head: <meta property="article:published_time" content="YYYY-MM-DD">`,
       ],
     });
   });

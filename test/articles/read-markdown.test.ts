@@ -75,10 +75,10 @@ describe('readMarkdown', () => {
   it('keeps an article whose date does not exist, undated, and says so', () => {
     expect(read('---\ndate: 2014-02-31\nlanguage: en\n---\nWords.').date).toBeNull();
     expect(warnings('---\ntitle: T\ndate: 2014-02-31\nlanguage: en\n---\nWords.')).toEqual([
-      '"2014-02-31" is not a date: 2014-02 has no day 31; cited as "undated". Give it in the front matter: date: 2014-08-23',
+      '"2014-02-31" is not a date: 2014-02 has no day 31; cited as "undated". Give it in the front matter: date: YYYY-MM-DD',
     ]);
     expect(warnings('---\ntitle: T\nlanguage: en\n---\nWords.')).toEqual([
-      'no date found; cited as "undated". Give it in the front matter: date: 2014-08-23',
+      'no date found; cited as "undated". Give it in the front matter: date: YYYY-MM-DD',
     ]);
   });
 

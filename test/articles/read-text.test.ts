@@ -53,7 +53,7 @@ describe('readText', () => {
     expect(reading).toMatchObject({ article: { date: null } });
     expect(reading).toMatchObject({
       warnings: [
-        '"2014-06-31" is not a date: 2014-06 has no day 31; cited as "undated". Give it on a line of its own at the top: 2014-08-23',
+        '"2014-06-31" is not a date: 2014-06 has no day 31; cited as "undated". Give it on a line of its own at the top: YYYY-MM-DD',
       ],
     });
   });

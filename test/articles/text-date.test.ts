@@ -209,7 +209,7 @@ describe('the dateline before a first sentence', () => {
     expect(readText('mail.txt', text)).toMatchObject({
       article: { date: null },
       warnings: [
-        '"Aug 23" gives no year; cited as "undated". Give it on a line of its own at the top: 2014-08-23',
+        '"Aug 23" gives no year; cited as "undated". Give it on a line of its own at the top: YYYY-MM-DD',
       ],
     });
     expect(readText('2014-08-mail.txt', text)).toMatchObject({ article: { date: '2014-08-23' } });
