@@ -52,7 +52,7 @@ export async function runProgram(
     called = command;
   });
   try {
-    await program.parseAsync(commandLine, { from: 'user' });
+    await program.parseAsync(helpAsked(commandLine, commands), { from: 'user' });
     return exitCode;
   } catch (error) {
     // Commander has said what is wrong by itself; help and version end with 0.
@@ -61,6 +61,13 @@ export async function runProgram(
     terminal.note(called === undefined ? words : repeatFolders(words, givenFolders(called)));
     return error instanceof DatelineError ? error.exitCode : 1;
   }
+}
+
+/** Help for a command that does not exist would be the help of all: the parser is shown that command instead, and says what was meant. */
+function helpAsked(commandLine: readonly string[], commands: readonly Command[]): readonly string[] {
+  const [first, second, ...others] = commandLine;
+  const isUnknown = first === 'help' && second !== undefined && !commands.some(({ name }) => name === second);
+  return isUnknown ? [second, ...others] : commandLine;
 }
 
 function createParser(

@@ -21,6 +21,7 @@ describe('wrong usage', () => {
   const cases: readonly (readonly [string, readonly string[], string])[] = [
     ['no command', [], 'Usage: dateline'],
     ['an unknown command, with the one that was meant', ['serch', 'x'], 'Did you mean search?'],
+    ['help for an unknown command, with the one that was meant', ['help', 'serch'], 'Did you mean search?'],
     ['an unknown option, with the one that was meant', ['ask', '--jsn', 'x'], 'Did you mean --json?'],
     ['a missing question', ['ask'], 'There is no question.'],
     ['a question and a batch', ['ask', 'x', '--batch', 'y'], 'not both'],
