@@ -27,7 +27,7 @@ export function receiptOf(articleId: ArticleId, contentHash: string, start: numb
 export function parseReceipt(text: string): ReceiptParts {
   const parts = readReceipt(text);
   if (parts !== null) return parts;
-  throw new DatelineError(`"${text}" is not a receipt: one reads like ibm-inspur@3f9c21ab07+120-184.`);
+  throw new DatelineError(`"${text}" is not a receipt: one reads like ibm-inspur@e3e184e2dd+442-506.`);
 }
 
 /** `null` for what is not a receipt. */

@@ -10,7 +10,7 @@ export const checkCommand: Command = {
   summary: 'say of each claim of a text whether the archive supports or contradicts it, each with a quote',
   options: [...filterOptions, batchOption, jsonFlag],
   examples: [
-    'npx dateline check "Lenovo paid 2.1 billion dollars for the x86 servers of IBM."',
+    'npx dateline check "EMC owns about 50 per cent of VMware."',
     'npx dateline check --to 2014 --json "IBM sold its x86 servers to Lenovo."',
   ],
   run: (call) =>

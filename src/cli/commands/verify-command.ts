@@ -29,7 +29,7 @@ export const verifyCommand: Command = {
   options: [logOption, jsonFlag],
   examples: [
     'npx dateline verify',
-    'npx dateline verify ibm-inspur@3f9c21ab07+120-184',
+    'npx dateline verify ibm-inspur@e3e184e2dd+442-506',
     'npx dateline verify --log answers.jsonl',
   ],
   async run(call) {
