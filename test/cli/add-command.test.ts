@@ -114,6 +114,25 @@ describe('add', () => {
     ]);
   });
 
+  it('says what it cannot write and what to do, and counts in the singular', async () => {
+    const place = await workplace();
+    await place.write('saved/chips.txt', '2014-08-23\n\nChips.\n');
+    await place.write('corpus/chips.md/empty.md', '');
+    const run = await place.call(['add', `${place.folder}/saved/chips.txt`]);
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toContain(
+      `${place.folder}/corpus/chips.md cannot be written: it is a folder. See that there is room and that you may write there, and run the command again.\n`,
+    );
+    const dry = await place.call(['add', '--dry-run', `${place.folder}/saved/chips.txt`]);
+    expect(dry.stdout).toContain(' · 1 word · ');
+  });
+
+  it('names no next step when nothing was brought', async () => {
+    const place = await workplace();
+    const { stderr } = await place.call(['add', `${place.folder}/nowhere`]);
+    expect(stderr).toMatch(/0 added, 0 updated, 0 there already, 1 skipped\.\n$/);
+  });
+
   it('fetches a page, and refuses private addresses unless they are allowed', async () => {
     const place = await workplace();
     const address = await listen(

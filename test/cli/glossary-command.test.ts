@@ -44,7 +44,7 @@ describe('dateline glossary', () => {
     const check = await workplace.call(['glossary', 'check']);
     expect(check).toMatchObject({ exitCode: 1 });
     const file = join(workplace.folder, 'glossary', 'words.tsv');
-    expect(check.stdout).toContain(`${file}:3: 1 columns where the first line has 2`);
+    expect(check.stdout).toContain(`${file}:3: 1 column where the first line has 2`);
     expect(check.stdout).toContain(`${file}:4: de: there is nothing between two bars`);
     expect(check.stdout).toContain('1 file, 1 concept, and 2 lines that cannot be used.');
     expect(await json(workplace, ['check'], 1)).toMatchObject({

@@ -15,7 +15,7 @@ export function renderAddition({ reading, placement }: Addition, dress: Dress): 
     article.language,
     ...(article.author === null ? [] : [`by ${article.author}`]),
     ...(article.dateOrigin === null ? [] : [`date from ${originWords[article.dateOrigin]}`]),
-    `${wordsIn(article.body)} words`,
+    counted(wordsIn(article.body), 'word'),
     ...(reading.dropped.length === 0 ? [] : [`${counted(reading.dropped.length, 'piece')} left out`]),
     reading.file,
   ];
@@ -61,8 +61,9 @@ export function additionSummary(
     `${count('unchanged') + count('there-already')} there already`,
     `${skipped} skipped`,
   ];
-  const where = dryRun ? `Nothing was written to ${corpusFolder}` : `To search with them: npx dateline index`;
-  return `${parts.join(', ')}. ${where}`;
+  const counts = `${parts.join(', ')}.`;
+  if (dryRun) return `${counts} Nothing was written to ${corpusFolder}`;
+  return additions.length === 0 ? counts : `${counts} To search with them: npx dateline index`;
 }
 
 function placementWords(placement: Placement): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../articles/counted.ts';
 import { languageTag } from '../../articles/language.ts';
 import { DatelineError } from '../../dateline-error.ts';
 
@@ -71,7 +72,7 @@ function readRow(
   languages: readonly string[],
 ): ReadonlyMap<string, readonly string[]> | string {
   if (cells.length !== languages.length) {
-    return `${cells.length} columns where the first line has ${languages.length}; put one tab between two languages, and leave a cell empty where there is no word.`;
+    return `${counted(cells.length, 'column')} where the first line has ${languages.length}; put one tab between two languages, and leave a cell empty where there is no word.`;
   }
   const forms = new Map<string, readonly string[]>();
   for (const [i, language] of languages.entries()) {
