@@ -191,7 +191,7 @@ describe('a corpus with something bad in it: the good stays, the bad is told', (
       ['good', '2014-08-23'],
     ]);
     expect(warnings).toEqual([
-      `${join(archive, 'a.md')}: "2014-02-31" is not a date: 2014-02 has no day 31; cited as "undated". Give it in the front matter: date: 2014-08-23`,
+      `${join(archive, 'a.md')}: "2014-02-31" is not a date: 2014-02 has no day 31; cited as "undated". Give it in the front matter: date: YYYY-MM-DD`,
     ]);
   });
 

@@ -94,7 +94,7 @@ describe('a corpus of files', () => {
   it('begins a warning with the file, as one would type it', async () => {
     await put({ 'sub/a.md': '---\ntitle: A\nlanguage: en\ndate: 2014-02-31\n---\nWords.' });
     expect((await read()).warnings).toEqual([
-      `${join(dir, 'sub/a.md')}: "2014-02-31" is not a date: 2014-02 has no day 31; cited as "undated". Give it in the front matter: date: 2014-08-23`,
+      `${join(dir, 'sub/a.md')}: "2014-02-31" is not a date: 2014-02 has no day 31; cited as "undated". Give it in the front matter: date: YYYY-MM-DD`,
     ]);
   });
 
