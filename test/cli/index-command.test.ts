@@ -26,6 +26,13 @@ describe('index', () => {
     );
   });
 
+  it('says of an empty corpus what to do', async () => {
+    await workplace.write('corpus/articles.jsonl', '');
+    const { exitCode, stderr } = await workplace.call(['index']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('corpus holds no article yet. Put some there, then run: npx dateline index');
+  });
+
   it('lists the first twenty skipped files and counts the rest; --strict makes them a failure', async () => {
     await workplace.write('corpus/broken.jsonl', 'not json\n'.repeat(25));
     const { exitCode, stdout, stderr } = await workplace.call(['index']);

@@ -59,6 +59,11 @@ export async function build(app: App, terminal: Terminal, request: BuildRequest)
     });
     report.end();
     tellDoubts(summary, config.corpusFolder, terminal);
+    if (summary.index.articles === 0) {
+      terminal.note(
+        `${config.corpusFolder} holds no article yet. Put some there, then run: npx dateline index`,
+      );
+    }
     if (choice.notice !== null) terminal.note(plainText(choice.notice));
     await tellFit(app, terminal);
     return summary;
