@@ -8,7 +8,9 @@
  * (`bench/fit-refusal.ts`, which is to be run again after this). `docs/fitting.md` says how to fit for another embedder than the built-in one.
  */
 import {
+  type ChoiceRule,
   chooseSentences,
+  foreignOrder,
   foreignShare,
   type RankedSentence,
 } from '../src/answering/choosing/choose-sentences.ts';
@@ -54,13 +56,13 @@ const byHand: SentenceWeights = {
 };
 /** What speaks for a sentence whatever is asked for. */
 const kindless = ['coverage', 'context', 'passage', 'words', 'score'] as const;
+const foreign = { foreignShare, foreignOrder };
 const foreignShares = [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6];
+const foreignOrders = [0.85, 0.8, 0.75, 0.7, 0.6];
 
 /** How a question's sentences are chosen. */
-interface Choosing {
+interface Choosing extends ChoiceRule {
   readonly weightsFor: (question: ChoiceQuestion) => SentenceWeights;
-  readonly leastOfBest: number;
-  readonly foreignShare: number;
 }
 
 const target = fitTarget(process.argv.slice(2));
@@ -82,22 +84,17 @@ console.log('Quote hit / first quote / sentences quoted, where nothing is refuse
 console.log('| | by hand | fitted | by weights that have not seen the question |\n|---|---|---|---|');
 for (const row of rows) {
   const cells = [
-    figuresOf(row, { weightsFor: () => byHand, leastOfBest: 0.8, foreignShare }),
-    figuresOf(row, { weightsFor: () => seen, leastOfBest, foreignShare }),
-    figuresOf(row, { weightsFor: unseenFor, leastOfBest, foreignShare }),
+    figuresOf(row, { weightsFor: () => byHand, leastOfBest: 0.8, ...foreign }),
+    figuresOf(row, { weightsFor: () => seen, leastOfBest, ...foreign }),
+    figuresOf(row, { weightsFor: unseenFor, leastOfBest, ...foreign }),
   ].map(({ hit, first, sentences }) => `${short(hit)} / ${short(first)} / ${sentences.toFixed(2)}`);
   console.log(`| ${row} | ${cells.join(' | ')} |`);
 }
-console.log(
-  "\nWhat a sentence in another language counts: quote hit / first quote / first quote in the asker's language:\n",
-);
-console.log(`| | ${foreignShares.join(' | ')} |\n|---|${foreignShares.map(() => '---').join('|')}|`);
-for (const row of rows.filter((name) => !(name in shares))) {
-  const cells = foreignShares
-    .map((share) => figuresOf(row, { weightsFor: unseenFor, leastOfBest, foreignShare: share }))
-    .map(({ hit, first, own }) => `${short(hit)} / ${short(first)} / ${short(own)}`);
-  console.log(`| ${row} | ${cells.join(' | ')} |`);
-}
+printForeign('when it is chosen', foreignShares, (share) => ({ foreignShare: share, foreignOrder }));
+printForeign('when the chosen are put in order', foreignOrders, (order) => ({
+  foreignShare,
+  foreignOrder: order,
+}));
 target.save(
   { sentenceWeights: seen, leastOfBest },
   {
@@ -105,6 +102,23 @@ target.save(
     text: weightsFile(),
   },
 );
+
+function printForeign(
+  when: string,
+  counts: readonly number[],
+  rule: (count: number) => Pick<ChoiceRule, 'foreignShare' | 'foreignOrder'>,
+): void {
+  console.log(
+    `\nWhat a sentence in another language counts ${when}: quote hit / first quote / first quote in the asker's language:\n`,
+  );
+  console.log(`| | ${counts.join(' | ')} |\n|---|${counts.map(() => '---').join('|')}|`);
+  for (const row of rows.filter((name) => !(name in shares))) {
+    const cells = counts
+      .map((count) => figuresOf(row, { weightsFor: unseenFor, leastOfBest, ...rule(count) }))
+      .map(({ hit, first, own }) => `${short(hit)} / ${short(first)} / ${short(own)}`);
+    console.log(`| ${row} | ${cells.join(' | ')} |`);
+  }
+}
 
 /** Summing to 1 without what a question may ask for: whole numbers of thousandths. */
 function weightsFrom(some: readonly ChoiceQuestion[]): SentenceWeights {
@@ -137,7 +151,7 @@ function weightsFrom(some: readonly ChoiceQuestion[]): SentenceWeights {
 function leastShare(weightsFor: Choosing['weightsFor']): number {
   for (let share = 0.7; share < 1; share += 0.01) {
     const own = ['en → en', 'de → de'].map((row) =>
-      figuresOf(row, { weightsFor, leastOfBest: share, foreignShare }),
+      figuresOf(row, { weightsFor, leastOfBest: share, ...foreign }),
     );
     if (own.reduce((sum, { sentences }) => sum + sentences, 0) / own.length <= sentencesQuoted)
       return Number(share.toFixed(2));

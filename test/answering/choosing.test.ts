@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  chooseSentences,
+  foreignOrder,
+  foreignShare,
+  type RankedSentence,
+} from '../../src/answering/choosing/choose-sentences.ts';
 import { createExtractiveReader } from '../../src/answering/choosing/extractive-reader.ts';
 import { createReferenceDesk } from '../../src/answering/desk/create-reference-desk.ts';
 import { builtInReadingFit } from '../../src/answering/fit.ts';
@@ -61,6 +67,46 @@ describe('of two sentences with the same words of the question, the first quote'
     expect(await firstQuote('How much did Acme get for 90 cranes?', 'en', [asked, told])).toBe(told);
   });
 });
+
+describe('of the sentences that are chosen, the first', () => {
+  const rule = { leastOfBest: 0.5, foreignShare, foreignOrder };
+  const between = (foreignShare + foreignOrder) / 2;
+
+  it.each([
+    [0, 'own', 'is in the language of the asker where it says nearly as much as one from abroad'],
+    [1, 'foreign', 'is the one from abroad where it holds what is asked for'],
+  ])('(figure %i: %s) %s', (figure, first) => {
+    const ranked = [sentence('foreign', 'nl', 1, figure), sentence('own', 'en', between, 0)];
+    const spans = chooseSentences(ranked, { language: 'en', limit: 3 }, rule);
+    expect(spans).toHaveLength(2);
+    expect(spans[0]?.passage.article.id).toBe(first);
+  });
+});
+
+function sentence(id: string, language: string, worth: number, figure: number): RankedSentence {
+  const body = 'Acme sold cranes to Denmark.';
+  const place = { start: 0, end: body.length };
+  const signals = { coverage: 1, context: 1, passage: 1, words: 1, score: 1, time: 0, name: 0, figure };
+  return {
+    ...place,
+    passage: {
+      ...place,
+      id: `${id}#0`,
+      article: article({ id, language, body }),
+      text: body,
+      score: 1,
+      ranks: { dense: 1, keyword: 1 },
+      copies: [],
+    },
+    stems: new Set([id]),
+    coverage: 1,
+    wordsHeld: 1,
+    coverageWithPrevious: 1,
+    passageCoverage: 1,
+    signals,
+    worth,
+  };
+}
 
 describe('an answer', () => {
   it('quotes something whatever weights a keeper has fitted', async () => {

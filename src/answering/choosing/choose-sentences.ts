@@ -16,8 +16,10 @@ export interface RankedSentence extends WeighedSentence {
 export interface ChoiceRule {
   /** A further quote must be worth this share of the best, 0–1. */
   readonly leastOfBest: number;
-  /** What a sentence in another language counts beside one in the asker's, 0–1. */
+  /** What a sentence in another language counts beside one in the asker's when it is chosen, 0–1. */
   readonly foreignShare: number;
+  /** The same for which of the chosen stands first, unless it holds the figure, time or name that is asked for. */
+  readonly foreignOrder: number;
 }
 
 /**
@@ -26,30 +28,46 @@ export interface ChoiceRule {
  */
 export const foreignShare = 0.85;
 
+/** Less than `foreignShare`, since whoever reads the asker's language first reads the other quotes as well. */
+export const foreignOrder = 0.8;
+
 /** The places to cut, at most `limit` before neighbours are joined, the most telling first. `ranked` are all sentences, the best first. */
 export function chooseSentences(
   ranked: readonly RankedSentence[],
   { language, limit }: { readonly language: string; readonly limit: number },
   rule: ChoiceRule,
 ): readonly ProposedSpan[] {
-  const forAsker = ranked
-    .map((sentence) => ({ sentence, worth: sentence.worth * shareOf(sentence, language, rule) }))
-    .sort((a, b) => b.worth - a.worth);
-  const least = rule.leastOfBest * (forAsker[0]?.worth ?? 0);
+  const worthTo = (sentence: RankedSentence, share: number): number =>
+    sentence.worth * (sameLanguage(sentence.passage.article.language, language) ? 1 : share);
+  const forAsker = bestFirst(ranked, (sentence) => worthTo(sentence, rule.foreignShare));
+  const [best] = forAsker;
+  const least = best === undefined ? 0 : rule.leastOfBest * worthTo(best, rule.foreignShare);
   const chosen: RankedSentence[] = [];
-  for (const { sentence, worth } of forAsker) {
+  for (const sentence of forAsker) {
     // A keeper's own weights may be negative: a share of what is below 0 is more.
-    if (chosen.length === limit || (chosen.length > 0 && worth < least)) break;
+    if (chosen.length === limit || (chosen.length > 0 && worthTo(sentence, rule.foreignShare) < least)) break;
     if (!chosen.some((other) => saysTheSame(other, sentence))) chosen.push(sentence);
   }
   return joinSpans(
-    chosen,
-    forAsker.map(({ sentence }) => sentence),
+    bestFirst(chosen, (sentence) =>
+      worthTo(sentence, holdsWhatIsAsked(sentence) ? rule.foreignShare : rule.foreignOrder),
+    ),
+    forAsker,
   );
 }
 
-function shareOf({ passage }: RankedSentence, language: string, rule: ChoiceRule): number {
-  return sameLanguage(passage.article.language, language) ? 1 : rule.foreignShare;
+function holdsWhatIsAsked({ signals: { figure, time, name } }: RankedSentence): boolean {
+  return Math.max(figure, time, name) > 0;
+}
+
+function bestFirst(
+  sentences: readonly RankedSentence[],
+  worthOf: (sentence: RankedSentence) => number,
+): readonly RankedSentence[] {
+  return sentences
+    .map((sentence) => ({ sentence, worth: worthOf(sentence) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ sentence }) => sentence);
 }
 
 /** Two sentences that share this much of their words say the same, unless each has a figure that the other has not. */

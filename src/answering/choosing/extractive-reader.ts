@@ -4,7 +4,7 @@ import { isInstruction } from '../support/instructions.ts';
 import { isSmallTalk } from '../support/small-talk.ts';
 import type { Strictness } from '../support/strictness.ts';
 import { supportOf } from '../support/support-model.ts';
-import { chooseSentences, foreignShare } from './choose-sentences.ts';
+import { chooseSentences, foreignOrder, foreignShare } from './choose-sentences.ts';
 import { createPassageReader, type ReaderParts } from './read-passages.ts';
 
 export interface ExtractiveReaderParts extends ReaderParts {
@@ -31,7 +31,11 @@ export function createExtractiveReader({
       const support = isNoQuestion(inquiry) ? 0 : supportOf(signals, supportModel);
       if (support >= leastSupports[strictness]) {
         const { language } = inquiry;
-        const spans = chooseSentences(ranked, { language, limit }, { leastOfBest, foreignShare });
+        const spans = chooseSentences(
+          ranked,
+          { language, limit },
+          { leastOfBest, foreignShare, foreignOrder },
+        );
         return {
           kind: 'supported',
           support,
