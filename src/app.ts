@@ -1,9 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCorpusFiles } from './adapters/corpus/corpus-files.ts';
-import { openCorpusWriter } from './adapters/corpus/corpus-writer.ts';
 import { createEditsFile } from './adapters/corpus/edits-file.ts';
-import { createSourcesToAdd } from './adapters/corpus/sources-to-add.ts';
 import { writeTextFile } from './adapters/files/write-text-file.ts';
 import { readFit } from './adapters/fit-file.ts';
 import { createGlossaryFiles } from './adapters/glossary/glossary-files.ts';
@@ -16,7 +13,6 @@ import { createLineLog } from './adapters/line-log.ts';
 import { createMemoryRecords } from './adapters/records/memory-records.ts';
 import { createTransformersEmbedders } from './adapters/transformers/transformers-embedder.ts';
 import { openTransformersReranker } from './adapters/transformers/transformers-reranker.ts';
-import { createWebPages } from './adapters/web/web-pages.ts';
 import { createChatReader } from './answering/chat/chat-reader.ts';
 import { createExtractiveReader } from './answering/choosing/extractive-reader.ts';
 import { translatedClaims } from './answering/claims/translated-claims.ts';
@@ -24,6 +20,7 @@ import { createReferenceDesk, type ReferenceDeskParts } from './answering/desk/c
 import { fitFor } from './answering/fit.ts';
 import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts';
 import type { Reader } from './answering/reader.ts';
+import type { Corpus } from './articles/collecting/corpus.ts';
 import { createKeeping } from './bot/keeping/create-keeping.ts';
 import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
@@ -44,15 +41,22 @@ export function createApp(config: Config): App {
   });
   return {
     config,
-    corpus: createCorpusFiles(config.corpusFolder, clock),
+    corpus: openCorpus(config.corpusFolder, clock),
     rebuild: createIndexProcess({
       program: fileURLToPath(new URL('./cli.js', import.meta.url)),
       corpusFolder: config.corpusFolder,
       indexFolder: config.indexFolder,
     }),
     edits: createEditsFile(config.corpusFolder),
-    openCorpusWriter: (dryRun) => openCorpusWriter(config.corpusFolder, dryRun),
-    sourcesToAdd: ({ allowPrivate }) => createSourcesToAdd(createWebPages({ ...webManners, allowPrivate })),
+    async openCorpusWriter(dryRun) {
+      const { openCorpusWriter } = await import('./adapters/corpus/corpus-writer.ts');
+      return openCorpusWriter(config.corpusFolder, dryRun);
+    },
+    async sourcesToAdd({ allowPrivate }) {
+      const { createSourcesToAdd } = await import('./adapters/corpus/sources-to-add.ts');
+      const { createWebPages } = await import('./adapters/web/web-pages.ts');
+      return createSourcesToAdd(createWebPages({ ...webManners, allowPrivate }));
+    },
     store: createIndexFiles(config.indexFolder),
     ownFit: () => readFit(config.fitFile),
     evaluations: createEvaluationFile(config.indexFolder),
@@ -132,6 +136,18 @@ export function createApp(config: Config): App {
       const { registerCommands } = await import('./bot/register-commands.ts');
       return registerCommands({ ...where, apiUrl: config.discordApiUrl });
     },
+  };
+}
+
+/** What reads articles is loaded when articles are read: most commands read none, and would wait for it. */
+function openCorpus(folder: string, clock: () => number): Corpus {
+  const files = async (): Promise<Corpus> => {
+    const { createCorpusFiles } = await import('./adapters/corpus/corpus-files.ts');
+    return createCorpusFiles(folder, clock);
+  };
+  return {
+    read: async () => (await files()).read(),
+    survey: async (notes) => (await files()).survey(notes),
   };
 }
 

@@ -84,6 +84,15 @@ describe('the folders of src', () => {
     expect(files.filter((file) => /process\.env\b/.test(read(file)))).toEqual(['cli.ts', 'shard.ts']);
   });
 
+  it('load what takes long only when it is used', () => {
+    const graph = new Map(files.map((file) => [file, targetsOf(file)]));
+    const loaded = files.filter((file) => file === 'cli.ts' || reaches(graph, file, 'cli.ts'));
+    const packages = new Set(loaded.flatMap((file) => staticallyNamed(file)));
+    const heavy = ['discord.js', '@langchain/core', '@huggingface/transformers', 'linkedom', 'feedsmith'];
+    expect(loaded).toContain('app.ts');
+    expect(heavy.filter((name) => packages.has(name))).toEqual([]);
+  });
+
   it('have no import cycle', () => {
     const graph = new Map(files.map((file) => [file, targetsOf(file)]));
     expect(files.filter((file) => reaches(graph, file))).toEqual([]);
@@ -115,11 +124,19 @@ function targetsOf(file: string): readonly string[] {
   );
 }
 
-function reaches(graph: ReadonlyMap<string, readonly string[]>, start: string): boolean {
+/** Packages that are loaded together with the file. */
+function staticallyNamed(file: string): readonly string[] {
+  return [...read(file).matchAll(/(?:^|\n)import\s(?!type\s)[^;]*?from '([^.'][^']*)'/g)].map(
+    ([, from = '']) => packageOf(from),
+  );
+}
+
+/** Whether `wanted` is loaded together with `start`, at once or by what that loads; with itself only by a cycle. */
+function reaches(graph: ReadonlyMap<string, readonly string[]>, wanted: string, start = wanted): boolean {
   const seen = new Set<string>();
   const waiting = [...(graph.get(start) ?? [])];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (file === start) return true;
+    if (file === wanted) return true;
     if (seen.has(file)) continue;
     seen.add(file);
     waiting.push(...(graph.get(file) ?? []));

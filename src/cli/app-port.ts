@@ -32,7 +32,7 @@ export interface App {
   readonly rebuild: Rebuild;
   /** For bringing articles into the corpus; in a dry run nothing is written. */
   openCorpusWriter(dryRun: boolean): Promise<CorpusWriter>;
-  sourcesToAdd(options: { readonly allowPrivate: boolean }): SourcesToAdd;
+  sourcesToAdd(options: { readonly allowPrivate: boolean }): Promise<SourcesToAdd>;
   readonly store: IndexStore;
   /** What the keeper has fitted for an embedder; `null` where nothing is set. Throws a `DatelineError` that names the file when it cannot be used. */
   ownFit(): Promise<OwnFit | null>;
