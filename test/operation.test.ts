@@ -111,6 +111,19 @@ describe('the page on operation', () => {
     expect(named.filter((name) => !settings.includes(name))).toEqual([]);
   });
 
+  it('runs commands as the service runs: as its user, in its folder, with its settings', () => {
+    const command = matched(page, /^(sudo systemd-run [\s\S]+?)\n```/m);
+    for (const [option, setting] of [
+      ['--uid=', 'User'],
+      ['--working-directory=', 'WorkingDirectory'],
+      ['EnvironmentFile=', 'EnvironmentFile'],
+      ['UMask=', 'UMask'],
+    ] as const) {
+      expect(command).toContain(`${option}${matched(unit, new RegExp(`^${setting}=(.+)$`, 'm'))} `);
+    }
+    expect(unit).toContain(`ExecStart=/usr/bin/${matched(command, /(node \S+) register$/)} start`);
+  });
+
   it('names every figure that is told', () => {
     const source = read('src/adapters/service/metrics.ts');
     for (const [figure] of source.matchAll(/dateline_[a-z_]+/g)) expect(page).toContain(figure);
