@@ -15,6 +15,7 @@ import { logIn } from './log-in.ts';
 const ask = {
   name: 'ask',
   description: 'Asks the archive',
+  integration_types: [0, 1],
   options: [
     { type: 3, name: 'question', description: 'The question', required: true, max_length: 300 },
     { type: 6, name: 'for', description: 'For whom' },
@@ -221,14 +222,14 @@ describe('the rules of acknowledging', () => {
   });
 
   it('counts the follow-ups of an application that only a person installed', async () => {
-    const { discord, ada, errors } = await botThat(
+    const { discord, errors } = await botThat(
       command(async (interaction) => {
         await interaction.reply('answer');
         for (let count = 0; count < 6; count += 1) await interaction.followUp('more');
       }),
-      { installedBy: 'user' },
     );
-    const record = await discord.slash(ada, '/ask', { question: 'Who?' });
+    const eve = discord.user('Eve', { hasInstalled: true });
+    const record = await discord.slash(eve, '/ask', { question: 'Who?' }, { channel: discord.elsewhere });
     await expect.poll(() => errors).toEqual([40094]);
     expect(record.messages).toHaveLength(6);
   });

@@ -1,14 +1,10 @@
-import { type Guild, PermissionFlagsBits } from 'discord.js';
+import { type Guild, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
 import type { ServerSettings } from '../keeping/keeping.ts';
 import { dim, textBlock } from '../rendering/message-blocks.ts';
 import type { PermissionWords } from '../words/admin/words.ts';
 import type { Words } from '../words/words.ts';
 
 type Needed = keyof PermissionWords;
-
-/** What the bot cannot do its work without, wherever it answers. */
-const always: readonly Needed[] = ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'AttachFiles'];
-const forThreads: readonly Needed[] = ['CreatePublicThreads', 'SendMessagesInThreads'];
 
 /** A line for each of the channels in which the bot lacks a permission, by name, or that is no more. */
 export function withMissingPermissions(
@@ -17,14 +13,13 @@ export function withMissingPermissions(
   { openThread }: Pick<ServerSettings, 'openThread'>,
   { admin, locale }: Words,
 ): readonly string[] {
-  const needed = openThread ? [...always, ...forThreads] : always;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return channels.flatMap((id) => {
     const channel = guild.channels.resolve(id) ?? null;
     const { me } = guild.members;
     if (channel === null || me === null) return [admin.noSuchChannel(`<#${id}>`)];
     const granted = channel.permissionsFor(me);
-    const missing = needed.filter((name) => !granted.has(PermissionFlagsBits[name]));
+    const missing = neededIn(channel, openThread).filter((name) => !granted.has(PermissionFlagsBits[name]));
     if (missing.length === 0) return [];
     return [
       admin.permissionsMissing(
@@ -34,6 +29,15 @@ export function withMissingPermissions(
       ),
     ];
   });
+}
+
+/** What the bot cannot do its work without. In a forum it writes into posts, which are threads, and opens none. */
+function neededIn(channel: GuildBasedChannel, openThread: boolean): readonly Needed[] {
+  const inThreads = channel.isThread() || channel.isThreadOnly();
+  const write: Needed = inThreads ? 'SendMessagesInThreads' : 'SendMessages';
+  const forThreads: readonly Needed[] =
+    openThread && !inThreads ? ['CreatePublicThreads', 'SendMessagesInThreads'] : [];
+  return ['ViewChannel', write, 'ReadMessageHistory', 'AttachFiles', ...forThreads];
 }
 
 /** Such lines as a block; then with ever fewer of them, the last line saying how many are left out. No block where there are none. */

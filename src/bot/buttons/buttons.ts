@@ -21,7 +21,7 @@ export function createButtons(parts: BotParts): Readonly<Record<ButtonAction, Bu
     page: createPageButton(parts),
     more: createMoreButton(parts),
     'follow-up': createFollowUpButton(parts),
-    share: createShareButton(),
+    share: createShareButton(parts),
     loosen: createLoosenButton(parts),
     why: createWhyButton(parts),
   };

@@ -1,4 +1,5 @@
-import type { ButtonInteraction } from 'discord.js';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { BotParts } from '../bot-parts.ts';
 import { copyMessage } from '../discord/copy-message.ts';
 import { discordFault } from '../discord/discord-errors.ts';
 import { mayWriteHere, writableChannel } from '../discord/writable-channel.ts';
@@ -14,7 +15,7 @@ import { readButtonId } from './button-id.ts';
  * with it, and a second press that was on its way by then comes to what the first one did. Discord drops no second follow-up by itself, and
  * presses under one message all come to one process.
  */
-export function createShareButton(): AnsweringButton {
+export function createShareButton(parts: Pick<BotParts, 'failures'>): AnsweringButton {
   const underway = new Map<string, Promise<BotMessage>>();
   return {
     acknowledgement: 'update',
@@ -23,7 +24,7 @@ export function createShareButton(): AnsweringButton {
       const { id } = press.message;
       const before = underway.get(id);
       if (before !== undefined) return before;
-      const sharing = share(press, asking);
+      const sharing = share(press, asking, parts);
       underway.set(id, sharing);
       const forget = () => underway.delete(id);
       sharing.then(() => setTimeout(forget, pressTravelsMs).unref(), forget);
@@ -35,10 +36,14 @@ export function createShareButton(): AnsweringButton {
 /** Far longer than a press is on its way: Discord waits three seconds for its acknowledgement. */
 const pressTravelsMs = 60_000;
 
-async function share(press: ButtonInteraction, { words, signal }: Asking): Promise<BotMessage> {
+async function share(
+  press: ButtonInteraction,
+  { words, signal }: Asking,
+  parts: Pick<BotParts, 'failures'>,
+): Promise<BotMessage> {
   if (!mayWriteHere(press)) throw new NotPossible(words.buttons.mayNotWriteHere);
   const shared = await copyMessage(press.message, isShare, signal);
-  await say(press, shared, words);
+  await say(press, shared, words, parts);
   return shared;
 }
 
@@ -46,11 +51,21 @@ function isShare(id: string): boolean {
   return readButtonId(id)?.action === 'share';
 }
 
-async function say(press: ButtonInteraction, shared: BotMessage, words: Words): Promise<void> {
+async function say(
+  press: ButtonInteraction,
+  shared: BotMessage,
+  words: Words,
+  { failures }: Pick<BotParts, 'failures'>,
+): Promise<void> {
   try {
     if (press.deferred) {
-      await press.followUp(payloadOf(shared));
-      return;
+      const said = await press.followUp(payloadOf(shared));
+      if (!said.flags.has(MessageFlags.Ephemeral)) return;
+      // A server may let apps that it has not installed itself speak to nobody but who uses them.
+      await press
+        .deleteReply(said)
+        .catch((error: unknown) => failures.note(error, 'What was shared with nobody could not be deleted.'));
+      throw new NotPossible(words.buttons.heardByYouAlone);
     }
   } catch (error) {
     const fault = discordFault(error);

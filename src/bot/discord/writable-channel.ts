@@ -5,9 +5,12 @@ import {
   type SendableChannels,
 } from 'discord.js';
 
-/** Whether the bot may write where something was done, by what Discord says of it. */
+/**
+ * Whether an answer may be for all where something was done, by what Discord says of it. Where the bot is no member, whoever installed it for
+ * themselves decides that, and no permission of the bot's own.
+ */
 export function mayWriteHere(interaction: BaseInteraction): boolean {
-  if (interaction.context !== InteractionContextType.Guild) return true;
+  if (interaction.guild === null) return true;
   const write =
     interaction.channel?.isThread() === true
       ? PermissionFlagsBits.SendMessagesInThreads
@@ -18,6 +21,6 @@ export function mayWriteHere(interaction: BaseInteraction): boolean {
 /** Where an ordinary message can take the place of an answer; `null` where the bot may not write, or is no member. */
 export async function writableChannel(interaction: BaseInteraction): Promise<SendableChannels | null> {
   if (interaction.context === InteractionContextType.BotDM) return interaction.user.createDM();
-  const { channel } = interaction;
-  return channel?.isSendable() === true && mayWriteHere(interaction) ? channel : null;
+  const { channel, guild } = interaction;
+  return guild !== null && channel?.isSendable() === true && mayWriteHere(interaction) ? channel : null;
 }

@@ -1,4 +1,4 @@
-import { GatewayIntentBits } from 'discord.js';
+import { ChannelType, GatewayIntentBits } from 'discord.js';
 import * as z from 'zod';
 import { refusal } from './api-error.ts';
 import { readForm, text } from './form-errors.ts';
@@ -12,7 +12,7 @@ const openDm = z.object({ recipient_id: z.string() });
 const threadForm = z.object({
   name: text({ min: 1, max: 100 }),
   auto_archive_duration: z.literal([60, 1440, 4320, 10080]).nullish(),
-  type: z.literal([11, 12]).nullish(),
+  type: z.literal([10, 11, 12]).nullish(),
 });
 const channelChange = z.object({
   name: text({ min: 1, max: 100 }).optional(),
@@ -27,6 +27,8 @@ export const channelRoutes: Routes = (platform) => {
   const startThread = (call: Call, id: string | null): Reply => {
     const parent = channelOf(platform, call);
     demand(directory, parent, 'CreatePublicThreads');
+    if (parent.type !== ChannelType.GuildText && parent.type !== ChannelType.GuildAnnouncement)
+      throw refusal.wrongChannelType();
     const form = readForm(threadForm, call.body);
     if (id !== null && directory.channels.has(id)) throw refusal.hasThread();
     const thread = directory.addThread(parent, {
@@ -158,6 +160,7 @@ export const messageRoutes: Routes = (platform) => {
       handle(call) {
         const channel = channelOf(platform, call);
         demand(directory, channel, writingPermission(channel));
+        if (channel.type === ChannelType.GuildForum) throw refusal.noTextChannel();
         if (call.files.length > 0) demand(directory, channel, 'AttachFiles');
         if (channel.recipient?.acceptsDms === false) throw refusal.closedDms();
         const form = readMessageForm(call.body);

@@ -22,8 +22,6 @@ export interface DiscordOptions {
   readonly shards?: number;
   /** Requests per second to one route before a 429: 50. */
   readonly requestsPerSecond?: number;
-  /** `user`: the app was installed by the person alone, so an interaction takes five follow-ups at most. */
-  readonly installedBy?: 'guild' | 'user';
   /** Milliseconds since 1970, for ids, timestamps and both limits of an interaction: `Date.now`. */
   readonly now?: () => number;
 }
@@ -134,6 +132,14 @@ export interface Doings {
   dm(person: Person, text: string): Promise<SentMessage>;
   /** Deletes a message, as its author or a moderator may. */
   deleteMessage(message: SentMessage): void;
+  /** Writes a post in a forum: a thread whose first message bears its id. */
+  post(
+    person: Person,
+    forum: Channel,
+    title: string,
+    text: string,
+    mentions?: readonly Person[],
+  ): SentMessage;
   /** Opens a public thread from a message. */
   startThread(message: SentMessage, name: string): Channel;
 }
@@ -176,12 +182,16 @@ export interface DiscordDouble extends Doings, Faults {
   readonly bot: Person;
   /** The guild's first channel. */
   readonly general: Channel;
+  /** A channel of a guild that the bot is no member of: whoever has installed the app for themselves can use it there. */
+  readonly elsewhere: Channel;
   /** The member of that name; who is not there yet joins. Options count at the first call. */
   user(name: string, options?: PersonOptions): Person;
-  /** The text channel of that name; made when there is none. */
+  /** The channel of that name, a text channel unless its options say otherwise; made when there is none. */
   channel(name: string, options?: ChannelOptions): Channel;
   role(name: string, options?: { readonly mentionable?: boolean }): Role;
   dmChannel(person: Person): Channel;
+  /** Where two people, or a group, speak to each other without the bot. */
+  privateChannel(...among: readonly [Person, Person, ...Person[]]): Channel;
   /** Sets what the bot may not do in a channel; replaces what was set before. */
   denyBot(channel: Channel, permissions: readonly PermissionName[]): void;
   /** Archives a thread; a locked one cannot be opened again by writing into it. */

@@ -1,10 +1,10 @@
-import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
+import { ApplicationCommandType, ChannelType, ComponentType, InteractionType } from 'discord.js';
 import { type AnyComponent, allComponents, type SelectComponent } from './components.ts';
 import type { Doings, Place } from './discord-double.ts';
 import { filledIn } from './filled-in.ts';
 import type { Gateway } from './gateway.ts';
 import type { Channel, Person } from './guild.ts';
-import type { Interaction } from './interaction-desk.ts';
+import type { Opening } from './interaction-desk.ts';
 import { createInteractionRecord, type InteractionRecord } from './interaction-record.ts';
 import { interactionWire } from './interaction-wire.ts';
 import { readMessageForm } from './message-form.ts';
@@ -24,7 +24,7 @@ export function createDoings(
 
   /** Opens an interaction, tells the bot of it, and waits until it is acknowledged or too late for that. */
   const interact = async (
-    what: Pick<Interaction, 'type' | 'person' | 'channel' | 'source'>,
+    what: Opening,
     data: Wire,
     { locale = what.person.locale }: Place,
   ): Promise<InteractionRecord> => {
@@ -45,7 +45,7 @@ export function createDoings(
     const channel = directory.channels.get(message.channelId);
     if (channel === undefined) throw new Error(`The channel of message ${message.id} is gone.`);
     return interact(
-      { type: InteractionType.MessageComponent, person, channel, source: message },
+      { type: InteractionType.MessageComponent, person, channel, source: message, owners: message.owners },
       data,
       place,
     );
@@ -61,13 +61,15 @@ export function createDoings(
     return message;
   };
 
-  const post = (
+  const write = (
     person: Person,
     channel: Channel,
     text: string,
     replyTo: SentMessage | null,
     silent: boolean,
+    id?: string,
   ) => {
+    if (channel.type === ChannelType.GuildForum) throw new Error('Into a forum one writes posts.');
     const reference = replyTo === null ? {} : { message_reference: { message_id: replyTo.id } };
     // A reply pings its author, but not through an answer to an interaction, which belongs to a webhook.
     const pingsAuthor = !silent && replyTo?.interactionId === null;
@@ -76,7 +78,7 @@ export function createDoings(
       ...reference,
       allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: pingsAuthor },
     });
-    const message = messages.add(channel, form, [], { author: person });
+    const message = messages.add(channel, form, [], { author: person, ...(id === undefined ? {} : { id }) });
     platform.publishMessage('MESSAGE_CREATE', message);
     return message;
   };
@@ -84,7 +86,7 @@ export function createDoings(
   return {
     async slash(person, command, options = {}, place = {}) {
       const channel = place.channel ?? general;
-      const data = slashCommandData(directory, commands.all(), {
+      const { data, owners } = slashCommandData(directory, commands.all(), {
         command,
         options,
         channel,
@@ -92,7 +94,7 @@ export function createDoings(
         focused: null,
       });
       return interact(
-        { type: InteractionType.ApplicationCommand, person, channel, source: null },
+        { type: InteractionType.ApplicationCommand, person, channel, source: null, owners },
         data,
         place,
       );
@@ -101,7 +103,7 @@ export function createDoings(
       const channel = place.channel ?? general;
       const focused = Object.keys(options).at(-1);
       if (focused === undefined) throw new Error('Autocomplete needs the option that is being typed.');
-      const data = slashCommandData(directory, commands.all(), {
+      const { data, owners } = slashCommandData(directory, commands.all(), {
         command,
         options,
         channel,
@@ -109,17 +111,18 @@ export function createDoings(
         focused,
       });
       const type = InteractionType.ApplicationCommandAutocomplete;
-      return interact({ type, person, channel, source: null }, data, place);
+      return interact({ type, person, channel, source: null, owners }, data, place);
     },
     async messageCommand(person, command, message, place = {}) {
       const target = seenBy(person, message);
       const channel = directory.channels.get(target.channelId) ?? general;
-      const { id, name, type } = commandNamed(commands.all(), {
+      const { command: registered, owners } = commandNamed(directory, commands.all(), {
         type: ApplicationCommandType.Message,
         name: command,
         channel,
         person,
       });
+      const { id, name, type } = registered;
       const data = {
         id,
         name,
@@ -128,7 +131,7 @@ export function createDoings(
         resolved: { messages: { [target.id]: platform.messageWireInFull(target) } },
       };
       return interact(
-        { type: InteractionType.ApplicationCommand, person, channel, source: null },
+        { type: InteractionType.ApplicationCommand, person, channel, source: null, owners },
         data,
         place,
       );
@@ -182,14 +185,20 @@ export function createDoings(
     },
     async say(person, channel, text, { mentions = [], replyTo, silent = false } = {}) {
       const calls = mentions.map(({ id }) => `<@${id}>`).filter((call) => !text.includes(call));
-      return post(person, channel, [...calls, text].join(' '), replyTo ?? null, silent);
+      return write(person, channel, [...calls, text].join(' '), replyTo ?? null, silent);
     },
     async dm(person, text) {
-      return post(person, directory.dmChannel(person), text, null, false);
+      return write(person, directory.dmChannel(person), text, null, false);
     },
     deleteMessage(message) {
       messages.remove(message.id);
       platform.publishRemoval(message);
+    },
+    post(person, forum, title, text, mentions = []) {
+      const thread = directory.addThread(forum, { name: title, isPrivate: false, autoArchiveMinutes: 1440 });
+      platform.publishChannel('THREAD_CREATE', thread);
+      const calls = mentions.map(({ id }) => `<@${id}>`);
+      return write(person, thread, [...calls, text].join(' '), null, false, thread.id);
     },
     startThread(message, name) {
       const parent = directory.channels.get(message.channelId);

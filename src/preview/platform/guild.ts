@@ -13,38 +13,51 @@ export interface Person {
   /** Has every permission in the guild. */
   readonly isAdmin: boolean;
   readonly acceptsDms: boolean;
+  /** Has installed the app for themselves, which lets them use it wherever they are. */
+  readonly hasInstalled: boolean;
+  /** Where the app is not installed, lets what it answers this person be seen by all. */
+  readonly mayUseExternalApps: boolean;
 }
 
-export interface PersonOptions {
-  readonly locale?: string;
-  readonly isAdmin?: boolean;
-  readonly acceptsDms?: boolean;
-}
+export type PersonOptions = Partial<Omit<Person, 'kind' | 'id' | 'name' | 'isBot'>>;
 
-/** A channel, a thread or somebody's direct messages with the bot. */
+/** A channel, a thread, somebody's direct messages with the bot, or what others say to each other without it. */
 export interface Channel {
   readonly kind: 'channel';
   readonly id: string;
   readonly name: string;
   readonly type:
-    | ChannelType.GuildText
+    | ChannelTypeOption
     | ChannelType.DM
+    | ChannelType.GroupDM
+    | ChannelType.AnnouncementThread
     | ChannelType.PublicThread
     | ChannelType.PrivateThread;
-  /** `null` for direct messages. */
+  /** `null` for direct messages, with the bot or without it. */
   readonly guildId: string | null;
   /** The channel a thread belongs to. */
   readonly parentId: string | null;
-  /** Whose direct messages these are. */
+  /** Whose direct messages with the bot these are. */
   readonly recipient: Person | null;
+  /** Who speaks here without the bot; nobody in any other channel. */
+  readonly among: readonly Person[];
   readonly botMayNot: readonly PermissionName[];
   readonly autoArchiveMinutes: number;
   readonly archived: boolean;
   readonly locked: boolean;
 }
 
+/** What a guild's channel can be, beside a thread. Nobody writes into a forum itself: its posts are threads. */
+export type ChannelTypeOption =
+  | ChannelType.GuildText
+  | ChannelType.GuildAnnouncement
+  | ChannelType.GuildForum
+  | ChannelType.GuildVoice;
+
 export interface ChannelOptions {
   readonly botMayNot?: readonly PermissionName[];
+  /** A text channel unless given. */
+  readonly type?: ChannelTypeOption;
 }
 
 export interface Role {
@@ -64,6 +77,10 @@ export interface Guild {
 /** Everyone and every place the platform knows. Values are replaced, never changed in place. */
 export interface Directory {
   readonly guild: Guild;
+  /** The channel of another guild, which the bot is no member of. */
+  readonly elsewhere: Channel;
+  /** That guild itself, or the other. */
+  guildOf(channel: Channel): Guild | null;
   readonly bot: Person;
   readonly people: ReadonlyMap<string, Person>;
   readonly channels: ReadonlyMap<string, Channel>;
@@ -75,6 +92,8 @@ export interface Directory {
   addThread(parent: Channel, thread: NewThread): Channel;
   /** The direct messages of a person with the bot; made at the first call. */
   dmChannel(person: Person): Channel;
+  /** Where two people, or a group, speak to each other alone; made at the first call. */
+  privateChannel(among: readonly Person[]): Channel;
   changeChannel(
     id: string,
     change: Partial<Pick<Channel, 'name' | 'botMayNot' | 'archived' | 'locked'>>,
@@ -104,6 +123,8 @@ export function createDirectory(newId: () => string): Directory {
       locale: options.locale ?? 'en-US',
       isAdmin: options.isAdmin ?? false,
       acceptsDms: options.acceptsDms ?? true,
+      hasInstalled: options.hasInstalled ?? false,
+      mayUseExternalApps: options.mayUseExternalApps ?? true,
     });
   const addChannel = (channel: Partial<Channel> & Pick<Channel, 'name' | 'type' | 'guildId'>): Channel =>
     keep(channels, {
@@ -111,6 +132,7 @@ export function createDirectory(newId: () => string): Directory {
       id: newId(),
       parentId: null,
       recipient: null,
+      among: [],
       botMayNot: [],
       autoArchiveMinutes: 1440,
       archived: false,
@@ -123,9 +145,13 @@ export function createDirectory(newId: () => string): Directory {
   // The role that everyone has bears the guild's id.
   keep(roles, { kind: 'role', id: guild.id, name: '@everyone', mentionable: false });
   const bot = addPerson('Dateline', {}, true);
+  const other: Guild = { id: newId(), name: 'Elsewhere', ownerId: newId(), locale: 'en-US' };
+  const elsewhere = addChannel({ name: 'elsewhere', type: ChannelType.GuildText, guildId: other.id });
 
   return {
     guild,
+    elsewhere,
+    guildOf: ({ guildId }) => [guild, other].find(({ id }) => id === guildId) ?? null,
     bot,
     people,
     channels,
@@ -134,20 +160,31 @@ export function createDirectory(newId: () => string): Directory {
     addPerson: (name, options = {}) => addPerson(name, options, false),
     channelNamed: (name) =>
       [...channels.values()].find(
-        (channel) => channel.type === ChannelType.GuildText && channel.name === name,
+        (channel) => channel.guildId === guild.id && !isThread(channel) && channel.name === name,
       ) ?? null,
     addChannel: (name, options = {}) =>
       addChannel({ name, type: ChannelType.GuildText, guildId: guild.id, ...options }),
     addThread: (parent, { isPrivate, ...thread }) =>
       addChannel({
         ...thread,
-        type: isPrivate ? ChannelType.PrivateThread : ChannelType.PublicThread,
+        type: threadType(parent, isPrivate),
         guildId: parent.guildId,
         parentId: parent.id,
       }),
     dmChannel: (person) =>
       [...channels.values()].find(({ recipient }) => recipient?.id === person.id) ??
       addChannel({ name: person.name, type: ChannelType.DM, guildId: null, recipient: person }),
+    privateChannel: (among) =>
+      [...channels.values()].find(
+        (channel) =>
+          channel.among.length === among.length && channel.among.every((person) => among.includes(person)),
+      ) ??
+      addChannel({
+        name: among.map(({ name }) => name).join(', '),
+        type: among.length === 2 ? ChannelType.DM : ChannelType.GroupDM,
+        guildId: null,
+        among,
+      }),
     changeChannel(id, change) {
       const before = channels.get(id);
       if (before === undefined) throw new Error(`There is no channel ${id}.`);
@@ -156,6 +193,18 @@ export function createDirectory(newId: () => string): Directory {
     removeChannel: (id) => void channels.delete(id),
     addRole: (name, mentionable) => keep(roles, { kind: 'role', id: newId(), name, mentionable }),
   };
+}
+
+function threadType(parent: Channel, isPrivate: boolean) {
+  if (isPrivate) return ChannelType.PrivateThread;
+  return parent.type === ChannelType.GuildAnnouncement
+    ? ChannelType.AnnouncementThread
+    : ChannelType.PublicThread;
+}
+
+/** Whether the bot is where this is: it may ask nothing of any other place, and hears nothing from there. */
+export function isBotIn({ guild }: Pick<Directory, 'guild'>, { guildId, recipient }: Channel): boolean {
+  return guildId === guild.id || recipient !== null;
 }
 
 export function isThread(channel: Channel): boolean {

@@ -6,6 +6,12 @@ import type { Channel, Person } from './guild.ts';
 import type { Notice } from './notice.ts';
 import type { SentMessage } from './sent-message.ts';
 
+/** For whom the app was installed that an interaction goes to: a guild's id, or `0` in direct messages with the bot; a person's id. */
+export interface Owners {
+  readonly guild: string | null;
+  readonly user: string | null;
+}
+
 /** One thing a person did with the bot, and how far the bot has got with it. */
 export interface Interaction {
   readonly id: string;
@@ -15,6 +21,7 @@ export interface Interaction {
   readonly channel: Channel;
   /** The message whose button, select or modal this is. */
   readonly source: SentMessage | null;
+  readonly owners: Owners;
   readonly openedAtMs: number;
   /** When the bot acknowledged it; `null` before. */
   acknowledgedAtMs: number | null;
@@ -46,17 +53,20 @@ export interface Choice {
 
 /** Keeps the platform's two clocks on every interaction: so long to acknowledge it, so long to use its token. */
 export interface InteractionDesk {
-  open(what: Pick<Interaction, 'type' | 'person' | 'channel' | 'source'>): Interaction;
+  open(what: Opening): Interaction;
   /** For the callback. Throws 10062 when it is unknown or too late, 40060 when it was acknowledged before. */
   awaiting(id: string, token: string): Interaction;
   /** For what comes after. Throws 50027 for a dead token and 10015 for one that is unknown or not acknowledged yet. */
   acknowledged(token: string): Interaction;
   acknowledge(interaction: Interaction, answer: Interaction['answer']): void;
   /** Where an interaction took place, for the modal that follows from it. */
-  sourceOf(id: string): Pick<Interaction, 'channel' | 'source'>;
+  sourceOf(id: string): Pick<Interaction, 'channel' | 'source' | 'owners'>;
   expireAll(): void;
   close(): void;
 }
+
+/** Who did something, where, and to what. */
+export type Opening = Pick<Interaction, 'type' | 'person' | 'channel' | 'source' | 'owners'>;
 
 interface Clocks {
   readonly ackLimitMs: number;
@@ -122,7 +132,8 @@ export function createInteractionDesk(clocks: Clocks, newId: () => string, notic
     sourceOf(id) {
       const interaction = [...interactions.values()].find((each) => each.id === id);
       if (interaction === undefined) throw new Error(`There is no interaction ${id}.`);
-      return { channel: interaction.channel, source: interaction.source };
+      const { channel, source, owners } = interaction;
+      return { channel, source, owners };
     },
     expireAll() {
       for (const interaction of interactions.values()) interaction.expired = true;

@@ -123,14 +123,14 @@ export const interactionRoutes: Routes = (platform) => {
           return ok(platform.messageWire(edit(platform, interaction, original, call)));
         }
         interaction.followUps += 1;
-        if (platform.settings.installedBy === 'user' && interaction.followUps > userInstallFollowUps) {
+        if (interaction.owners.guild === null && interaction.followUps > userInstallFollowUps) {
           throw refusal.tooManyFollowUps();
         }
         const form = readMessageForm(call.body);
         const message = messages.add(interaction.channel, form, call.files, {
           author: directory.bot,
           interaction,
-          onlyFor: isEphemeral(form.flags) ? interaction.person : null,
+          onlyFor: isForOne(form.flags, interaction) ? interaction.person : null,
         });
         interaction.messageIds.push(message.id);
         platform.publishMessage('MESSAGE_CREATE', message);
@@ -175,7 +175,7 @@ function answerWith(
   const originFor = (flags: number | null | undefined) => ({
     author: directory.bot,
     interaction,
-    onlyFor: isEphemeral(flags) ? person : null,
+    onlyFor: isForOne(flags, interaction) ? person : null,
   });
 
   switch (type) {
@@ -220,6 +220,14 @@ function edit(
   return edited;
 }
 
-function isEphemeral(flags: number | null | undefined): boolean {
-  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+/**
+ * Whether only whoever did it sees what comes of it: so the bot wants it, or it is in a guild where only that person has the app, without
+ * the permission to use such apps for all to see (developer documentation, "Permissions", USE_EXTERNAL_APPS).
+ */
+function isForOne(
+  flags: number | null | undefined,
+  { owners, channel, person }: Pick<Interaction, 'owners' | 'channel' | 'person'>,
+): boolean {
+  if (((flags ?? 0) & MessageFlags.Ephemeral) !== 0) return true;
+  return owners.guild === null && channel.guildId !== null && !person.mayUseExternalApps;
 }

@@ -1,8 +1,9 @@
-import { ChannelType } from 'discord.js';
+import { InteractionContextType } from 'discord.js';
+import type { Channel } from './guild.ts';
 import type { Interaction } from './interaction-desk.ts';
-import { permissionsIn } from './permissions.ts';
+import { appPermissionsIn } from './permissions.ts';
 import type { Platform } from './platform.ts';
-import { channelWire, interactionMemberWire, userWire, type Wire } from './wire.ts';
+import { channelWire, interactionMemberWire, ownersWire, userWire, type Wire } from './wire.ts';
 
 /** INTERACTION_CREATE as the gateway carries it; `data` is what the person did. */
 export function interactionWire(
@@ -11,9 +12,9 @@ export function interactionWire(
   data: Wire,
   locale: string,
 ): Wire {
-  const { channel, person, source } = interaction;
-  const { guild, bot } = directory;
-  const isDm = channel.type === ChannelType.DM;
+  const { channel, person, source, owners } = interaction;
+  const { bot } = directory;
+  const guild = directory.guildOf(channel);
   return {
     id: interaction.id,
     application_id: bot.id,
@@ -24,12 +25,12 @@ export function interactionWire(
     channel_id: channel.id,
     channel: channelWire(directory, channel),
     locale,
-    app_permissions: String(permissionsIn(directory, channel, bot)),
+    app_permissions: String(appPermissionsIn(directory, channel)),
     entitlements: [],
-    authorizing_integration_owners: { '0': isDm ? '0' : guild.id },
-    context: isDm ? 1 : 0,
+    authorizing_integration_owners: ownersWire(owners),
+    context: contextOf(channel),
     attachment_size_limit: 10 * 1024 * 1024,
-    ...(isDm
+    ...(guild === null
       ? { user: userWire(person) }
       : {
           guild_id: guild.id,
@@ -39,4 +40,10 @@ export function interactionWire(
         }),
     ...(source === null ? {} : { message: messageWireInFull(source) }),
   };
+}
+
+/** Where an interaction took place (developer documentation, "Interaction Context Types"). */
+export function contextOf({ guildId, recipient }: Channel): InteractionContextType {
+  if (guildId !== null) return InteractionContextType.Guild;
+  return recipient === null ? InteractionContextType.PrivateChannel : InteractionContextType.BotDM;
 }

@@ -3,6 +3,7 @@ import { refusal } from './api-error.ts';
 import { textDisplays } from './component-rules.ts';
 import { invalidForm } from './form-errors.ts';
 import type { Channel, Directory, Person } from './guild.ts';
+import type { Interaction } from './interaction-desk.ts';
 import { type AllowedMentions, interactionDefault, messageDefault, pingsOf } from './mentions.ts';
 import type { MessageForm } from './message-form.ts';
 import { botMay } from './permissions.ts';
@@ -16,8 +17,10 @@ const maxFileBytes = 10 * 1024 * 1024;
 /** How a message comes to be, beside what its form says. */
 export interface Origin {
   readonly author: Person;
+  /** A new one unless given. */
+  readonly id?: string;
   readonly onlyFor?: Person | null;
-  readonly interaction?: { readonly id: string; readonly person: Person };
+  readonly interaction?: Pick<Interaction, 'id' | 'person' | 'owners'>;
 }
 
 export interface MessageStore {
@@ -47,8 +50,8 @@ export function createMessageStore(
     return message;
   };
 
-  const blank = (channel: Channel, { author, onlyFor = null, interaction }: Origin): SentMessage => ({
-    id: newId(),
+  const blank = (channel: Channel, { author, id, onlyFor = null, interaction }: Origin): SentMessage => ({
+    id: id ?? newId(),
     channelId: channel.id,
     guildId: channel.guildId,
     author,
@@ -63,6 +66,7 @@ export function createMessageStore(
     thinking: false,
     replyTo: null,
     interactionId: interaction?.id ?? null,
+    owners: interaction?.owners ?? { guild: channel.guildId ?? '0', user: null },
     askedBy: interaction?.person ?? null,
     attachments: [],
     nonce: null,

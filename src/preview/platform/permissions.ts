@@ -1,6 +1,13 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { refusal } from './api-error.ts';
-import { type Channel, type Directory, isThread, type PermissionName, type Person } from './guild.ts';
+import {
+  type Channel,
+  type Directory,
+  isBotIn,
+  isThread,
+  type PermissionName,
+  type Person,
+} from './guild.ts';
 
 /** What members may do. */
 const ofMembers: readonly PermissionName[] = [
@@ -29,9 +36,23 @@ export const botBits = bits(ofBot);
 export function permissionsIn(directory: Directory, channel: Channel, person: Person): bigint {
   if (person.isAdmin) return Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
   if (person.id !== directory.bot.id) return memberBits;
+  if (!isBotIn(directory, channel)) return 0n;
   if (channel.guildId === null) return botBits;
   const parent = channel.parentId === null ? undefined : directory.channels.get(channel.parentId);
   return botBits & ~bits(channel.botMayNot) & ~bits(parent?.botMayNot ?? []);
+}
+
+/**
+ * What an interaction says that the app may do where it took place (developer documentation, "Interaction Structure"; for places where the
+ * app has no bot, discord/discord-api-docs#5316).
+ */
+export function appPermissionsIn(directory: Directory, channel: Channel): bigint {
+  if (isBotIn(directory, channel)) return permissionsIn(directory, channel, directory.bot);
+  return bits([
+    'AttachFiles',
+    'EmbedLinks',
+    ...(channel.guildId === null ? (['MentionEveryone'] as const) : []),
+  ]);
 }
 
 export function botMay(directory: Directory, channel: Channel, permission: PermissionName): boolean {

@@ -43,7 +43,6 @@ const defaults = {
   privilegedIntents: 0,
   shards: 1,
   requestsPerSecond: 50,
-  installedBy: 'guild',
   now: Date.now,
 } as const satisfies DiscordOptions;
 

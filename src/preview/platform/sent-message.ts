@@ -1,6 +1,7 @@
 import type { Component } from './components.ts';
 import type { Embed } from './embeds.ts';
 import type { Person } from './guild.ts';
+import type { Owners } from './interaction-desk.ts';
 import type { ButtonFacts } from './reading-order.ts';
 
 /** A message as it stands at one moment; an edit makes another with the same id. */
@@ -28,6 +29,8 @@ export interface SentMessage {
   readonly replyTo: string | null;
   /** Id of the interaction it answers. */
   readonly interactionId: string | null;
+  /** For whom the app was installed that sent it. */
+  readonly owners: Owners;
   /** Who began that interaction. */
   readonly askedBy: Person | null;
   readonly attachments: readonly Attachment[];

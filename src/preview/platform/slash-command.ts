@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import {
   type AnyOptionForm,
   type OptionForm,
@@ -8,6 +8,8 @@ import {
 } from './command-form.ts';
 import type { OptionValue } from './discord-double.ts';
 import type { Channel, Directory, Person, Role } from './guild.ts';
+import { ownersOf } from './installations.ts';
+import type { Owners } from './interaction-desk.ts';
 import { memberBits } from './permissions.ts';
 import { channelWire, memberWire, roleWire, userWire, type Wire } from './wire.ts';
 
@@ -26,9 +28,9 @@ export function slashCommandData(
   directory: Directory,
   commands: readonly RegisteredCommand[],
   { command, options, channel, person, focused }: Typed,
-): Wire {
+): { readonly data: Wire; readonly owners: Owners } {
   const [name = '', ...path] = command.replace(/^\//, '').trim().split(/\s+/);
-  const registered = commandNamed(commands, {
+  const { command: registered, owners } = commandNamed(directory, commands, {
     type: ApplicationCommandType.ChatInput,
     name,
     channel,
@@ -59,7 +61,7 @@ export function slashCommandData(
     throw new Error(`/${name} needs: ${missing.map((option) => option.name).join(', ')}.`);
   }
   const resolved = resolvedData(directory, Object.values(options));
-  return {
+  const data = {
     id: registered.id,
     name,
     type: ApplicationCommandType.ChatInput,
@@ -70,40 +72,39 @@ export function slashCommandData(
     ),
     ...(Object.keys(resolved).length === 0 ? {} : { resolved }),
   };
+  return { data, owners };
 }
 
 /**
- * The command of that name which is offered to the person in the channel; a guild's own goes before a global one.
- * In the guild, `default_member_permissions` are asked for; `0` leaves a command to administrators.
+ * The command of that name which is offered to the person in the channel, and whose app it goes to; a guild's own goes before a global one.
+ * Where the guild has installed it, `default_member_permissions` are asked for; `0` leaves a command to administrators.
  */
 export function commandNamed(
+  directory: Directory,
   commands: readonly RegisteredCommand[],
   wanted: Pick<RegisteredCommand, 'type' | 'name'> & { readonly channel: Channel; readonly person: Person },
-): RegisteredCommand {
+): { readonly command: RegisteredCommand; readonly owners: Owners } {
   const { type, name, channel, person } = wanted;
-  const isDm = channel.type === ChannelType.DM;
-  const offered = commands.filter(
-    (command) =>
-      command.type === type &&
-      (isDm
-        ? command.guildId === null && (command.contexts?.includes(1) ?? true)
-        : (command.contexts?.includes(0) ?? true)),
-  );
-  const found = offered.filter((command) => command.name === name);
-  const command = found.find(({ guildId }) => guildId !== null) ?? found[0];
-  if (command === undefined) {
+  const isDm = channel.guildId === null;
+  const offered = commands
+    .filter((command) => command.type === type)
+    .map((command) => ({ command, owners: ownersOf(directory, command, channel, person) }))
+    .filter(({ owners }) => owners.guild !== null || owners.user !== null);
+  const named = offered.filter(({ command }) => command.name === name);
+  const found = named.find(({ command }) => command.guildId !== null) ?? named[0];
+  if (found === undefined) {
     throw new Error(
       `No command "${name}" is offered in ${isDm ? 'direct messages' : `#${channel.name}`}; there are: ${
-        offered.map((each) => each.name).join(', ') || 'none, nothing is registered'
+        offered.map(({ command }) => command.name).join(', ') || 'none, nothing is registered'
       }.`,
     );
   }
-  const demanded = command.default_member_permissions ?? null;
-  const isOpen = isDm || demanded === null || person.isAdmin;
+  const demanded = found.command.default_member_permissions ?? null;
+  const isOpen = isDm || demanded === null || person.isAdmin || found.owners.guild === null;
   if (!isOpen && (demanded === '0' || (memberBits & BigInt(demanded)) !== BigInt(demanded))) {
     throw new Error(`${person.name} is not allowed to use "${name}".`);
   }
-  return command;
+  return found;
 }
 
 function subcommandsOf(

@@ -67,6 +67,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     guild: directory.guild,
     bot: directory.bot,
     general,
+    elsewhere: directory.elsewhere,
     user: (name, personOptions) => directory.personNamed(name) ?? directory.addPerson(name, personOptions),
     channel(name, channelOptions) {
       const known = directory.channelNamed(name);
@@ -79,6 +80,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       [...directory.roles.values()].find((role) => role.name === name) ??
       directory.addRole(name, mentionable),
     dmChannel: directory.dmChannel,
+    privateChannel: (...among) => directory.privateChannel(among),
     denyBot: (channel, botMayNot) =>
       platform.publishChannel('CHANNEL_UPDATE', directory.changeChannel(channel.id, { botMayNot })),
     archiveThread: (thread, { locked = false } = {}) =>

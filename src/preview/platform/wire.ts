@@ -1,6 +1,7 @@
 import { ChannelType, ComponentType, GatewayIntentBits } from 'discord.js';
 import type { Component } from './components.ts';
 import { type Channel, type Directory, isThread, type Person, type Role } from './guild.ts';
+import type { Owners } from './interaction-desk.ts';
 import { bits, botBits, memberBits, permissionsIn } from './permissions.ts';
 import type { SentMessage } from './sent-message.ts';
 import { snowflakeMs } from './snowflakes.ts';
@@ -64,6 +65,8 @@ export function channelWire(directory: Directory, channel: Channel): Wire {
   if (recipient !== null) {
     return { id, type, last_message_id: null, flags: 0, recipients: [userWire(recipient)] };
   }
+  // What Discord tells of the conversations of others (disgoorg/disgo#360).
+  if (channel.among.length > 0) return { id, type, last_message_id: null, flags: 0, ...groupWire(channel) };
   if (isThread(channel)) {
     return {
       id,
@@ -102,6 +105,18 @@ export function channelWire(directory: Directory, channel: Channel): Wire {
       { id: directory.bot.id, type: 1, allow: '0', deny: String(bits(channel.botMayNot)) },
     ],
   };
+}
+
+function groupWire({ type, among }: Channel): Wire {
+  const [first, ...others] = among;
+  return type === ChannelType.DM
+    ? { recipients: others.map(userWire) }
+    : { name: null, icon: null, owner_id: first?.id ?? null };
+}
+
+/** Which installations of the app an interaction goes to, by their kind. */
+export function ownersWire({ guild, user }: Owners): Wire {
+  return { ...(guild === null ? {} : { '0': guild }), ...(user === null ? {} : { '1': user }) };
 }
 
 /** What GUILD_CREATE and `GET /guilds/:id` tell of the guild. */
@@ -220,7 +235,7 @@ export function messageWire(
             id: message.interactionId,
             type: 2,
             user: userWire(message.askedBy ?? message.author),
-            authorizing_integration_owners: {},
+            authorizing_integration_owners: ownersWire(message.owners),
           },
         }),
     ...(message.replyTo === null

@@ -24,5 +24,7 @@ export const deButtons: ButtonWords = {
     'Das Archiv hat sich geändert und kennt nicht mehr alles, worauf diese Frage begrenzt war. Bitte frag noch einmal.',
   mayNotWriteHere:
     'Ich darf hier nicht schreiben. Wer den Server verwaltet, kann es mir erlauben: Kanäle ansehen und Nachrichten senden (in Threads: Nachrichten in Threads senden).',
+  heardByYouAlone:
+    'Was ich hier sage, siehst nur du. Wer den Server verwaltet, kann das ändern: Externe Apps verwenden.',
   threadArchived: 'Dieser Thread ist archiviert. Öffne ihn wieder und drück dann noch einmal.',
 };

@@ -24,5 +24,7 @@ export const enButtons: ButtonWords = {
     'The archive has changed: it no longer knows what this question was limited to. Please ask again.',
   mayNotWriteHere:
     'I may not write here. Whoever manages the server can let me: View Channels and Send Messages (in threads: Send Messages in Threads).',
+  heardByYouAlone:
+    'Only you can see what I say here. Whoever manages the server can change that: Use External Apps.',
   threadArchived: 'This thread is archived. Open it again, and press once more.',
 };

@@ -24,5 +24,7 @@ export const esButtons: ButtonWords = {
     'El archivo ha cambiado y ya no conoce todo aquello a lo que se limitaba esta pregunta. Vuelve a preguntar, por favor.',
   mayNotWriteHere:
     'No puedo escribir aquí. Quien administra el servidor me lo puede permitir: Ver canales y Enviar mensajes (en hilos: Enviar mensajes en hilos).',
+  heardByYouAlone:
+    'Solo tú ves lo que digo aquí. Quien administra el servidor puede cambiarlo: Usar aplicaciones externas.',
   threadArchived: 'Este hilo está archivado. Vuelve a abrirlo y pulsa otra vez.',
 };

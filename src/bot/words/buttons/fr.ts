@@ -24,5 +24,7 @@ export const frButtons: ButtonWords = {
     'Les archives ont changé et ne connaissent plus tout ce à quoi cette question était limitée. Merci de la reposer.',
   mayNotWriteHere:
     'Je n’ai pas le droit d’écrire ici. Qui gère le serveur peut me l’accorder\u00a0: Voir les salons et Envoyer des messages (dans les fils\u00a0: Envoyer des messages dans les fils).',
+  heardByYouAlone:
+    'Personne d’autre que toi ne voit ce que je dis ici. Qui gère le serveur peut changer cela\u00a0: Utiliser des applications externes.',
   threadArchived: 'Ce fil est archivé. Rouvre-le, puis appuie encore une fois.',
 };

@@ -24,5 +24,7 @@ export const nlButtons: ButtonWords = {
     'Het archief is veranderd en kent niet meer alles waartoe deze vraag beperkt was. Stel je vraag opnieuw.',
   mayNotWriteHere:
     'Ik mag hier niet schrijven. Wie de server beheert kan dat toestaan: Kanalen bekijken en Berichten versturen (in threads: Berichten versturen in threads).',
+  heardByYouAlone:
+    'Alleen jij ziet wat ik hier zeg. Wie de server beheert kan dat veranderen: Externe apps gebruiken.',
   threadArchived: 'Deze thread is gearchiveerd. Open hem weer en druk dan nog eens.',
 };

@@ -24,6 +24,8 @@ export interface ButtonWords {
   /** Says in the channel what only one person sees. */
   readonly share: string;
   readonly mayNotWriteHere: string;
+  /** Discord showed to the asker alone what was to be shared. */
+  readonly heardByYouAlone: string;
   readonly threadArchived: string;
 
   /** Asks a refused question again, with fewer limits. */
