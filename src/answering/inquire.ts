@@ -24,7 +24,7 @@ export function createInquire({ readQuestion, today, knows }: InquireParts): (te
     // "in 2014" is borne out by the article's day where no text holds the figure.
     const isDay = ({ word }: QuestionTerm): boolean =>
       time?.kind === 'window' && time.named.includes(word.toLowerCase());
-    const telling = terms.filter((term) => knows(term) || !isDay(term));
+    const telling = terms.filter((term) => !isDay(term) || knows(term));
     return { text, language, terms: telling.length === 0 ? terms : telling, time };
   };
 }

@@ -3,10 +3,10 @@ import type { Archive } from './archive.ts';
 import type { GlossaryRow } from './glossary/parse-glossary.ts';
 import type { Alternative } from './keywords/keyword-index.ts';
 import { createCognates } from './words/cognates.ts';
-import { indexTerm, termOfStem } from './words/index-term.ts';
+import { termOfStem } from './words/index-term.ts';
 import { languageOfQuestion } from './words/question-language.ts';
 import { type QuestionTerm, type TellingWord, tellingWords } from './words/question-terms.ts';
-import { stem } from './words/stem.ts';
+import { type QuestionWords, questionWords } from './words/question-words.ts';
 
 /** A question with what is known of it before anything is searched. */
 export interface ReadQuestion {
@@ -51,70 +51,77 @@ export function createQuestionReader(
   const findCognates = createCognates(vocabulary);
   const inArchive = ({ term }: Alternative): boolean => vocabulary.has(term);
 
-  const inOwnLanguage = (own: string, parts: readonly string[], language: string) => {
+  const inOwnLanguage = (own: string, parts: readonly string[], language: string): readonly Alternative[] => {
     const weighted = (weight: number) => (one: string) => ({ term: termOfStem(one, language), weight });
     return [
       { term: termOfStem(own, language), weight: 1 },
       ...parts.map(weighted(weights.part)),
       ...glossary.otherForms(own, language).map(weighted(1)),
-    ];
+    ].filter(inArchive);
   };
 
-  const translations = (rows: readonly GlossaryRow[], language: string, weight: number) =>
-    rows
-      .flatMap((row) => glossary.termsOf(row, language))
-      .map((name) => ({ term: name.term, weight: name.weight * weight }))
-      .filter(inArchive);
+  const translations = (
+    rows: readonly GlossaryRow[],
+    language: string,
+    weight: number,
+  ): readonly Alternative[] =>
+    rows.flatMap((row) =>
+      glossary
+        .termsOf(row, language)
+        .filter(inArchive)
+        .map((name) => ({ term: name.term, weight: name.weight * weight })),
+    );
 
   return (question) => {
-    const language = languageOfQuestion(question, languages, glossary, vocabulary);
+    const words = questionWords(question);
+    const language = languageOfQuestion(words, languages, glossary, vocabulary);
     const others = languages.filter((other) => primaryLanguage(other) !== primaryLanguage(language));
-    const { all, telling } = tellingWords(question, language);
-    const stems = all.map(({ text }) => stem(text, language));
     let soughtByLetters = 0;
-    const phrases = others.length === 0 ? [] : phrasesAmong(stems, language);
+    const phrases = others.length === 0 ? [] : phrasesAmong(words, language);
 
     const inOtherLanguage = (
-      { word, at, distinctive }: TellingWord,
+      { at, distinctive }: TellingWord,
       parts: readonly string[],
       other: string,
-    ) => {
+    ): readonly Alternative[] => {
+      const own = words.stemOf(at, language);
       const ofPhrase = translations(phrases[at] ?? [], other, weights.translation);
       const whole =
         ofPhrase.length > 0
           ? ofPhrase
-          : translations(glossary.rowsOf(stems[at] ?? '', language), other, weights.translation);
-      const term = indexTerm(word.text, other);
-      const same = { term, weight: whole.length > 0 && !distinctive ? weights.doubtful : 1 };
-      if (whole.length > 0) return [...whole, same];
+          : translations(glossary.rowsOf(own, language), other, weights.translation);
+      const same = {
+        term: words.termOf(at, other),
+        weight: whole.length > 0 && !distinctive ? weights.doubtful : 1,
+      };
+      const carriedOver = inArchive(same) ? [same] : [];
+      if (whole.length > 0) return [...whole, ...carriedOver];
       const ofParts = parts.flatMap((part) =>
         translations(glossary.rowsOf(part, language), other, weights.part * weights.translation),
       );
-      if (ofParts.length > 0 || inArchive(same)) return [same, ...ofParts];
+      if (ofParts.length > 0 || carriedOver.length > 0) return [...carriedOver, ...ofParts];
       if (soughtByLetters === weights.mostSoughtByLetters) return [];
       soughtByLetters += 1;
-      return findCognates(stems[at] ?? '', other);
+      return findCognates(own, other);
     };
 
-    const terms = telling.map((tellingWord) => {
+    const terms = tellingWords(words, language).map((tellingWord) => {
       const { word, at, distinctive } = tellingWord;
-      const own = stems[at] ?? '';
+      const own = words.stemOf(at, language);
       const parts = splitCompound(word.text, language).filter((part) => part !== own);
-      const alternatives = [
-        ...inOwnLanguage(own, parts, language),
-        ...others.flatMap((other) => inOtherLanguage(tellingWord, parts, other)),
-      ];
-      return {
-        word: question.slice(word.start, word.end),
-        distinctive,
-        alternatives: alternatives.filter(inArchive),
-      };
+      const alternatives = [...inOwnLanguage(own, parts, language)];
+      for (const other of others) alternatives.push(...inOtherLanguage(tellingWord, parts, other));
+      return { word: question.slice(word.start, word.end), distinctive, alternatives };
     });
     return { language, terms };
   };
 
   /** The rows of the phrase that each word is part of, if it is. */
-  function phrasesAmong(stems: readonly string[], language: string): readonly (readonly GlossaryRow[])[] {
+  function phrasesAmong(
+    { all, stemOf }: QuestionWords,
+    language: string,
+  ): readonly (readonly GlossaryRow[])[] {
+    const stems = all.map((_, at) => stemOf(at, language));
     const rows: (readonly GlossaryRow[])[] = [];
     while (rows.length < stems.length) {
       const phrase = glossary.phraseAt(stems, rows.length, language);

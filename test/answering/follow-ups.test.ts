@@ -7,6 +7,7 @@ import { createPlaces } from '../../src/answering/follow-ups/places.ts';
 import { createGlossary } from '../../src/retrieval/glossary/glossary.ts';
 import { parseGlossary } from '../../src/retrieval/glossary/parse-glossary.ts';
 import { languageOfQuestion } from '../../src/retrieval/words/question-language.ts';
+import { questionWords } from '../../src/retrieval/words/question-words.ts';
 import { stem } from '../../src/retrieval/words/stem.ts';
 
 const turn = z.object({ q: z.string(), quotes: z.array(z.string()) });
@@ -41,7 +42,7 @@ const glossary = createGlossary(
 const parts = {
   isPlace: createPlaces(),
   isCommon: (word: string, language: string) => glossary.rowsOf(stem(word, language), language).length > 0,
-  languageOf: (question: string) => languageOfQuestion(question, languages, glossary),
+  languageOf: (question: string) => languageOfQuestion(questionWords(question), languages, glossary),
 };
 
 function fold(question: string, conversation: readonly z.infer<typeof turn>[]): string | null {

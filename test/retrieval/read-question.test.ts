@@ -4,6 +4,7 @@ import { parseGlossary } from '../../src/retrieval/glossary/parse-glossary.ts';
 import { buildKeywordIndex } from '../../src/retrieval/keywords/build-keyword-index.ts';
 import { createQuestionReader } from '../../src/retrieval/read-question.ts';
 import { languageOfQuestion } from '../../src/retrieval/words/question-language.ts';
+import { questionWords } from '../../src/retrieval/words/question-words.ts';
 import { createWordAnalysis, gatherWords } from '../../src/retrieval/words/word-analysis.ts';
 
 const glossary = createGlossary(
@@ -125,18 +126,22 @@ describe('The language of a question', () => {
     ["Qui a remporté l'élection présidentielle?", 'fr'],
     ['IBM x86', 'en'],
   ])('%s → %s', (question, language) => {
-    expect(languageOfQuestion(question, ['en', 'nl'], glossary)).toBe(language);
+    expect(languageOfQuestion(questionWords(question), ['en', 'nl'], glossary)).toBe(language);
   });
 
   it('keeps the region of the archive', () => {
-    expect(languageOfQuestion('What did the council decide?', ['en-GB', 'de'], glossary)).toBe('en-GB');
+    expect(languageOfQuestion(questionWords('What did the council decide?'), ['en-GB', 'de'], glossary)).toBe(
+      'en-GB',
+    );
   });
 
   it('is told by what the articles hold where letters mislead', () => {
     const held = new Set(['en:dundee', 'nl:dundee', 'nl:spionnenparodi', 'nl:zwak', 'nl:recensi']);
     const title = 'Recensie: Dundee Strikes Again - zwakke spionnenparodie';
-    expect(languageOfQuestion(title, ['en', 'nl'], glossary)).toBe('en');
-    expect(languageOfQuestion(title, ['en', 'nl'], glossary, held)).toBe('nl');
-    expect(languageOfQuestion('Trump hält Kundgebung in Dundee', ['en'], glossary, held)).toBe('de');
+    expect(languageOfQuestion(questionWords(title), ['en', 'nl'], glossary)).toBe('en');
+    expect(languageOfQuestion(questionWords(title), ['en', 'nl'], glossary, held)).toBe('nl');
+    expect(languageOfQuestion(questionWords('Trump hält Kundgebung in Dundee'), ['en'], glossary, held)).toBe(
+      'de',
+    );
   });
 });

@@ -11,6 +11,7 @@ import type { Day } from '../../retrieval/time/days.ts';
 import { indexTerm } from '../../retrieval/words/index-term.ts';
 import { languageOfQuestion } from '../../retrieval/words/question-language.ts';
 import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
+import { questionWords } from '../../retrieval/words/question-words.ts';
 import { stem } from '../../retrieval/words/stem.ts';
 import type { ArchiveWindow } from '../answer.ts';
 import { createAsk } from '../ask.ts';
@@ -70,7 +71,8 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
     rewrite: rewrite ?? null,
     isPlace: createPlaces(),
     isCommon: (word, language) => glossary.rowsOf(stem(word, language), language).length > 0,
-    languageOf: (question) => languageOfQuestion(question, languages, glossary, keywords.vocabulary),
+    languageOf: (question) =>
+      languageOfQuestion(questionWords(question), languages, glossary, keywords.vocabulary),
   });
   const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
   const inquire = createInquire({ readQuestion, today, knows });

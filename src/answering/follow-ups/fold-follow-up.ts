@@ -1,5 +1,6 @@
 import { primaryLanguage } from '../../articles/primary-language.ts';
 import { tellingWords } from '../../retrieval/words/question-terms.ts';
+import { questionWords } from '../../retrieval/words/question-words.ts';
 import type { Conversation, Turn } from './conversation.ts';
 import { turnsRemembered } from './conversation.ts';
 import { type FollowUpLanguage, whoQuestion } from './follow-up-words.ts';
@@ -58,7 +59,8 @@ function carriesATopic({ question }: Turn, parts: FoldParts): boolean {
   if (question.length > longestQuestion || !isQuestion(question)) return false;
   const language = parts.languageOf(question);
   return (
-    subjectsOf(question, language, parts).length > 0 || tellingWords(question, language).telling.length > 1
+    subjectsOf(question, language, parts).length > 0 ||
+    tellingWords(questionWords(question), language).length > 1
   );
 }
 

@@ -1,4 +1,5 @@
 import { tellingWords } from '../../retrieval/words/question-terms.ts';
+import { questionWords } from '../../retrieval/words/question-words.ts';
 import type { Gap } from '../keeping/keeping.ts';
 
 /** Questions without an answer that share a telling word. */
@@ -31,7 +32,7 @@ export function groupGaps(gaps: readonly Gap[]): readonly GapGroup[] {
 
 /** Telling words by what they are counted as. */
 function wordsOf({ question, language }: Gap): ReadonlyMap<string, string> {
-  const { telling } = tellingWords(question, language);
+  const telling = tellingWords(questionWords(question), language);
   return new Map(telling.map(({ word }) => [word.text.toLowerCase(), question.slice(word.start, word.end)]));
 }
 

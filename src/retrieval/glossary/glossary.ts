@@ -1,13 +1,19 @@
 import { sha256Hex } from '../../articles/content-hash.ts';
 import { primaryLanguage } from '../../articles/primary-language.ts';
-import { atOnce, inTurns, type Steps, type Turns } from '../indexing/turns.ts';
+import { atOnce, inTurns, type Turns } from '../indexing/turns.ts';
 import type { Alternative } from '../keywords/keyword-index.ts';
 import { termOfStem } from '../words/index-term.ts';
 import { stem } from '../words/stem.ts';
 import { isStopWord } from '../words/stop-words.ts';
-import { splitWords } from '../words/words.ts';
+import {
+  createNamesByStem,
+  formStems,
+  type NamedRow,
+  type NamesByStem,
+  wordsOfName,
+} from './names-by-stem.ts';
 import type { GlossaryRow } from './parse-glossary.ts';
-import { hasRegularForms, regularForms } from './verb-forms.ts';
+import { hasRegularForms } from './verb-forms.ts';
 
 /** Concepts with their names in several languages, found by the stem of a name. */
 export interface Glossary {
@@ -34,18 +40,20 @@ export interface Phrase {
   readonly length: number;
 }
 
-/** Nothing is worked out before a language is asked for, since most archives have few. */
+/** Nothing is worked out before a language is asked for, since most archives have few, and little of that before a word is. */
 export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   const tags = new Set(rows.flatMap(({ forms }) => [...forms.keys()]));
   const languages = new Set([...tags].map(primaryLanguage));
   let hash: string | undefined;
-  const compiled = new Map<string, Compiled>();
-  const compiledFor = (language: string): Compiled => {
+  const named = (language: string): Iterable<NamedRow> =>
+    rows.map((row) => ({ row, names: namesOf(row, language) }));
+  const byLanguage = new Map<string, NamesByStem>();
+  const namesIn = (language: string): NamesByStem => {
     const primary = primaryLanguage(language);
-    const known = compiled.get(primary);
+    const known = byLanguage.get(primary);
     if (known !== undefined) return known;
-    const made = atOnce(compile(rows, primary));
-    compiled.set(primary, made);
+    const made = atOnce(createNamesByStem(named(primary), primary));
+    byLanguage.set(primary, made);
     return made;
   };
   const terms = new Map<string, Map<GlossaryRow, readonly Alternative[]>>();
@@ -56,9 +64,10 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
     },
     rows,
     languages: [...languages].sort(),
-    rowsOf: (stemmed, language) => compiledFor(language).words.get(stemmed) ?? [],
+    rowsOf: (stemmed, language) => namesIn(language).words(stemmed),
     phraseAt(stems, at, language) {
-      const phrases = compiledFor(language).phrases.get(stems[at] ?? '') ?? [];
+      const phrases = namesIn(language).phrases(stems[at] ?? '');
+      if (phrases.length === 0) return null;
       const fits = phrases.filter((phrase) => phrase.stems.every((one, i) => one === stems[at + i]));
       const length = Math.max(0, ...fits.map((phrase) => phrase.stems.length));
       const longest = fits.filter((phrase) => phrase.stems.length === length).map(({ row }) => row);
@@ -73,60 +82,21 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
       return found;
     },
     otherForms: (stemmed, language) =>
-      (hasRegularForms(language) ? (compiledFor(language).forms.get(stemmed) ?? []) : [])
+      (hasRegularForms(language) ? namesIn(language).forms(stemmed) : [])
         .flat()
         .filter((form) => form !== stemmed),
     async prepare(language, turns) {
       const primary = primaryLanguage(language);
-      if (!compiled.has(primary)) compiled.set(primary, await inTurns(compile(rows, primary), turns));
+      const names =
+        byLanguage.get(primary) ?? (await inTurns(createNamesByStem(named(primary), primary), turns));
+      byLanguage.set(primary, names);
+      await inTurns(names.all(), turns);
     },
   };
 }
 
 /** The glossary of nothing. */
 export const emptyGlossary: Glossary = createGlossary([]);
-
-interface Compiled {
-  readonly words: ReadonlyMap<string, readonly GlossaryRow[]>;
-  /** By their first stem. */
-  readonly phrases: ReadonlyMap<
-    string,
-    readonly { readonly stems: readonly string[]; readonly row: GlossaryRow }[]
-  >;
-  /** The forms of each verb that has this one. */
-  readonly forms: ReadonlyMap<string, readonly (readonly string[])[]>;
-}
-
-/** A step for each row. */
-function* compile(rows: readonly GlossaryRow[], language: string): Steps<Compiled> {
-  const words = new Map<string, GlossaryRow[]>();
-  const phrases = new Map<string, { stems: readonly string[]; row: GlossaryRow }[]>();
-  const forms = new Map<string, (readonly string[])[]>();
-  for (const row of rows) {
-    for (const name of namesOf(row, language)) {
-      const stems = wordsOf(name).map((word) => stem(word, language));
-      const [first = ''] = stems;
-      if (stems.length > 1) {
-        append(phrases, first, { stems, row });
-        continue;
-      }
-      const generated = formStems(name, language);
-      const all = generated.length === 0 ? [first] : [...new Set([first, ...generated])];
-      for (const one of all) {
-        if (words.get(one)?.includes(row) !== true) append(words, one, row);
-        if (all.length > 1) append(forms, one, all);
-      }
-    }
-    yield;
-  }
-  return { words, phrases, forms };
-}
-
-function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
-}
 
 function namesOf({ forms }: GlossaryRow, language: string): readonly string[] {
   const names = forms.get(language);
@@ -149,7 +119,7 @@ const laterCountsLess = 0.3;
 const phraseWeight = 0.7;
 
 function termsOfName(name: string, language: string): readonly Alternative[] {
-  const words = wordsOf(name);
+  const words = wordsOfName(name);
   const telling = words.filter((word) => !isStopWord(word, language));
   const kept = telling.length === 0 ? words : telling;
   const stems = new Set([
@@ -158,15 +128,6 @@ function termsOfName(name: string, language: string): readonly Alternative[] {
   ]);
   const weight = words.length === 1 ? 1 : phraseWeight / kept.length;
   return [...stems].map((one) => ({ term: termOfStem(one, language), weight }));
-}
-
-/** As `splitWords` has them, which is slow for thousands of single words. */
-function wordsOf(name: string): readonly string[] {
-  return /^\p{L}+$/u.test(name) ? [name.toLowerCase()] : splitWords(name).map(({ text }) => text);
-}
-
-function formStems(name: string, language: string): readonly string[] {
-  return regularForms(name, language).map((form) => stem(form, language));
 }
 
 function hashOf(rows: readonly GlossaryRow[]): string {

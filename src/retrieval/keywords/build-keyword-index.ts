@@ -84,21 +84,35 @@ function holdersOf(
   { alternatives }: TermGroup,
   norms: Float64Array,
 ): readonly (readonly Holders[])[] {
-  const sets = new Map<string, Holders[]>();
-  for (const [term, weight] of heaviest(alternatives)) {
-    for (const [segment, { postings, numbers, greatest }] of parts.entries()) {
-      const number = numbers.get(term);
-      if (number === undefined) continue;
-      const key = `${languageOfTerm(term)}${segment}`;
-      const set = sets.get(key) ?? [];
-      sets.set(key, set);
-      const [from = 0, to = 0] = [postings.starts[number], postings.starts[number + 1]];
-      const holders = { chunks: postings.texts, frequencies: postings.frequencies, from, to };
-      greatest[number] ||= greatestOf(holders, norms);
-      set.push({ ...holders, weight, greatest: greatest[number] ?? 0 });
+  const wanted = heaviest(alternatives);
+  const sets: Holders[][] = [];
+  for (const part of parts) {
+    const ofLanguage = new Map<string, Holders[]>();
+    for (const [term, weight] of wanted) {
+      const holders = holdersIn(part, term, weight, norms);
+      if (holders === null) continue;
+      const language = languageOfTerm(term);
+      const set = ofLanguage.get(language);
+      if (set === undefined) ofLanguage.set(language, [holders]);
+      else set.push(holders);
     }
+    sets.push(...ofLanguage.values());
   }
-  return [...sets.values()];
+  return sets;
+}
+
+function holdersIn(
+  { postings: { texts: chunks, frequencies, starts }, numbers, greatest }: Part,
+  term: string,
+  weight: number,
+  norms: Float64Array,
+): Holders | null {
+  const number = numbers.get(term);
+  if (number === undefined) return null;
+  const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+  if (from === to) return null;
+  greatest[number] ||= greatestOf({ chunks, frequencies, from, to }, norms);
+  return { chunks, frequencies, from, to, weight, greatest: greatest[number] ?? 0 };
 }
 
 function greatestOf(
@@ -124,8 +138,9 @@ function vocabularyOf(parts: readonly Part[]): Vocabulary {
   return {
     has,
     *startingWith(prefix) {
-      const terms = parts.flatMap(({ postings }) => [...termsFrom(postings.terms, prefix)]);
-      yield* parts.length === 1 ? terms : [...new Set(terms)].sort().filter(has);
+      const [first = [], ...others] = parts.map(({ postings }) => [...termsFrom(postings, prefix)]);
+      // Lists in order one after the other are sorted in about the time that it takes to read them.
+      yield* others.length === 0 ? first : [...new Set([...first, ...others.flat()])].sort();
     },
   };
 }
@@ -135,8 +150,10 @@ function holds({ postings, numbers }: Part, term: string): boolean {
   return number !== undefined && (postings.starts[number + 1] ?? 0) > (postings.starts[number] ?? 0);
 }
 
-function* termsFrom(terms: readonly string[], prefix: string): Generator<string> {
-  for (let i = firstFrom(terms, prefix); terms[i]?.startsWith(prefix) === true; i += 1) yield terms[i] ?? '';
+function* termsFrom({ terms, starts }: Postings, prefix: string): Generator<string> {
+  for (let i = firstFrom(terms, prefix); terms[i]?.startsWith(prefix) === true; i += 1) {
+    if ((starts[i + 1] ?? 0) > (starts[i] ?? 0)) yield terms[i] ?? '';
+  }
 }
 
 /** Place of the first of sorted terms that is not before `prefix`. */

@@ -9,31 +9,40 @@ export type FindCognates = (stemmed: string, language: string) => readonly Alter
  * beginning is made when it is first asked for, so that a large archive costs nothing until then.
  */
 export function createCognates(vocabulary: Vocabulary): FindCognates {
+  const spelt = new Map<string, SpellingsByBeginning>();
+  const beginningLike = (sound: string, language: string): SpellingsByBeginning => {
+    const key = termPrefix(language) + sound.slice(0, 1);
+    const known = spelt.get(key) ?? spellingsByBeginning(vocabulary, sound.slice(0, 1), language);
+    spelt.set(key, known);
+    return known;
+  };
   const alike = new Map<string, GramIndex>();
-  const beginningLike = (sound: string, language: string): GramIndex => {
-    const key = termPrefix(language) + sound.slice(0, sameSounds);
-    const known =
-      alike.get(key) ?? indexGrams(termsBeginning(vocabulary, sound.slice(0, sameSounds), language));
+  const gramsLike = (sound: string, language: string): GramIndex => {
+    const beginning = sound.slice(0, sameSounds);
+    const key = termPrefix(language) + beginning;
+    const known = alike.get(key) ?? indexGrams(beginningLike(sound, language).get(beginning) ?? []);
     alike.set(key, known);
     return known;
   };
   return (stemmed, language) => {
     if (!canBeCognate(stemmed)) return [];
     const sound = soundOf(stemmed);
-    const { terms, gramCounts, holders } = beginningLike(sound, language);
-    const wanted = gramsOf(sound);
-    const shared = new Map<number, number>();
+    const { terms, gramCounts, holders, shared } = gramsLike(sound, language);
+    const wanted = new Set(gramsOf(sound));
+    const met: number[] = [];
     for (const gram of wanted) {
-      for (const number of holders.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+      for (const place of holders.get(gram) ?? []) {
+        if (shared[place] === 0) met.push(place);
+        shared[place] = (shared[place] ?? 0) + 1;
+      }
     }
-    return [...shared]
-      .map(([number, count]) => ({
-        term: terms[number] ?? '',
-        weight: (2 * count) / (wanted.size + (gramCounts[number] ?? 0)),
-      }))
-      .filter(({ weight }) => weight >= leastAlike)
-      .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-      .slice(0, mostFound);
+    const found: Alternative[] = [];
+    for (const place of met) {
+      const weight = (2 * (shared[place] ?? 0)) / (wanted.size + (gramCounts[place] ?? 0));
+      shared[place] = 0;
+      if (weight >= leastAlike) found.push({ term: terms[place] ?? '', weight });
+    }
+    return found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, mostFound);
   };
 }
 
@@ -45,40 +54,62 @@ const shortest = 4;
 const gramLength = 4;
 
 function canBeCognate(stemmed: string): boolean {
-  return stemmed.length >= shortest && /^\p{L}+$/u.test(stemmed);
+  return stemmed.length >= shortest && (/^[a-z]+$/.test(stemmed) || /^\p{L}+$/u.test(stemmed));
+}
+
+/** A term that may be a cognate, and what it sounds like. */
+interface Spelling {
+  readonly term: string;
+  readonly sound: string;
+}
+
+/** By their first two sounds. */
+type SpellingsByBeginning = ReadonlyMap<string, readonly Spelling[]>;
+
+/** The terms that begin with a sound: each is looked at once for all that may follow it. */
+function spellingsByBeginning(vocabulary: Vocabulary, first: string, language: string): SpellingsByBeginning {
+  const spellings = new Map<string, Spelling[]>();
+  for (const letter of lettersFor.get(first) ?? [first]) {
+    for (const term of vocabulary.startingWith(termOfStem(letter, language))) {
+      const stemmed = stemOfTerm(term);
+      if (!canBeCognate(stemmed)) continue;
+      const sound = soundOf(stemmed);
+      if (!sound.startsWith(first)) continue;
+      const beginning = sound.slice(0, sameSounds);
+      const alike = spellings.get(beginning);
+      if (alike === undefined) spellings.set(beginning, [{ term, sound }]);
+      else alike.push({ term, sound });
+    }
+  }
+  return spellings;
 }
 
 interface GramIndex {
   readonly terms: readonly string[];
+  /** How many different ones each term has. */
   readonly gramCounts: readonly number[];
   /** Places in `terms` of those that have a gram. */
   readonly holders: ReadonlyMap<string, readonly number[]>;
+  /** Room to count in how many grams each shares with a word, all zeros between two words. */
+  readonly shared: Uint32Array;
 }
 
-function indexGrams(found: Iterable<string>): GramIndex {
-  const terms: string[] = [];
+function indexGrams(spellings: readonly Spelling[]): GramIndex {
   const gramCounts: number[] = [];
   const holders = new Map<string, number[]>();
-  for (const term of found) {
-    const grams = gramsOf(soundOf(stemOfTerm(term)));
-    for (const gram of grams) {
+  for (const [place, { sound }] of spellings.entries()) {
+    let count = 0;
+    for (const gram of gramsOf(sound)) {
       const list = holders.get(gram);
-      if (list === undefined) holders.set(gram, [terms.length]);
-      else list.push(terms.length);
+      if (list?.at(-1) === place) continue;
+      if (list === undefined) holders.set(gram, [place]);
+      else list.push(place);
+      count += 1;
     }
-    terms.push(term);
-    gramCounts.push(grams.size);
+    gramCounts.push(count);
   }
-  return { terms, gramCounts, holders };
-}
-
-function* termsBeginning(vocabulary: Vocabulary, sound: string, language: string): Generator<string> {
-  for (const letter of lettersFor.get(sound.slice(0, 1)) ?? [sound.slice(0, 1)]) {
-    for (const term of vocabulary.startingWith(termOfStem(letter, language))) {
-      const stemmed = stemOfTerm(term);
-      if (canBeCognate(stemmed) && soundOf(stemmed).startsWith(sound)) yield term;
-    }
-  }
+  const shared = new Uint32Array(spellings.length);
+  return { terms: spellings.map(({ term }) => term), gramCounts, holders, shared };
 }
 
 /** The letters that a word may begin with which begins with a sound; each other sound is its own letter. */
@@ -90,10 +121,11 @@ const lettersFor: ReadonlyMap<string, readonly string[]> = new Map([
   ['v', ['v', 'w']],
 ]);
 
-function gramsOf(sound: string): ReadonlySet<string> {
+/** In order, a gram that stands there twice twice. */
+function gramsOf(sound: string): readonly string[] {
   const marked = `<${sound}>`;
-  const grams = new Set<string>();
-  for (let i = 0; i + gramLength <= marked.length; i += 1) grams.add(marked.slice(i, i + gramLength));
+  const grams: string[] = [];
+  for (let i = 0; i + gramLength <= marked.length; i += 1) grams.push(marked.slice(i, i + gramLength));
   return grams;
 }
 

@@ -1,7 +1,8 @@
 import type { Alternative, TermGroup } from '../keywords/keyword-index.ts';
 import { indexTerm } from './index-term.ts';
+import { type QuestionWords, questionWords } from './question-words.ts';
 import { isStopWord } from './stop-words.ts';
-import { splitWords, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A word of a question that says something of its topic. */
 export interface QuestionTerm extends TermGroup {
@@ -18,25 +19,21 @@ export interface TellingWord {
   readonly distinctive: boolean;
 }
 
-/** All words of a question, and those that tell something, each stem once. "Hi, who are you?" has none. */
-export function tellingWords(
-  question: string,
-  language: string,
-): { readonly all: readonly Word[]; readonly telling: readonly TellingWord[] } {
-  const all = splitWords(question);
-  const written = ({ start, end }: Word): string => question.slice(start, end);
-  const shouted = question === question.toUpperCase() && all.length > 1;
-  const acronym = (word: Word): boolean => !shouted && isAcronym(written(word));
+/** The words of a question that tell something in a language, each stem once. "Hi, who are you?" has none. */
+export function tellingWords({ text, all, stemOf }: QuestionWords, language: string): readonly TellingWord[] {
+  const written = ({ start, end }: Word): string => text.slice(start, end);
+  const shouted = text === text.toUpperCase() && all.length > 1;
+  const acronym = (word: Word): boolean => !shouted && word.distinctive && isAcronym(written(word));
   const telling = new Map<string, TellingWord>();
   for (const [at, word] of all.entries()) {
     if (telling.size === mostTerms) break;
     if (isStopWord(word.text, language) && !acronym(word)) continue;
-    const term = indexTerm(word.text, language);
-    if (telling.has(term)) continue;
+    const stemmed = stemOf(at, language);
+    if (telling.has(stemmed)) continue;
     const distinctive = hasDigit(word) || acronym(word) || (word.distinctive && !shouted && at > 0);
-    telling.set(term, { word, at, distinctive });
+    telling.set(stemmed, { word, at, distinctive });
   }
-  return { all, telling: [...telling.values()] };
+  return [...telling.values()];
 }
 
 /** The telling words as they are spelt, each with its stem in every one of the languages. */
@@ -45,7 +42,7 @@ export function questionTerms(
   language: string,
   archiveLanguages: readonly string[],
 ): readonly QuestionTerm[] {
-  return tellingWords(question, language).telling.map(({ word, distinctive }) => ({
+  return tellingWords(questionWords(question), language).map(({ word, distinctive }) => ({
     word: question.slice(word.start, word.end),
     distinctive,
     alternatives: inEach([language, ...archiveLanguages], word.text),

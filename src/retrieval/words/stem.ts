@@ -25,10 +25,14 @@ export function stem(word: string, language: string): string {
 
 function snowballStem(word: string, language: string): string {
   const stemmer = /^\p{N}/u.test(word) ? undefined : stemmers.get(primaryLanguage(language));
-  const stemmed = stemmer === undefined ? word : stemmer(word);
-  return isAscii(stemmed)
-    ? stemmed
-    : stemmed
+  return withoutDiacritics(stemmer === undefined ? word : stemmer(word));
+}
+
+/** A lower-case word in the letters of people who have no others: "größe" is "grosse". */
+export function withoutDiacritics(word: string): string {
+  return isAscii(word)
+    ? word
+    : word
         .normalize('NFD')
         .replace(/\p{M}+/gu, '')
         .replace(/[ßæœøđłı]/g, (letter) => plainLetters.get(letter) ?? letter);

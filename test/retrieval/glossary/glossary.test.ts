@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DatelineError } from '../../../src/dateline-error.ts';
 import { createGlossary } from '../../../src/retrieval/glossary/glossary.ts';
 import { lookUp } from '../../../src/retrieval/glossary/look-up.ts';
+import { formStems, wordsOfName } from '../../../src/retrieval/glossary/names-by-stem.ts';
 import { parseGlossary, readGlossary } from '../../../src/retrieval/glossary/parse-glossary.ts';
 import { regularForms } from '../../../src/retrieval/glossary/verb-forms.ts';
 import { createTurns } from '../../../src/retrieval/indexing/turns.ts';
+import { stem } from '../../../src/retrieval/words/stem.ts';
 
 const content = [
   'en\tde\tnl',
@@ -119,4 +122,24 @@ it('A glossary that was prepared in turns knows what one does that is asked at o
   for (const word of ['prices', 'Preise', 'gemacht', 'gemaakt', 'premierminister', 'ananas', 'nothing']) {
     expect(lookUp(prepared, word)).toEqual(lookUp(glossary, word));
   }
+});
+
+it('The glossary of the program finds a name by the stem of any of its forms', () => {
+  const file = new URL('../../../src/retrieval/glossary/en-de-nl.tsv', import.meta.url);
+  const rows = parseGlossary(readFileSync(file, 'utf8'), 'en-de-nl.tsv');
+  const whole = createGlossary(rows);
+  const lost: string[] = [];
+  for (const row of rows.filter((_, place) => place % 7 === 0)) {
+    for (const [language, names] of row.forms) {
+      for (const name of names) {
+        const stems = wordsOfName(name).map((word) => stem(word, language));
+        const found =
+          stems.length > 1
+            ? [whole.phraseAt(stems, 0, language)?.rows ?? []]
+            : [...stems, ...formStems(name, language)].map((one) => whole.rowsOf(one, language));
+        if (!found.every((held) => held.includes(row))) lost.push(`${row.place} ${name}`);
+      }
+    }
+  }
+  expect(lost).toEqual([]);
 });
