@@ -34,18 +34,25 @@ beforeAll(async () => {
     },
     { id: '2', q: 'Who won the match?', answerable: false, gold: [] },
   ]);
-  await workplace.run(['index'], { environment });
+  const { exitCode, stderr } = await workplace.run(['index'], { environment });
+  if (exitCode !== 0) throw new Error(`The index was not built: ${stderr}`);
   environment = { ...environment, DATELINE_RERANKER: reranker };
 });
 afterAll(() => workplace.remove());
 
+/** Runs the built program in this process: a process of its own for every command is what these tests would spend their time on. */
+const run = (commandLine: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  workplace.call(commandLine, { environment, built: true });
+
 describe('with a neural embedder', () => {
   it('eval prints the same table as with the built-in one', async () => {
-    const neural = await workplace.run(['eval', 'questions.jsonl']);
+    const questions = join(workplace.folder, 'questions.jsonl');
+    const neural = await run(['eval', questions]);
     expect(neural.exitCode).toBe(0);
     expect(neural.stdout).toContain('32 dimensions');
-    await workplace.run(['index', '--model', 'built-in', '--index', 'built-in']);
-    const builtIn = await workplace.run(['eval', 'questions.jsonl', '--index', 'built-in']);
+    const index = join(workplace.folder, 'built-in');
+    await run(['index', '--model', 'built-in', '--index', index]);
+    const builtIn = await run(['eval', questions, '--index', index]);
     const labels = (text: string) => text.split('\n').map((line) => line.replace(/[\d.–].*/, '').trimEnd());
     const table = (text: string) => labels(text.slice(text.indexOf('R@1')));
     expect(table(neural.stdout)).toEqual(table(builtIn.stdout));
@@ -55,13 +62,13 @@ describe('with a neural embedder', () => {
 describe('what was fitted for an embedder', () => {
   const question = 'Which chips will Inspur design systems around?';
   const kindOf = async (environment: Record<string, string>) => {
-    const { stdout } = await workplace.run(['ask', question, '--json'], { environment });
+    const { stdout } = await run(['ask', question, '--json'], environment);
     return JSON.parse(stdout).kind;
   };
 
   it('is told to be missing when an index is built, and is used from a file where there is one', async () => {
     const { DATELINE_RERANKER: _, ...neural } = environment;
-    const without = await workplace.run(['index', '--full'], { environment: neural });
+    const without = await run(['index', '--full'], neural);
     expect(without.stderr).toMatch(/Nothing was fitted for .+ \(fp32\): words and vectors count the same/);
     const fit = {
       ...builtInReadingFit,
@@ -72,7 +79,7 @@ describe('what was fitted for an embedder', () => {
     const embedder = { model: environment['DATELINE_MODEL'], dtype: 'fp32' };
     await workplace.write('fit.json', [{ format: 1, embedder, ...fit }]);
     const fitted = { ...neural, DATELINE_FIT: file };
-    const built = await workplace.run(['index', '--full'], { environment: fitted });
+    const built = await run(['index', '--full'], fitted);
     expect(built.stderr).not.toContain('fitted');
     expect(await kindOf(neural)).toBe('answered');
     expect(await kindOf(fitted)).toBe('refused');
@@ -80,7 +87,7 @@ describe('what was fitted for an embedder', () => {
 
   it('is named where it cannot be read', async () => {
     const missing = { ...environment, DATELINE_FIT: join(workplace.folder, 'none.json') };
-    const { stderr, exitCode } = await workplace.run(['ask', question], { environment: missing });
+    const { stderr, exitCode } = await run(['ask', question], missing);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/none\.json \(DATELINE_FIT\) cannot be read/);
   });
@@ -89,7 +96,7 @@ describe('what was fitted for an embedder', () => {
 describe('with a reranker', () => {
   it('says in the JSON how many passages it judged', async () => {
     for (const command of ['search', 'ask']) {
-      const { stdout } = await workplace.run([command, 'Which chips?', '--json'], { environment });
+      const { stdout } = await run([command, 'Which chips?', '--json'], environment);
       const printed = JSON.parse(stdout);
       const validate = validator(command);
       expect(validate(printed), JSON.stringify(validate.errors)).toBe(true);
@@ -98,10 +105,12 @@ describe('with a reranker', () => {
   });
 
   it('doctor says that it is here', async () => {
-    const { stdout } = await workplace.run(['doctor'], { environment });
+    const { stdout } = await run(['doctor'], environment);
     expect(stdout).toMatch(/^reranker {2}.*reranker: here$/m);
-    const { stdout: json } = await workplace.run(['doctor', '--json'], {
-      environment: { ...environment, DATELINE_RERANKER: 'jina-v2', HF_ENDPOINT: 'http://127.0.0.1:2' },
+    const { stdout: json } = await run(['doctor', '--json'], {
+      ...environment,
+      DATELINE_RERANKER: 'jina-v2',
+      HF_ENDPOINT: 'http://127.0.0.1:2',
     });
     const validate = validator('doctor');
     expect(validate(JSON.parse(json)), JSON.stringify(validate.errors)).toBe(true);
@@ -113,12 +122,10 @@ describe('with a reranker', () => {
   });
 
   it('search goes on without one that cannot be had, and says so in one line', async () => {
-    const { stdout, stderr, exitCode } = await workplace.run(['search', 'Which chips?', '--json'], {
-      environment: {
-        ...environment,
-        DATELINE_RERANKER: 'mmarco-minilm',
-        HF_ENDPOINT: 'http://127.0.0.1:2',
-      },
+    const { stdout, stderr, exitCode } = await run(['search', 'Which chips?', '--json'], {
+      ...environment,
+      DATELINE_RERANKER: 'mmarco-minilm',
+      HF_ENDPOINT: 'http://127.0.0.1:2',
     });
     expect(exitCode).toBe(0);
     expect(stderr).toMatch(/^The reranker mmarco-minilm is not here .*: searching goes on without it\.$/m);
@@ -126,8 +133,9 @@ describe('with a reranker', () => {
   });
 
   it('ends with 2 for a name that is none', async () => {
-    const { stderr, exitCode } = await workplace.run(['search', 'x'], {
-      environment: { ...environment, DATELINE_RERANKER: 'best' },
+    const { stderr, exitCode } = await run(['search', 'x'], {
+      ...environment,
+      DATELINE_RERANKER: 'best',
     });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('There is no reranker "best".');

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** For `call`: standard output and error are terminals this wide. */
   readonly columns?: number;
+  /** For `call`: the modules of the built program, which alone can start the threads that neural models run in. */
+  readonly built?: boolean;
 }
 
 /** A folder of its own to run the program in, with a clean environment and no network. */
@@ -70,8 +72,9 @@ export async function createWorkplace(): Promise<Workplace> {
 async function runHere(
   folder: string,
   commandLine: readonly string[],
-  { input = '', environment = {}, columns }: RunOptions = {},
+  { input = '', environment = {}, columns, built = false }: RunOptions = {},
 ): Promise<Run> {
+  const { createApp, commands, runProgram, createTerminal } = built ? await builtModules() : sourceModules;
   const { NO_COLOR = '' } = environment;
   const asTerminal = columns === undefined ? {} : { isTTY: true, columns };
   const [stdout, stderr] = [
@@ -103,6 +106,17 @@ async function runHere(
   stdout.end();
   stderr.end();
   return { exitCode, stdout: await read[0], stderr: await read[1] };
+}
+
+const sourceModules = { createApp, commands, runProgram, createTerminal };
+
+async function builtModules(): Promise<typeof sourceModules> {
+  const [app, list, run, terminal] = await Promise.all(
+    ['app', 'cli/commands/commands', 'cli/program', 'cli/terminal'].map(
+      (name) => import(new URL(`../../dist/${name}.js`, import.meta.url).href),
+    ),
+  );
+  return { ...app, ...list, ...run, ...terminal };
 }
 
 /** What a process wrote, and how it ended. */
