@@ -1,8 +1,7 @@
 import { DatelineError } from '../dateline-error.ts';
 import type { Archive } from './archive.ts';
 import { type EmbedderSource, sameEmbedder } from './embedding/embedder.ts';
-import { createGlossary } from './glossary/glossary.ts';
-import type { GlossarySource } from './glossary/glossary-source.ts';
+import { type GlossarySource, withOwnRows } from './glossary/glossary-source.ts';
 import type { IndexStore, StoredIndex } from './indexing/index-store.ts';
 import { createTurns, inTurns, type Steps } from './indexing/turns.ts';
 import { readKeywordIndex } from './keywords/build-keyword-index.ts';
@@ -34,7 +33,7 @@ export async function openArchive(options: {
         `but ${embedder.spec.model} (${embedder.spec.revision}) was opened. Rebuild the index with: npx dateline index --full`,
     );
   }
-  const glossary = createGlossary([...(await options.glossary.builtIn()), ...stored.glossary]);
+  const glossary = withOwnRows(await options.glossary.builtIn(), stored.glossary);
   await turns.next();
   const words = createWordAnalysis(wordsOfIndex(keywords.vocabulary), glossary);
   await turns.next();

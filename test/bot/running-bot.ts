@@ -50,12 +50,9 @@ export const sampleArticles = [
   }),
 ];
 
-let built: Promise<ReferenceDesk> | null = null;
-
-/** The real desk over the sample articles, built once for a test file: an open archive lies in memory, and nothing writes to it. */
+/** The real desk over the sample articles. */
 export function sampleDesk(): Promise<ReferenceDesk> {
-  built ??= openDesk(sampleArticles);
-  return built;
+  return openDesk(sampleArticles);
 }
 
 /** The bot, logged in with the real client to a Discord of its own, over a real desk; both gone when the test is over. */

@@ -43,7 +43,7 @@ const validate = {
 interface Expected {
   readonly exitCode?: number;
   readonly input?: string;
-  /** Whether to run the built program as a process, once for each command; the variations run here. */
+  /** Whether to run the built program as a process: one question and one batch; everything else runs here. */
   readonly asProcess?: boolean;
 }
 
@@ -259,7 +259,7 @@ describe('search --json', () => {
 
   it('answers a batch', async () => {
     const input = '{"id":"a","q":"crane"}\n{"id":"b","q":"bees"}\n';
-    const found = await objects('search', ['--batch', '-'], { input, asProcess: true });
+    const found = await objects('search', ['--batch', '-'], { input });
     expect(found.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });
@@ -348,7 +348,7 @@ describe('source --json', () => {
   );
 
   it('finds where a pasted quote stands', async () => {
-    const [found] = await objects('source', [quoted], { asProcess: true });
+    const [found] = await objects('source', [quoted]);
     expect(found).toMatchObject({
       kind: 'quote',
       article: { id: 'harbour-crane' },
@@ -381,7 +381,7 @@ describe('verify --json', () => {
   it('proves the index, and each receipt of an answer', async () => {
     const [answer] = await objects('ask', ['Who ordered a crane?']);
     const { receipt, text } = answer.statements[0].quotes[0];
-    const [proof] = await objects('verify', [receipt], { asProcess: true });
+    const [proof] = await objects('verify', [receipt]);
     expect(proof).toMatchObject({ sound: true, receipts: [{ receipt, kind: 'exact', quote: { text } }] });
   });
 

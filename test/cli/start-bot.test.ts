@@ -107,8 +107,7 @@ describe('with a token', () => {
   });
 
   it('ends with 2 and says what to mend when the token is reset while it runs', async () => {
-    const child = workplace.start(['start'], { environment: environment() });
-    const ended = finished(child);
+    const ended = workplace.call(['start'], { environment: environment() });
     await discord.until(() => discord.gateway.connected === 1, { timeoutMs: 20_000 });
     discord.closeConnection(4004);
     const { exitCode, stderr } = await ended;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createIndexFiles } from '../../dist/adapters/index/index-files.js';
 import { surveyReading } from '../../dist/articles/collecting/survey-reading.js';
 import { createBuiltInEmbedders } from '../../dist/retrieval/embedding/built-in-embedder.js';
+import { createGlossary } from '../../dist/retrieval/glossary/glossary.js';
 import { buildIndex } from '../../dist/retrieval/indexing/build-index.js';
 
 const [, , dir] = process.argv;
@@ -15,7 +16,7 @@ for (let number = Number(first); ; number += 1) {
     corpus: { survey: async () => surveyReading({ articles, skipped: [], warnings: [] }) },
     store: createIndexFiles(dir),
     embedders: createBuiltInEmbedders(),
-    glossary: { builtIn: async () => [], own: async () => [] },
+    glossary: { builtIn: async () => createGlossary([]), own: async () => [] },
     full: false,
     clock: Date.now,
   });

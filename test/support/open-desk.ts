@@ -1,5 +1,3 @@
-import { onTestFinished } from 'vitest';
-import { createGlossaryFiles } from '../../src/adapters/glossary/glossary-files.ts';
 import { createIndexFiles } from '../../src/adapters/index/index-files.ts';
 import { createExtractiveReader } from '../../src/answering/choosing/extractive-reader.ts';
 import { createReferenceDesk } from '../../src/answering/desk/create-reference-desk.ts';
@@ -13,14 +11,10 @@ import { createBuiltInEmbedders } from '../../src/retrieval/embedding/built-in-e
 import { buildIndex } from '../../src/retrieval/indexing/build-index.ts';
 import { openArchive } from '../../src/retrieval/open-archive.ts';
 import { memoryCorpus } from '../fakes/memory-corpus.ts';
+import { builtInGlossary } from './built-in-glossary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const builtIn = new URL('../../src/retrieval/glossary/en-de-nl.tsv', import.meta.url);
-
-/**
- * The real desk over a real index, built from a corpus or from articles; closed when the test is over. Its day is a fixed one, or the one
- * that `today` gives.
- */
+/** The real desk over a real index, built from a corpus or from articles. Its day is a fixed one, or the one that `today` gives. */
 export async function openDesk(
   source: Corpus | readonly Article[],
   makeReader?: (extractive: Reader) => Reader,
@@ -40,14 +34,28 @@ export async function openDesk(
   });
 }
 
-/** A real archive that is closed when the test is over. */
-export async function openIndexed(source: Corpus | readonly Article[]): Promise<Archive> {
-  const corpus = 'read' in source ? source : memoryCorpus(source);
+/**
+ * A real archive. The same articles give the same one, which nothing writes to: most tests of a file ask about the same articles, and
+ * building their index takes longer than asking.
+ */
+export function openIndexed(source: Corpus | readonly Article[]): Promise<Archive> {
+  if ('read' in source) return buildAndOpen(source);
+  const key = JSON.stringify(source);
+  const opened = archives.get(key) ?? buildAndOpen(memoryCorpus(source));
+  archives.delete(key);
+  archives.set(key, opened);
+  for (const oldest of [...archives.keys()].slice(0, -mostArchives)) archives.delete(oldest);
+  return opened;
+}
+
+/** By their articles, the one asked for last at the end. */
+const archives = new Map<string, Promise<Archive>>();
+const mostArchives = 16;
+
+async function buildAndOpen(corpus: Corpus): Promise<Archive> {
   const store = createIndexFiles(temporaryFolder());
-  const glossary = createGlossaryFiles({ builtIn, folder: temporaryFolder() });
+  const glossary = { ...builtInGlossary, own: async () => [] };
   const embedders = createBuiltInEmbedders();
   await buildIndex({ corpus, store, embedders, glossary, full: false, clock: () => 0 });
-  const archive = await openArchive({ store, embedders, glossary });
-  onTestFinished(() => archive.embedder.close());
-  return archive;
+  return openArchive({ store, embedders, glossary });
 }

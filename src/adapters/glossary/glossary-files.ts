@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatelineError } from '../../dateline-error.ts';
+import { createGlossary, type Glossary } from '../../retrieval/glossary/glossary.ts';
 import type { GlossarySource, OwnGlossaries } from '../../retrieval/glossary/glossary-source.ts';
-import { type GlossaryRow, parseGlossary, readGlossary } from '../../retrieval/glossary/parse-glossary.ts';
+import { parseGlossary, readGlossary } from '../../retrieval/glossary/parse-glossary.ts';
 import { faultOf, isSystemError } from '../files/system-fault.ts';
 
 /** Glossaries in files: the one that comes with the program, and those a keeper has put into a folder, which need not be there. */
@@ -19,10 +20,12 @@ export function createGlossaryFiles(options: {
     return found;
   };
   // It comes with the program, and a program that follows its index asks for it with each new one.
-  let builtIn: readonly GlossaryRow[] | null = null;
+  let builtIn: Glossary | null = null;
   return {
     async builtIn() {
-      builtIn ??= parseGlossary(await readFile(options.builtIn, 'utf8'), fileURLToPath(options.builtIn));
+      builtIn ??= createGlossary(
+        parseGlossary(await readFile(options.builtIn, 'utf8'), fileURLToPath(options.builtIn)),
+      );
       return builtIn;
     },
     async own() {

@@ -1,11 +1,11 @@
 import { createGlossary, type Glossary } from './glossary.ts';
 import type { GlossaryReading, GlossaryRow } from './parse-glossary.ts';
 
-/** Where the rows of the glossary come from. */
+/** Where the glossary comes from. */
 export interface GlossarySource {
-  /** Those that come with Dateline. */
-  builtIn(): Promise<readonly GlossaryRow[]>;
-  /** The keeper's own, empty where there are none. Throws a `DatelineError` that names every line that cannot be used. */
+  /** The one that comes with Dateline: always the same object, so that what it works out for a language is worked out once. */
+  builtIn(): Promise<Glossary>;
+  /** The keeper's own rows, empty where there are none. Throws a `DatelineError` that names every line that cannot be used. */
   own(): Promise<readonly GlossaryRow[]>;
 }
 
@@ -17,7 +17,12 @@ export interface OwnGlossaries {
   readings(): Promise<readonly (GlossaryReading & { readonly file: string })[]>;
 }
 
-/** The glossary as an index is built with: the rows that come with Dateline, then the keeper's own. */
+/** The glossary as an index is built with. */
 export async function loadGlossary(source: GlossarySource): Promise<Glossary> {
-  return createGlossary([...(await source.builtIn()), ...(await source.own())]);
+  return withOwnRows(await source.builtIn(), await source.own());
+}
+
+/** The rows that come with Dateline, then the keeper's own. */
+export function withOwnRows(builtIn: Glossary, own: readonly GlossaryRow[]): Glossary {
+  return own.length === 0 ? builtIn : createGlossary([...builtIn.rows, ...own]);
 }

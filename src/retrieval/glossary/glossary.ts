@@ -95,9 +95,6 @@ export function createGlossary(rows: readonly GlossaryRow[]): Glossary {
   };
 }
 
-/** The glossary of nothing. */
-export const emptyGlossary: Glossary = createGlossary([]);
-
 function namesOf({ forms }: GlossaryRow, language: string): readonly string[] {
   const names = forms.get(language);
   if (names !== undefined) return names;

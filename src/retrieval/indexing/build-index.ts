@@ -8,8 +8,8 @@ import {
   sameEmbedder,
   type Vector,
 } from '../embedding/embedder.ts';
-import { createGlossary, type Glossary } from '../glossary/glossary.ts';
-import type { GlossarySource } from '../glossary/glossary-source.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { type GlossarySource, withOwnRows } from '../glossary/glossary-source.ts';
 import { makeVectors, planVectors } from '../vectors/make-vectors.ts';
 import { wordsVersion } from '../words/word-analysis.ts';
 import { chunkingSettings } from './chunk-article.ts';
@@ -81,7 +81,7 @@ async function update(build: IndexBuild, survey: CorpusSurvey, options: BuildOpt
   const turns = createTurns(options.signal);
   const old = options.full ? null : await build.previous();
   const ownRows = await options.glossary.own();
-  const glossary = createGlossary([...(await options.glossary.builtIn()), ...ownRows]);
+  const glossary = withOwnRows(await options.glossary.builtIn(), ownRows);
   const base = old !== null && sameChunking(old.manifest.chunking, chunkingSettings) ? old : null;
   const unchanged = lazily(async () => (base === null ? [] : unchangedArticles(base, survey.articles)));
   const changed = await chunkArticles(await survey.take(changedIds(base, survey)), turns);

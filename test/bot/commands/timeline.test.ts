@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ReferenceDesk } from '../../../src/answering/desk/reference-desk.ts';
 import { openDesk } from '../../support/open-desk.ts';
 import { article } from '../archive-sample.ts';
 import { startBot } from '../running-bot.ts';
@@ -8,11 +7,8 @@ import { livingSyntax } from '../shown-text.ts';
 const about = (id: string, date: string | null, body: string) =>
   article({ id, date, body, title: `Neu Cloud, part ${id}`, url: `https://example.org/${id}` });
 
-let built: Promise<ReferenceDesk> | null = null;
-
-/** Built in the first test: an open archive lies in memory. */
-function neuCloud(): Promise<ReferenceDesk> {
-  built ??= openDesk([
+const neuCloud = () =>
+  openDesk([
     about('1', '2014-08-23', 'Neu Cloud became a partner of IBM in Beijing.'),
     about('2', '2016-03', 'Neu Cloud hired 250 engineers in Shanghai.'),
     about('3', '2018', 'Neu Cloud and Inspur opened a laboratory.'),
@@ -24,8 +20,6 @@ function neuCloud(): Promise<ReferenceDesk> {
     ),
     about('6', null, 'Neu Cloud has a dog called Rex.'),
   ]);
-  return built;
-}
 
 describe('/timeline', () => {
   it('shows a date, a quote and its source, oldest first, and what is new both in bold and in words', async () => {
