@@ -184,8 +184,9 @@ describe('with a chat model', () => {
   });
 
   it('tries again when the provider is busy, failing or hangs up', async () => {
-    for (const fault of [{ status: 429 }, { status: 500 }, 'cut'] as const) {
-      const { answer, server } = await ask([fault, claims(right)]);
+    const faults: readonly ChatFault[] = [{ status: 429 }, { status: 500 }, 'cut'];
+    const asked = await Promise.all(faults.map((fault) => ask([fault, claims(right)])));
+    for (const { answer, server } of asked) {
       expect(statementsOf(answer)[0].text).toBe(right.text);
       expect(server.requests).toHaveLength(2);
     }

@@ -98,8 +98,10 @@ function lastWords(text: string, count: number): string {
   return line.slice(start).trimStart();
 }
 
+/** A quote may be one word of millions of letters: of characters that are common and no space, no pattern is asked. */
 function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text[at] ?? '');
+  const code = text.charCodeAt(at);
+  return (code <= 0x20 || code >= 0xa0) && /\s/.test(text[at] ?? '');
 }
 
 /** `-`, `,` and `&` have a meaning inside a text directive; the brackets would end a Markdown link. */
