@@ -7,3 +7,25 @@ export function isWebAddress(text: string): boolean {
 export function notWebAddress(text: string): string {
   return `"${text}" is not a web address: one begins with https:// or http://`;
 }
+
+/** The address without what newsletters and networks add to it to see who came. */
+export function withoutTracking(address: string): string {
+  const url = new URL(address);
+  const tracking = [...url.searchParams.keys()].filter((key) =>
+    /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ns_campaign|at_\w+|cmpid|wt_?mc)$/i.test(key),
+  );
+  if (tracking.length === 0) return address;
+  for (const key of tracking) url.searchParams.delete(key);
+  return url.href;
+}
+
+/**
+ * What two addresses of one page have in common, however it was copied: without the scheme, `www.`, what tells who came, the place in
+ * the page and a final slash. `null` for what is no address of a page.
+ */
+export function pageAddress(text: string): string | null {
+  const written = isWebAddress(text) ? text : `https://${text}`;
+  if (/\s/.test(text) || !isWebAddress(written)) return null;
+  const { host, pathname, search } = new URL(withoutTracking(written));
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${search}`;
+}

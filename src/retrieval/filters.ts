@@ -93,6 +93,16 @@ function comparable(name: string): string {
   return name.trim().toLowerCase();
 }
 
+/** Whether a publisher is the one that a filter names. */
+export function hasPublisher(have: string, wanted: string): boolean {
+  return comparable(have) === comparable(wanted);
+}
+
+/** Whether a language lies within the one that a filter names. */
+export function hasLanguage(have: string, wanted: string): boolean {
+  return withinLanguage(have.toLowerCase(), wanted.toLowerCase());
+}
+
 function withinLanguage(have: string, want: string): boolean {
   return have === want || have.startsWith(`${want}-`);
 }

@@ -38,6 +38,10 @@ describe('source', () => {
     'https://example.org/inspur',
     'https://example.org/inspur/#:~:text=We',
     ' ibm and INSPUR become partners ',
+    'example.org/inspur',
+    'http://www.example.org/inspur?utm_source=letter&fbclid=1',
+    'Inspur',
+    'corpus/inspur.md',
   ])('finds an article by %s', async (name) => {
     expect(await sourceOf(name)).toMatchObject({ kind: 'article', article: { id: 'inspur' } });
   });
@@ -66,6 +70,18 @@ describe('source', () => {
       'wire-2',
       'wire-1',
     ]);
+  });
+
+  it('gives the words of a receipt, and nothing where the article is another by now', async () => {
+    const found = await sourceOf('Inspur will design systems around the Power8 chips of IBM.');
+    const receipt = found.kind === 'quote' ? found.quotes[0].receipt : '';
+    expect(await sourceOf(receipt)).toEqual(found);
+    expect((await sourceOf(receipt.replace('@', '@0').replace(/.\+/, '+'))).kind).toBe('not-found');
+  });
+
+  it('suggests the articles whose ids are near', async () => {
+    const found = await sourceOf('insper');
+    expect(found).toMatchObject({ kind: 'not-found', similarTitles: [{ id: 'inspur' }] });
   });
 
   it('declines words that cut a number in half', async () => {

@@ -203,21 +203,30 @@ describe('eval', () => {
     [
       'bad.jsonl',
       '{"id":"1","q":"x","answerable":true,"gold":[]}\nnot json\n',
-      /bad\.jsonl:2: this line is not JSON/,
+      /bad\.jsonl:2: the line is not JSON; wanted \{"id": "q1", "q": /,
     ],
-    ['typed.jsonl', '{"id":"1","q":7,"answerable":true,"gold":[]}\n', /typed\.jsonl:1: q: /],
-    ['blank.jsonl', '{"id":"1","q":" ","answerable":true,"gold":[]}\n', /blank\.jsonl:1: q: is empty/],
+    [
+      'typed.jsonl',
+      '{"id":"1","q":7,"answerable":true,"gold":[]}\n',
+      /typed\.jsonl:1: "q" is a number; wanted the question\./,
+    ],
+    ['blank.jsonl', '{"id":"1","q":" ","answerable":true,"gold":[]}\n', /blank\.jsonl:1: "q" is empty/],
     [
       'tongue.jsonl',
       '{"id":"1","q":"x","lang":"Dutch","answerable":true,"gold":[]}\n',
-      /tongue\.jsonl:1: lang: "Dutch" is not a language tag/,
+      /tongue\.jsonl:1: "lang" is "Dutch"; wanted a tag such as "en"/,
     ],
     [
       'double.jsonl',
       '{"id":"1","q":"x","answerable":true,"gold":[]}\n\n{"id":1,"q":"y","answerable":true,"gold":[]}\n',
-      /double\.jsonl:3: id: "1" is the id of line 1 already/,
+      /double\.jsonl:3: "id" is "1", which line 1 has already/,
     ],
-    ['empty.jsonl', '\n', /empty\.jsonl: no question in it/],
+    [
+      'two.jsonl',
+      '{"id":"1","q":"x","gold":[]}\n{"id":"2","q":"y","answerable":true,"gold":[{"any":["z"]}]}\n',
+      /two\.jsonl:1: "answerable" is missing; wanted true .*\n.*two\.jsonl:2: "gold\.0\.articleId" is missing/,
+    ],
+    ['empty.jsonl', '\n', /empty\.jsonl: there is no question in it/],
   ])('names the place of what is wrong in %s', async (file, content, message) => {
     if (content !== null) await workplace.write(file, content);
     const { exitCode, stdout, stderr } = await workplace.call(['eval', at(file)]);

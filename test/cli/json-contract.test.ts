@@ -234,16 +234,31 @@ describe('ask --batch', () => {
     expect(answer.kind).toBe('answered');
   });
 
+  it('says of a line of a batch what is there and what to write', async () => {
+    const input = '{"question":"x"}\n{"q":"x","limit":"3","id":[]}\n{"q":"x","conversation":["y",1]}\n[]\n';
+    const { stderr, exitCode } = await workplace.call(['ask', '--batch', '-'], { input });
+    const wanted = '{"id": "q1", "q": "Who built the bridge?"}';
+    expect(stderr.split('\n')).toEqual([
+      `standard input:1: "q" is missing; wanted the question: ${wanted}`,
+      'standard input:2: "id" is a list; wanted text or a number; "limit" is text; wanted a whole number from 1 to 1000',
+      'standard input:3: "conversation.1" is a number; wanted a list of at most 100 questions, the oldest first',
+      `standard input:4: the line is a list; wanted ${wanted}`,
+      '',
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
   it('reads standard input, tells each bad line by its place, answers the rest and ends with 1', async () => {
     const input =
       '{"id":"a","q":"Who kept bees?"}\r\n\nnot json\n{"q":" "}\n{"q":"x","from":"2014-13"}\n{"id":"z","q":"Who kept bees?"}';
     const answers = await objects('ask', ['--batch', '-'], { exitCode: 1, input, asProcess: true });
     expect(answers.map(({ id }) => id)).toEqual(['a', 'z']);
     const { stderr } = await workplace.call(['ask', '--batch', '-'], { input });
-    expect(stderr.split('\n').map((line) => line.slice(0, 24))).toEqual([
-      'standard input:3: not JS',
-      'standard input:4: q: is ',
-      'standard input:5: "2014-',
+    const wanted = '{"id": "q1", "q": "Who built the bridge?"}';
+    expect(stderr.split('\n')).toEqual([
+      `standard input:3: the line is not JSON; wanted ${wanted}`,
+      `standard input:4: "q" is empty; wanted the question: ${wanted}`,
+      'standard input:5: "2014-13" is not a date: there is no month 13.',
       '',
     ]);
   });

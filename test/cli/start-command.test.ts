@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articles, createWorkplace, type Workplace } from '../support/workplace.ts';
 
@@ -95,12 +96,35 @@ describe('the chat', () => {
       '› /source lighthouse\n\n  The lighthouse keeper retires · undated · English\n  lighthouse\n',
     );
     expect(text).toContain('Put some words after /search.');
+    for (const name of ['search', 'timeline', 'check', 'source'])
+      expect(text).toMatch(new RegExp(`^ {2}/${name} \\w+ {2,}\\w`, 'm'));
     expect(text).toContain('There is no command /dance. /help lists what there is.');
   });
 
-  it('leaves at /quit and reads no further', async () => {
-    const text = await transcript('/quit', 'Who ordered a crane?');
-    expect(text).toBe('');
+  it('traces a topic and checks a claim', async () => {
+    const text = await transcript(
+      '/timeline crane of Wismund',
+      '/check The harbour of Wismund has ordered a crane from the Toller works.',
+    );
+    expect(text).toContain('› /timeline crane of Wismund\n\n  Published 2014-08-23\n');
+    expect(text).toContain('\n  Supported by:\n  “The harbour of Wismund has ordered a crane');
+  });
+
+  it('leaves at /quit or exit and reads no further', async () => {
+    expect(await transcript('/quit', 'Who ordered a crane?')).toBe('');
+    expect(await transcript('exit', 'Who ordered a crane?')).toBe('');
+  });
+
+  it('explains itself to whoever types help without a slash', async () => {
+    expect(await transcript('help')).toContain('\n  Type a question. ');
+  });
+
+  it('names the folders of an archive that is empty', async () => {
+    await workplace.write('corpus/articles.jsonl', '');
+    const index = join(workplace.folder, 'aside');
+    const { stdout } = await workplace.call(['start', '--index', index], { input: 'Who ordered a crane?' });
+    expect(stdout).toContain('The archive is empty.');
+    expect(stdout).toContain(`npx dateline index --index ${index}\n`);
   });
 
   it('names the language of a quote that is not the language of the question', async () => {

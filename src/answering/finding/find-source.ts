@@ -1,9 +1,13 @@
 import type { Article } from '../../articles/article.ts';
 import { byDate } from '../../articles/dates/publication-date.ts';
+import { nearNames } from '../../articles/near-names.ts';
+import { pageAddress } from '../../articles/web-address.ts';
 import type { Archive } from '../../retrieval/archive.ts';
 import { questionTerms } from '../../retrieval/words/question-terms.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import type { Quote } from '../quotes/quote.ts';
+import { readReceipt } from '../quotes/receipt.ts';
+import { createVerifyReceipt } from '../quotes/verify-receipt.ts';
 import { createFindAll, standsIn } from './find-all.ts';
 import { findQuoted, unwrapPasted } from './find-quoted.ts';
 import { foldTypography } from './fold-typography.ts';
@@ -15,11 +19,13 @@ import { wordDifferences } from './word-differences.ts';
 /** What of an archive is looked through. */
 type Shelf = Pick<Archive, 'articles' | 'chunks' | 'keywords'> & { readonly suggestTitles: SuggestTitles };
 
-/** Finds an article by id, URL, title or words quoted from it, in that order. `languages` are the archive's. */
+/** Finds an article by id, URL, title, a quote's receipt or words quoted from it, in that order. `languages` are the archive's. */
 export function findSource(archive: Shelf, languages: readonly string[], text: string): SourceLookup {
   const wanted = text.trim();
   const named = articleNamed(archive.articles, wanted);
   if (named !== null) return { kind: 'article', article: named };
+  const proved = quoteOfReceipt(archive.articles, wanted);
+  if (proved !== null) return { kind: 'quote', quotes: [proved] };
   const pasted = unwrapPasted(wanted);
   const words = splitWords(pasted).length;
   if (words === 0) return { kind: 'not-found', similarTitles: [] };
@@ -28,33 +34,54 @@ export function findSource(archive: Shelf, languages: readonly string[], text: s
     const [first, ...others] = quotesOf(pasted, archive.articles, regions);
     if (first !== undefined) return { kind: 'quote', quotes: [first, ...others] };
   }
-  const titles = archive.suggestTitles(wanted, 5);
+  const titles = archive.suggestTitles(wanted, titlesSuggested);
   if (titles.length === 1 && titles[0] !== undefined) return { kind: 'article', article: titles[0] };
   const nearest = nearestWords(pasted, regions);
-  if (nearest === null) return { kind: 'not-found', similarTitles: titles };
+  if (nearest === null) {
+    return {
+      kind: 'not-found',
+      similarTitles: titles.length > 0 ? titles : nearIds(archive.articles, wanted),
+    };
+  }
   return { kind: 'not-verbatim', nearest, differences: wordDifferences(pasted, nearest.text) };
 }
 
 const candidateChunks = 100;
+const titlesSuggested = 5;
+
+/** The words that a receipt stands for, where the article is still the same. */
+function quoteOfReceipt(articles: readonly Article[], text: string): Quote | null {
+  if (readReceipt(text) === null) return null;
+  const verified = createVerifyReceipt(articles)(text);
+  return verified.kind === 'exact' ? verified.quote : null;
+}
+
+function nearIds(articles: readonly Article[], typed: string): readonly Article[] {
+  const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
+  return nearNames(fileStem(typed), [...byId.keys()]).flatMap((id) => byId.get(id) ?? []);
+}
 
 function articleNamed(articles: readonly Article[], name: string): Article | null {
   const folded = foldName(name);
+  const address = pageAddress(name);
   return (
     articles.find((article) => article.id === name) ??
-    articles.find((article) => article.url !== null && sameAddress(article.url, name)) ??
+    (address === null
+      ? undefined
+      : articles.find((article) => article.url !== null && pageAddress(article.url) === address)) ??
     articles.find((article) => foldName(article.title) === folded) ??
+    articles.find((article) => foldName(article.id) === foldName(fileStem(name))) ??
     null
   );
 }
 
-function foldName(name: string): string {
-  return foldTypography(name).text.toLowerCase();
+/** `letter` of `letters/letter.md`: a file is often named like the article in it. */
+function fileStem(name: string): string {
+  return name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{2,5}$/i, '');
 }
 
-/** A shared link may carry a fragment or a final slash that the archive's has not. */
-function sameAddress(url: string, text: string): boolean {
-  const bare = (address: string): string => address.replace(/#.*$/, '').replace(/\/+$/, '');
-  return bare(url) === bare(text);
+function foldName(name: string): string {
+  return foldTypography(name).text.toLowerCase();
 }
 
 /** Where the pasted words may stand: the chunks that share most with them and their neighbours, since a quote may run over a chunk's end. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wanting } from '../field-flaws.ts';
 
 /** What front matter may say of an article. Keys that are not named here are ignored. */
 export const articleFields = z.object(
@@ -13,7 +14,7 @@ export const articleFields = z.object(
     language: optional('a tag such as "en" or "de-AT"'),
     url: optional('a web address'),
   },
-  { error: (issue) => `is ${kindOf(issue.input)}; wanted one record with fields such as title and date` },
+  wanting('one record with fields such as title and date'),
 );
 
 /** A whole article as one record. */
@@ -22,27 +23,10 @@ export const articleRecord = articleFields.extend({ body: text("the article's te
 /** Every field may be absent or `null`; what is there is text, unchecked. */
 export type ArticleFields = z.infer<typeof articleFields>;
 
-/** What is wrong with a record, one clause a field: the field's name, what it is, what is wanted. */
-export function recordFlaws(error: z.ZodError): string {
-  return error.issues
-    .map(({ path, message }) =>
-      path.length === 0 ? `the record ${message}` : `"${path.join('.')}" ${message}`,
-    )
-    .join('; ');
-}
-
 function optional(wanted: string) {
   return text(wanted).nullish();
 }
 
 function text(wanted: string) {
-  return z.string({ error: (issue) => `is ${kindOf(issue.input)}; wanted ${wanted}` });
-}
-
-function kindOf(value: unknown): string {
-  if (value === undefined || value === null) return 'missing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number') return 'a number';
-  if (typeof value === 'boolean') return 'true or false';
-  return typeof value === 'string' ? 'text' : 'a record of its own';
+  return z.string(wanting(wanted));
 }

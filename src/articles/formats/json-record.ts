@@ -1,9 +1,10 @@
 import { articleFromDraft } from '../article-draft.ts';
 import { type ArticleReading, skipped } from '../article-reading.ts';
 import { foundDate } from '../dates/date-origin.ts';
+import { fieldFlaws } from '../field-flaws.ts';
 import { wordsOfMarkup } from '../html/fragment-text.ts';
 import { openingWords } from '../one-line.ts';
-import { articleRecord, recordFlaws } from './article-record.ts';
+import { articleRecord } from './article-record.ts';
 import { fieldPlaces } from './field-names.ts';
 import { recordName } from './record-name.ts';
 import { isRecord, isSchemaArticle, type JsonRecord, namesOf, schemaArticle } from './schema-org.ts';
@@ -72,7 +73,7 @@ function isOwnRecord(value: JsonRecord): boolean {
 /** Our own record; other usual names of fields are understood where the field itself is not there. */
 function readOwn(place: string, value: unknown): ArticleReading {
   const record = articleRecord.safeParse(isRecord(value) ? underOurNames(value) : value);
-  if (!record.success) return skipped(place, recordFlaws(record.error));
+  if (!record.success) return skipped(place, fieldFlaws(record.error, 'the record'));
   const { body, date, ...given } = record.data;
   const isPlain = isRecord(value) && isOwnRecord(value);
   const fields = isPlain ? given : { ...given, title: wordsOfMarkup(given.title ?? '') };

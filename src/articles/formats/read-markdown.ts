@@ -2,9 +2,10 @@ import { articleFromDraft } from '../article-draft.ts';
 import { type ArticleReading, skipped } from '../article-reading.ts';
 import { unifiedLineEnds } from '../body-text.ts';
 import { dateOriginOf, foundDate } from '../dates/date-origin.ts';
+import { fieldFlaws } from '../field-flaws.ts';
 import { nameFromFile, titleFromFile } from '../file-name.ts';
 import { oneLine } from '../one-line.ts';
-import { articleFields, recordFlaws } from './article-record.ts';
+import { articleFields } from './article-record.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { markdownExcess } from './markdown-limits.ts';
 import { markdownBlocks } from './markdown-text.ts';
@@ -17,7 +18,7 @@ export function readMarkdown(file: string, text: string): ArticleReading {
   const parts = splitFrontMatter(unifiedLineEnds(text).replace(/^\ufeff/, ''));
   if (parts.flaw !== null) return skipped(file, parts.flaw);
   const fields = articleFields.safeParse(parts.values);
-  if (!fields.success) return skipped(file, `in the front matter ${recordFlaws(fields.error)}`);
+  if (!fields.success) return skipped(file, `in the front matter ${fieldFlaws(fields.error, 'the record')}`);
   const excess = markdownExcess(parts.content);
   if (excess !== null) return skipped(file, excess);
 

@@ -1,3 +1,4 @@
+import { withoutTracking } from '../web-address.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { elementsIn, type PageElement } from './page-tree.ts';
@@ -40,15 +41,4 @@ function absolute(written: string, base: string | null): string | null {
 function isFrontPage(address: string): boolean {
   const { pathname, search } = new URL(address);
   return /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i.test(pathname) && search === '';
-}
-
-/** What newsletters and networks add to an address to see who came. */
-function withoutTracking(address: string): string {
-  const url = new URL(address);
-  const tracking = [...url.searchParams.keys()].filter((key) =>
-    /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ns_campaign|at_\w+|cmpid|wt_?mc)$/i.test(key),
-  );
-  if (tracking.length === 0) return address;
-  for (const key of tracking) url.searchParams.delete(key);
-  return url.href;
 }

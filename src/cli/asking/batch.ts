@@ -2,9 +2,10 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Question } from '../../answering/desk/reference-desk.ts';
 import { publicationDate } from '../../articles/dates/publication-date.ts';
+import { fieldFlaws, wanting } from '../../articles/field-flaws.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { Filters } from '../../retrieval/filters.ts';
-import { checkedLanguage, definedFilters } from '../commands/question-options.ts';
+import { checkedLanguage, definedFilters, highestLimit } from '../commands/question-options.ts';
 import { readPlacedLines } from './read-lines.ts';
 
 /** One line of a batch: a question, or why there is none. */
@@ -58,28 +59,41 @@ function optional<Value extends z.ZodType>(value: Value) {
   return value.nullish().transform((given) => given ?? undefined);
 }
 
-const date = optional(z.string().transform(publicationDate));
+const date = optional(
+  z.string(wanting('text such as "2014-08-23", "2014-08" or "2014"')).transform(publicationDate),
+);
 
-const lineShape = z.object({
-  id: z
-    .union([z.string(), z.number().transform(String)])
-    .nullish()
-    .transform((id) => id ?? null),
-  q: z.string().refine((q) => q.trim() !== '', 'is empty'),
-  conversation: optional(z.array(z.string().transform((question) => ({ question, quotes: [] }))).max(100)),
-  from: date,
-  to: date,
-  asOf: date,
-  publisher: optional(z.string()),
-  language: optional(z.string().transform(checkedLanguage)),
-  limit: optional(z.int().min(1).max(1000)),
-});
+const wantedLine = '{"id": "q1", "q": "Who built the bridge?"}';
+const wantedLimit = wanting(`a whole number from 1 to ${highestLimit}`);
+const wantedQuestions = wanting('a list of at most 100 questions, the oldest first');
+const earlierQuestions = z
+  .array(z.string(wantedQuestions), wantedQuestions)
+  .max(100, wantedQuestions)
+  .transform((questions) => questions.map((question) => ({ question, quotes: [] })));
+
+const lineShape = z.object(
+  {
+    id: z
+      .union([z.string(), z.number().transform(String)], wanting('text or a number'))
+      .nullish()
+      .transform((id) => id ?? null),
+    q: z
+      .string(wanting(`the question: ${wantedLine}`))
+      .refine((q) => q.trim() !== '', `is empty; wanted the question: ${wantedLine}`),
+    conversation: optional(earlierQuestions),
+    from: date,
+    to: date,
+    asOf: date,
+    publisher: optional(z.string(wanting("the publisher's name"))),
+    language: optional(z.string(wanting('a tag such as "en"')).transform(checkedLanguage)),
+    limit: optional(z.int(wantedLimit).min(1, wantedLimit).max(highestLimit, wantedLimit)),
+  },
+  wanting(wantedLine),
+);
 
 function badness(error: unknown): string {
-  if (error instanceof SyntaxError) return `not JSON (${error.message})`;
+  if (error instanceof SyntaxError) return `the line is not JSON; wanted ${wantedLine}`;
   if (error instanceof DatelineError) return error.message;
-  if (error instanceof z.ZodError) {
-    return error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ');
-  }
+  if (error instanceof z.ZodError) return fieldFlaws(error, 'the line');
   throw error;
 }

@@ -8,7 +8,7 @@ import { batchOption, filterOptions, jsonFlag, limitOption, strictnessOption } f
 
 export const askCommand: Command = {
   name: 'ask',
-  argument: { syntax: '[question...]', description: 'the question' },
+  argument: { syntax: '[question...]', description: 'the question ("-": from standard input)' },
   summary: 'answer one question with quotes from the archive, or say that it does not answer',
   options: [...filterOptions, limitOption, strictnessOption, batchOption, logOption, jsonFlag],
   examples: [
@@ -18,11 +18,10 @@ export const askCommand: Command = {
   ],
   run: (call) =>
     answerQuestions(call, {
+      wanted: 'question',
       answer: (desk, question) => desk.ask(question),
       json: answerJson,
-      render(answer, desk, dress) {
-        const words = renderAnswer(answer, questionLanguage(answer.question, desk), dress);
-        return answer.kind === 'refused' && answer.reason === 'empty-archive' ? call.advised(words) : words;
-      },
+      render: (answer, { desk, dress }) =>
+        renderAnswer(answer, questionLanguage(answer.question, desk), dress),
     }),
 };

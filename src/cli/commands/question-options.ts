@@ -16,7 +16,7 @@ const asOf = { flags: '--as-of <date>', description: 'certainly published by the
 const publisher = {
   flags: '--publisher <name>',
   description: "the publisher's name, in any capitals",
-  parse: text,
+  parse: publisherName,
 };
 const language = {
   flags: '--lang <tag>',
@@ -40,6 +40,11 @@ export const strictnessOption = {
   description: 'how sure to be before quoting: strict, balanced or eager (default: DATELINE_STRICTNESS)',
   parse: checkedStrictness,
 } satisfies Option<Strictness>;
+
+function publisherName(name: string): string {
+  if (name.trim() !== '') return name;
+  throw new DatelineError('it is empty: write the name of a publisher.');
+}
 
 function checkedStrictness(text: string): Strictness {
   if (isStrictness(text)) return text;
@@ -97,11 +102,12 @@ export function checkedLanguage(tag: string): string {
   throw new DatelineError(`"${tag}" is not a language tag: write en, de, nl, en-GB …`);
 }
 
-const mostAllowed = 1000;
+/** More than this nobody reads, and the archive is searched for all of it. */
+export const highestLimit = 1000;
 
 export function limitCount(count: string): number {
-  if (!/^\d{1,4}$/.test(count) || Number(count) < 1 || Number(count) > mostAllowed) {
-    throw new DatelineError(`"${count}" is not a limit: give a whole number from 1 to ${mostAllowed}.`);
+  if (!/^\d{1,4}$/.test(count) || Number(count) < 1 || Number(count) > highestLimit) {
+    throw new DatelineError(`"${count}" is not a limit: give a whole number from 1 to ${highestLimit}.`);
   }
   return Number(count);
 }

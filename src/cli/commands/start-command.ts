@@ -36,7 +36,7 @@ export const startCommand: Command = {
         'No DISCORD_TOKEN is set, so this is a chat in your terminal.  /help for commands, Ctrl-D to leave',
       );
       call.terminal.note('');
-      const heard = await chat(desk, call.terminal, call.debug);
+      const heard = await chat(desk, call);
       if (heard || call.terminal.interactive) return 0;
       throw new DatelineError(
         'There was nothing to do: no terminal, no input, and no DISCORD_TOKEN. As a service or in a container Dateline is the bot: set DISCORD_TOKEN.',

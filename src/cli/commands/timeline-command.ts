@@ -7,7 +7,7 @@ import { batchOption, filterOptions, jsonFlag, limitOption } from './question-op
 
 export const timelineCommand: Command = {
   name: 'timeline',
-  argument: { syntax: '[topic...]', description: 'the topic' },
+  argument: { syntax: '[topic...]', description: 'the topic ("-": from standard input)' },
   summary: 'show what was published on a topic, oldest first, with one quote for each date',
   options: [...filterOptions, limitOption, batchOption, jsonFlag],
   examples: [
@@ -16,13 +16,12 @@ export const timelineCommand: Command = {
   ],
   run: (call) =>
     answerQuestions(call, {
+      wanted: 'topic',
       answer: (desk, topic) => desk.timeline(topic),
       json: timelineJson,
-      render(timeline, desk, dress) {
-        if (timeline.kind === 'timeline')
-          return renderTimeline(timeline, questionLanguage(timeline.topic, desk), dress);
-        const words = renderTimeline(timeline, questionLanguage(timeline.question, desk), dress);
-        return timeline.reason === 'empty-archive' ? call.advised(words) : words;
+      render(timeline, { desk, dress }) {
+        const topic = timeline.kind === 'timeline' ? timeline.topic : timeline.question;
+        return renderTimeline(timeline, questionLanguage(topic, desk), dress);
       },
     }),
 };

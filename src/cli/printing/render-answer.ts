@@ -9,6 +9,7 @@ import { sameLanguage } from '../../articles/primary-language.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import { type Filters, filterNames, hasFilters, limitsDays } from '../../retrieval/filters.ts';
 import type { Dress } from '../terminal.ts';
+import { emptyArchive } from './empty-archive.ts';
 import { plainLine } from './plain-text.ts';
 import { dateWords, languageName, sourceLine } from './source-line.ts';
 import { timeWords } from './time-words.ts';
@@ -26,7 +27,7 @@ export function renderAnswer(answer: Answer, questionLanguage: string, dress: Dr
     parts.unshift(secondary(`understood as: ${plainLine(answer.understoodAs)}`, '  ', dress));
   const reading = readingWords(answer.reading);
   if (reading !== null) parts.push(secondary(reading, '  ', dress));
-  if (hasFilters(answer.filters)) parts.push(secondary(searchedWords(answer), '  ', dress));
+  parts.push(...limitLines(answer, dress));
   if (answer.time !== null) parts.push(secondary(timeWords(answer.time), '  ', dress));
   return parts.join('\n\n');
 }
@@ -113,7 +114,7 @@ function refusalWords(refused: Refused): string {
   const articles = `${counted(index.articles, 'article')}${windowWords(window, ' (', ')')}`;
   switch (reason) {
     case 'empty-archive':
-      return 'The archive is empty. Put articles into the corpus folder, then run: npx dateline index';
+      return emptyArchive;
     case 'outside-filters':
       return `The archive does not say within these limits. Without them ${counted(outside, 'passage')} may answer${looseningWords(refused)}.`;
     case 'not-supported':
@@ -156,8 +157,13 @@ export function windowWords({ oldest, newest }: ArchiveWindow, before = '', afte
 /** `YYYY-MM`. */
 const monthChars = 7;
 
-/** What a search was limited to, and that what has no date was left out where days limit it. */
-export function searchedWords({ filters, window }: Pick<Answer, 'filters' | 'window'>): string {
+/** What a search was limited to, dimmed; nothing where it was not. */
+export function limitLines(searched: Pick<Answer, 'filters' | 'window'>, dress: Dress): readonly string[] {
+  return hasFilters(searched.filters) ? [secondary(searchedWords(searched), '  ', dress)] : [];
+}
+
+/** With what has no date, which is left out where days limit the search. */
+function searchedWords({ filters, window }: Pick<Answer, 'filters' | 'window'>): string {
   const searched = `searched ${filterWords(filters)}`;
   return limitsDays(filters) && window.undated > 0
     ? `${searched}; ${counted(window.undated, 'undated article')} left out`

@@ -10,9 +10,9 @@ import { indented, shortened } from './wrap-text.ts';
 /** So much of a passage shows what it is about; `--json` has all of it. */
 const passageCells = 400;
 
-/** Ranked passages: a number, the words, and below them where they stand. */
+/** Ranked passages: a number, the words, and below them where they stand. Of an archive that has any, limits alone leave none. */
 export function renderSearch({ passages, time }: SearchResult, dress: Dress): string {
-  if (passages.length === 0) return '  Nothing was found.';
+  if (passages.length === 0) return '  Nothing was found within these limits.';
   const found = passages.map(({ article, text }, place) => {
     const words = inQuotationMarks(shortened(plainLine(text), passageCells), article.language);
     const source = `${sourceLine(article)} · ${article.id}`;

@@ -4,17 +4,17 @@ import { quoteLink } from '../../answering/quotes/quote-link.ts';
 import type { Article } from '../../articles/article.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { Dress } from '../terminal.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine, plainText } from './plain-text.ts';
 import { renderQuote, secondary } from './render-answer.ts';
 import { originWords } from './render-archive-list.ts';
 import { languageName, sourceLine } from './source-line.ts';
 import { indented, shortened } from './wrap-text.ts';
 
-/** What was found for an id, a title, a URL or a pasted quote. */
-export function renderSource(lookup: SourceLookup, dress: Dress): string {
+/** What was found for an id, a title, a URL or a pasted quote; `full` shows all of an article's text. */
+export function renderSource(lookup: SourceLookup, dress: Dress, { full = false } = {}): string {
   switch (lookup.kind) {
     case 'article':
-      return renderArticle(lookup.article, dress);
+      return renderArticle(lookup.article, dress, full);
     case 'quote':
       return lookup.quotes.map((quote) => renderInPlace(quote, dress)).join('\n\n');
     case 'not-verbatim':
@@ -31,7 +31,7 @@ export function renderSource(lookup: SourceLookup, dress: Dress): string {
           dress.columns,
         ),
         ...lookup.similarTitles.map((article) =>
-          secondary(`Similar title: ${sourceLine(article)} · ${article.id}`, '  ', dress),
+          secondary(`Near it: ${sourceLine(article)} · ${article.id}`, '  ', dress),
         ),
       ].join('\n');
     default:
@@ -41,7 +41,8 @@ export function renderSource(lookup: SourceLookup, dress: Dress): string {
 
 const openingCells = 400;
 
-function renderArticle(article: Article, dress: Dress): string {
+function renderArticle(article: Article, dress: Dress, full: boolean): string {
+  const { body } = article;
   return [
     [
       indented(
@@ -53,7 +54,7 @@ function renderArticle(article: Article, dress: Dress): string {
       ...(article.url === null ? [] : [secondary(plainLine(article.url), '  ', dress)]),
       secondary(article.id, '  ', dress),
     ].join('\n'),
-    indented(shortened(plainLine(article.body), openingCells), '  ', dress.columns),
+    indented(full ? plainText(body) : shortened(plainLine(body), openingCells), '  ', dress.columns),
   ].join('\n\n');
 }
 

@@ -1,9 +1,8 @@
 import type { Timeline, TimelineEntry, Traced, UndatedEntry } from '../../answering/timeline/timeline.ts';
 import { counted } from '../../articles/counted.ts';
-import { hasFilters } from '../../retrieval/filters.ts';
 import type { Dress } from '../terminal.ts';
 import { plainLine } from './plain-text.ts';
-import { renderAnswer, renderQuote, searchedWords, secondary } from './render-answer.ts';
+import { limitLines, renderAnswer, renderQuote, secondary } from './render-answer.ts';
 import { indented } from './wrap-text.ts';
 
 /** A timeline for people: under each date of publication one quote with its source and what is new in it; the undated ones last. */
@@ -11,7 +10,7 @@ export function renderTimeline(timeline: Timeline, topicLanguage: string, dress:
   if (timeline.kind === 'refused') return renderAnswer(timeline, topicLanguage, dress);
   const parts = timeline.entries.map((entry) => renderEntry(entry, topicLanguage, dress));
   parts.push(...renderUndated(timeline, topicLanguage, dress));
-  if (hasFilters(timeline.filters)) parts.push(secondary(searchedWords(timeline), '  ', dress));
+  parts.push(...limitLines(timeline, dress));
   return parts.join('\n\n');
 }
 
