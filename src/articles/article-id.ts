@@ -1,5 +1,5 @@
 import { DatelineError } from '../dateline-error.ts';
-import { sha256Hex } from './content-hash.ts';
+import { sha256Hex } from './sha256.ts';
 
 declare const articleIdBrand: unique symbol;
 

@@ -43,7 +43,7 @@ export function diversify(
 }
 
 /** Fitted by `bench/diversity.ts`; `docs/decisions/0023-one-story-one-place.md` has the figures. */
-export const furtherPassageShare = 0.8;
+const furtherPassageShare = 0.8;
 
 /** Hits that carry one text, best first. */
 interface Copies {

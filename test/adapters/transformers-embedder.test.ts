@@ -173,9 +173,9 @@ describe('the neural embedder', () => {
   it('rejects what waits when it is closed, and what comes later', async () => {
     const embedder = await embedderWith();
     const waiting = embedder.embedPassages(Array.from({ length: 400 }, (_, i) => `servers ${i} `.repeat(20)));
-    const outcome = expect(waiting).rejects.toThrow('The embedder is closed.');
+    const outcome = expect(waiting).rejects.toThrow('The model is closed.');
     await embedder.close();
     await outcome;
-    await expect(embedder.embedQuery('servers')).rejects.toThrow('The embedder is closed.');
+    await expect(embedder.embedQuery('servers')).rejects.toThrow('The model is closed.');
   });
 });

@@ -1,7 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { sha256Hex } from '../../articles/content-hash.ts';
+import { sha256Hex } from '../../articles/sha256.ts';
 import { isFolder, type StoredModel } from '../../retrieval/embedding/embedding-model.ts';
 import {
   type DownloadProgress,

@@ -11,14 +11,14 @@ import type { EmbeddingModel } from '../../retrieval/embedding/embedding-model.t
 import { embedderName, isBuiltWith } from '../../retrieval/embedding/resolve-model.ts';
 import type { LocatedModel, ModelFiles } from '../hub/model-files.ts';
 import type { Tokens } from './embedding-messages.ts';
-import { createEmbeddingQueue, type EmbeddingQueue } from './embedding-queue.ts';
 import { type EmbeddingWorker, startEmbeddingWorker } from './embedding-worker.ts';
 import { evenBatches } from './even-batches.ts';
+import { createModelQueue, type ModelQueue } from './model-queue.ts';
 
 export interface TransformersSettings {
   readonly model: EmbeddingModel;
   readonly files: ModelFiles;
-  /** Of the compiled `transformers-worker.js`: `new URL('./adapters/transformers-worker.js', import.meta.url)` from the composition root. */
+  /** Of the compiled `transformers-worker.js`. */
   readonly workerUrl: URL;
   /** Processor threads for one computation; more than there are processors only makes them wait for each other. */
   readonly threads?: number;
@@ -119,7 +119,7 @@ function createWorkers(
 }
 
 function createEmbedder(spec: EmbedderSpec, workers: Workers): Embedder {
-  const queue: EmbeddingQueue = createEmbeddingQueue(workers.dead);
+  const queue: ModelQueue = createModelQueue(workers.dead);
   let closing: Promise<void> | null = null;
   return {
     spec,

@@ -3,7 +3,7 @@ import { type RerankingModel, rerankerName } from '../../retrieval/reranking/kno
 import type { Reranker } from '../../retrieval/reranking/reranker.ts';
 import type { ModelFiles } from '../hub/model-files.ts';
 import type { FromCrossEncoder, ScoreMessage } from './cross-encoder-messages.ts';
-import { createEmbeddingQueue } from './embedding-queue.ts';
+import { createModelQueue } from './model-queue.ts';
 import { type ModelWorker, startModelWorker } from './model-worker.ts';
 
 export interface TransformersRerankerSettings {
@@ -31,7 +31,7 @@ export async function openTransformersReranker(settings: TransformersRerankerSet
   };
   const start = () => startModelWorker<ScoreMessage, FromCrossEncoder>(workerUrl, data, 'reranker');
   let current: ModelWorker<ScoreMessage, FromCrossEncoder> = await start();
-  const queue = createEmbeddingQueue(() => current.dead);
+  const queue = createModelQueue(() => current.dead);
   let closing: Promise<void> | null = null;
   return {
     name: rerankerName(model),

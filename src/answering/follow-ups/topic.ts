@@ -21,25 +21,24 @@ export function subjectsOf(question: string, language: string, knowledge: NameKn
   const subjects: Subject[] = [];
   let open: Open | null = null;
 
-  const close = (): void => {
-    if (open !== null && open.last !== null) subjects.push(subjectOf(question, names, open, open.last));
-    open = null;
+  const close = (done: Open | null): null => {
+    if (done !== null && done.last !== null) subjects.push(subjectOf(question, names, done, done.last));
+    return null;
   };
 
   for (const [at, word] of words.entries()) {
     const role = roleOf(question, words, at, language, names);
-    const follows: boolean = open !== null && joins(question, words[at - 1], word);
-    if (open !== null && !follows) close();
+    if (open !== null && !joins(question, words[at - 1], word)) open = close(open);
     const current: Open | null =
-      open !== null && owns(question, words[at - 1], word) ? { ...(open as Open), opened: true } : open;
+      open === null ? null : openedByPossessive(question, words[at - 1], word, open);
     if (role === 'determiner') {
       if (current === null || current.last === null || !current.linked) {
-        close();
+        close(open);
         open = { start: word, last: null, linked: false, isSingle: true, opened: true, common: 0 };
       }
     } else if (role === 'name') {
       const fresh: boolean = current === null || startsAnother(names, current, word);
-      if (fresh) close();
+      if (fresh) close(open);
       const base: Open =
         fresh || current === null
           ? { start: word, last: null, linked: false, isSingle: true, opened: false, common: 0 }
@@ -54,9 +53,9 @@ export function subjectsOf(question: string, language: string, knowledge: NameKn
       current.common < 2
     ) {
       open = { ...current, last: word, linked: false, common: current.common + 1 };
-    } else close();
+    } else open = close(open);
   }
-  close();
+  close(open);
   return subjects;
 }
 
@@ -103,9 +102,10 @@ function joins(question: string, before: Word | undefined, word: Word): boolean 
   return before !== undefined && /^(?:['’]s)?(?: |-)$/.test(question.slice(before.end, word.start));
 }
 
-/** "IBM's": behind it everyday words belong to the subject. */
-function owns(question: string, before: Word | undefined, word: Word): boolean {
-  return before !== undefined && /['’]s /.test(question.slice(before.end, word.start));
+/** "IBM's": after it everyday words belong to the subject. */
+function openedByPossessive(question: string, before: Word | undefined, word: Word, open: Open): Open {
+  const owns = before !== undefined && /['’]s /.test(question.slice(before.end, word.start));
+  return owns ? { ...open, opened: true } : open;
 }
 
 /** Two names beside each other are two subjects, unless the one owns the other ("IBM's x86 servers"). */

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { type ArticleId, articleIdFrom } from '../article-id.ts';
-import { sha256Hex } from '../content-hash.ts';
+import { sha256Hex } from '../sha256.ts';
 
 /**
  * Whether one article is another state of the other: it stands at the same address, has the same words, or has the same title by

@@ -3,11 +3,12 @@ import { type ArticleReading, skipped } from '../article-reading.ts';
 import { foundDate } from '../dates/date-origin.ts';
 import { fieldFlaws } from '../field-flaws.ts';
 import { wordsOfMarkup } from '../html/fragment-text.ts';
+import { isRecord, type JsonRecord } from '../json-object.ts';
 import { openingWords } from '../one-line.ts';
 import { articleRecord } from './article-record.ts';
 import { fieldPlaces } from './field-names.ts';
 import { recordName } from './record-name.ts';
-import { isRecord, isSchemaArticle, type JsonRecord, namesOf, schemaArticle } from './schema-org.ts';
+import { isSchemaArticle, namesOf, schemaArticle } from './schema-org.ts';
 import { asTeaser } from './teaser.ts';
 
 /** A value, or why a text is no JSON. */

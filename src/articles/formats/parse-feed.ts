@@ -1,6 +1,6 @@
 import { type AtomFeed, type JsonFeed, parseFeed as parse, type RdfFeed, type RssFeed } from 'feedsmith';
+import type { JsonRecord } from '../json-object.ts';
 import type { Feed, FeedItem, Marked } from './feed-item.ts';
-import type { JsonRecord } from './schema-org.ts';
 
 /** Reads an RSS, RDF or Atom feed, or a JSON Feed that is parsed already; `null` for what is none or is damaged. */
 export function parseFeed(source: string | JsonRecord): Feed | null {

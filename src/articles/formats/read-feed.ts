@@ -4,13 +4,13 @@ import { bodyText } from '../body-text.ts';
 import { foundDate } from '../dates/date-origin.ts';
 import type { Dropped } from '../dropped.ts';
 import { fragmentBlocks, wordsOfMarkup } from '../html/fragment-text.ts';
+import { isRecord, type JsonRecord } from '../json-object.ts';
 import { detectLanguage } from '../language.ts';
 import { openingWords } from '../one-line.ts';
 import { isNobody } from '../scraped/nobody.ts';
 import type { Feed, FeedItem, Marked } from './feed-item.ts';
 import { parseFeed } from './parse-feed.ts';
 import { recordName } from './record-name.ts';
-import { isRecord, type JsonRecord } from './schema-org.ts';
 import { asTeaser } from './teaser.ts';
 
 /** Reads an RSS, RDF or Atom feed; each item is an article, the nth with the place `file#n`. */

@@ -1,6 +1,6 @@
 import { type ArticleReading, skipped } from '../article-reading.ts';
+import { isRecord } from '../json-object.ts';
 import { parseJson, readRecord, recordsIn } from './json-record.ts';
-import { isRecord } from './schema-org.ts';
 
 /** Reads one line of a JSONL file, `{id, title, publisher, date, language, url, body}` or schema.org data. `place` is `file:line`. */
 export function readJsonlRecord(place: string, line: string): ArticleReading {

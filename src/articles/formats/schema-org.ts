@@ -1,3 +1,4 @@
+import { isRecord, type JsonRecord } from '../json-object.ts';
 import type { ArticleFields } from './article-record.ts';
 
 /** An article in the words of schema.org. */
@@ -31,14 +32,6 @@ export function schemaArticle(node: JsonRecord): SchemaArticle {
     body: textOf(node['articleBody']) ?? textOf(node['text']),
     description: textOf(node['description']) ?? textOf(node['abstract']),
   };
-}
-
-/** An object of JSON, whatever is in it. */
-export type JsonRecord = Readonly<Record<string, unknown>>;
-
-/** Whether a value is an object and no list. */
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function typesOf(node: JsonRecord): readonly string[] {

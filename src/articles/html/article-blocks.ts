@@ -163,10 +163,10 @@ const longestByline = 160;
 const linesAboveHeadline = 4;
 const longestDropped = 160;
 
-/** Letters and digits. Shorter ones may be a list item or a refrain; longer ones are not set apart. */
 /** Blocks; beyond it comparing each with each would take too long. */
 const mostCompared = 1_500;
 
+/** Letters and digits. Shorter ones may be a list item or a refrain; longer ones are not set apart. */
 const shortestQuote = 20;
 const longestQuote = 250;
 

@@ -1,3 +1,4 @@
+import { isRecord, type JsonRecord } from '../json-object.ts';
 import { htmlWords } from './html-words.ts';
 
 /** What a page's JSON-LD (schema.org) says of its article. Words are on one line, without tags and references. */
@@ -68,12 +69,6 @@ export function structuredData(scripts: readonly string[]): StructuredData {
 }
 
 const mostNames = 20;
-
-type JsonRecord = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** JSON as pages have it: in a comment or CDATA section, with a comma too many or line breaks inside a text. `undefined` is none. */
 function parse(script: string): unknown {

@@ -3,7 +3,7 @@ import { markedAs } from './furniture-marks.ts';
 import { elementsIn, type PageElement } from './page-tree.ts';
 
 /** Which elements of a page are no part of its article, by their names and marks. */
-export interface PageFurniture {
+interface PageFurniture {
   /** Why an element is furniture, in a few words; `null` where nothing says so. Elements inside a piece of furniture need not be asked. */
   reasonFor(element: PageElement): string | null;
 }
@@ -12,7 +12,7 @@ export interface PageFurniture {
  * Marks are words in `class`, `id`, `role`; pages also mark whole columns with them ("has-sidebar", "paywall"). So an element is kept
  * that holds the headline, the marked text of the article, or more than half of all paragraphs of the page.
  */
-export function pageFurniture(page: PageElement): PageFurniture {
+function pageFurniture(page: PageElement): PageFurniture {
   const prose = new Map<PageElement, number>();
   const holdsArticle = new Set<PageElement>();
   measure(page);

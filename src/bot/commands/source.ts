@@ -48,7 +48,7 @@ export function createSourceCommand({ desk }: BotParts): SlashCommand {
 }
 
 /** Titles with their dates; the value is the article's id. */
-export async function suggestTitles(
+async function suggestTitles(
   desk: ReferenceDesk,
   typed: string,
   words: Words,

@@ -1,7 +1,7 @@
 import type { ArticleReading } from '../../articles/article-reading.ts';
-import type { Placement } from '../../articles/collecting/place-article.ts';
 import type { SourcesToAdd } from '../../articles/collecting/sources-to-add.ts';
 import { DatelineError } from '../../dateline-error.ts';
+import type { Addition } from '../archive/addition.ts';
 import { additionJson } from '../json/archive-json.ts';
 import { jsonLine } from '../printing/json-line.ts';
 import { plainLine } from '../printing/plain-text.ts';
@@ -20,12 +20,6 @@ const privateFlag: Flag = {
   flags: '--allow-private',
   description: 'fetch from private addresses too, such as a server of your own network',
 };
-
-/** An article that was brought, with what became of it. */
-export interface Addition {
-  readonly reading: Extract<ArticleReading, { readonly kind: 'article' }>;
-  readonly placement: Placement;
-}
 
 export const addCommand: Command = {
   name: 'add',

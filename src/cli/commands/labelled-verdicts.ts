@@ -1,6 +1,6 @@
 import { parseReceipt } from '../../answering/quotes/receipt.ts';
-import { sha256Hex } from '../../articles/content-hash.ts';
 import { detectLanguage } from '../../articles/language.ts';
+import { sha256Hex } from '../../articles/sha256.ts';
 import type { Verdict } from '../../bot/keeping/keeping.ts';
 
 /** A line of a labelled set, as `dateline eval` reads it. */

@@ -105,7 +105,7 @@ export function checkedLanguage(tag: string): string {
 /** More than this nobody reads, and the archive is searched for all of it. */
 export const highestLimit = 1000;
 
-export function limitCount(count: string): number {
+function limitCount(count: string): number {
   if (!/^\d{1,4}$/.test(count) || Number(count) < 1 || Number(count) > highestLimit) {
     throw new DatelineError(`"${count}" is not a limit: give a whole number from 1 to ${highestLimit}.`);
   }

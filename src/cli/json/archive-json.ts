@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { Skipped } from '../../articles/collecting/corpus.ts';
 import type { Placement } from '../../articles/collecting/place-article.ts';
-import type { Addition } from '../commands/add-command.ts';
+import type { Addition } from '../archive/addition.ts';
 import type { ArchiveRow } from '../commands/archive-list.ts';
 import { articleFacts } from './article-json.ts';
 

@@ -1,6 +1,6 @@
 import type { Placement } from '../../articles/collecting/place-article.ts';
 import { counted } from '../../articles/counted.ts';
-import type { Addition } from '../commands/add-command.ts';
+import type { Addition } from '../archive/addition.ts';
 import type { Dress } from '../terminal.ts';
 import { plainLine } from './plain-text.ts';
 import { secondary } from './render-answer.ts';

@@ -171,7 +171,7 @@ function searchedWords({ filters, window }: Pick<Answer, 'filters' | 'window'>):
 }
 
 /** What limited a search, in words: `2014-01-01 – 2014-12-31, in German`. */
-export function filterWords({ from, to, asOf, publisher, language, articles }: Filters): string {
+function filterWords({ from, to, asOf, publisher, language, articles }: Filters): string {
   const words: string[] = [];
   if (from !== undefined && to !== undefined) words.push(from === to ? from : `${from} – ${to}`);
   else if (from !== undefined) words.push(`from ${from}`);

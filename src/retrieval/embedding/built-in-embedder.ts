@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../articles/content-hash.ts';
+import { sha256Hex } from '../../articles/sha256.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { hashText } from '../words/hash-text.ts';
 import { splitWords } from '../words/words.ts';

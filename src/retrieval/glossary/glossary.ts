@@ -1,5 +1,5 @@
-import { sha256Hex } from '../../articles/content-hash.ts';
 import { primaryLanguage } from '../../articles/primary-language.ts';
+import { sha256Hex } from '../../articles/sha256.ts';
 import { atOnce, inTurns, type Turns } from '../indexing/turns.ts';
 import type { Alternative } from '../keywords/keyword-index.ts';
 import { termOfStem } from '../words/index-term.ts';

@@ -33,12 +33,13 @@ export interface BuildOptions {
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number;
   /** Hears how many of the passages that need embedding are done; never called when none does. */
-  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly onProgress?: (progress: EmbeddingProgress) => void;
   /** Ends the build between two steps by throwing its reason; the old index stays. */
   readonly signal?: AbortSignal;
 }
 
-export interface BuildProgress {
+/** Passages. */
+export interface EmbeddingProgress {
   readonly done: number;
   readonly total: number;
 }

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../articles/content-hash.ts';
+import { sha256Hex } from '../../articles/sha256.ts';
 import type { Manifest } from './manifest.ts';
 
 /**

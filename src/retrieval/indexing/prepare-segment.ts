@@ -1,5 +1,5 @@
 import type { Article } from '../../articles/article.ts';
-import { sha256Hex } from '../../articles/content-hash.ts';
+import { sha256Hex } from '../../articles/sha256.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { createPostings, writePostings } from '../keywords/postings.ts';
 import type { Analyse } from '../words/analyse-text.ts';

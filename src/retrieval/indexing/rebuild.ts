@@ -1,4 +1,4 @@
-import type { IndexFacts } from './index-facts.ts';
+import type { BuildSummary } from './build-index.ts';
 
 /** How far a step of a build has come. */
 export interface BuildProgress {
@@ -9,19 +9,8 @@ export interface BuildProgress {
   readonly total: number | null;
 }
 
-/** What a rebuild made of the index. */
-export interface RebuildSummary {
-  readonly index: IndexFacts;
-  /** Articles. */
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly unchanged: number;
-  /** Files of the corpus that were not read, with the reason in words. */
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
-  readonly warnings: readonly string[];
-  readonly seconds: number;
-}
+/** What a rebuild made of the index, for those who need not know how. */
+export type RebuildSummary = Omit<BuildSummary, 'written' | 'embedded'>;
 
 export interface RebuildOptions {
   /** Hears of each step a few times a second at most. */

@@ -34,7 +34,7 @@ export interface TimeWeights {
   readonly told: number;
 }
 
-export const timeWeights: TimeWeights = { window: 0.4, recent: 0.3, told: 0.5 };
+const timeWeights: TimeWeights = { window: 0.4, recent: 0.3, told: 0.5 };
 
 type Share = (chunk: number) => number;
 

@@ -1,4 +1,4 @@
-import { type Day, day, daysLater, monthOf, monthsFrom, type Period, yearOf } from './days.ts';
+import { day, daysBetween, daysLater, monthOf, monthsFrom, type Period, yearOf } from './days.ts';
 
 /**
  * The first, second or last third (0–2) of a period: of years four months each, of a decade its years 0–3, 4–6 and 7–9, of a month its
@@ -14,16 +14,11 @@ export function splitSpan({ from, to }: Period, third: number): Period {
   if (whole && months % 3 === 0) {
     return monthsFrom(yearOf(from), monthOf(from) + (third * months) / 3, months / 3);
   }
-  const days = daysBetween(from, to);
+  const days = daysBetween(from, to) + 1;
   const starts = whole && months === 1 ? [0, 10, 20] : [0, Math.floor(days / 3), Math.floor((2 * days) / 3)];
   const next = starts[third + 1];
   return {
     from: daysLater(from, starts[third] ?? 0),
     to: next === undefined ? to : daysLater(from, next - 1),
   };
-}
-
-/** Both included. */
-function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }

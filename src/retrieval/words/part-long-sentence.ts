@@ -1,3 +1,4 @@
+import { type Span, trimmed } from './span.ts';
 import { unspacedLetters } from './words.ts';
 
 /**
@@ -7,12 +8,7 @@ import { unspacedLetters } from './words.ts';
 export const maxSentenceChars = 1000;
 
 /** The same for scripts without spaces between words, where a character says about twice as much. */
-export const maxUnspacedChars = 500;
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+const maxUnspacedChars = 500;
 
 /**
  * The span itself, or, when it is longer than a sentence may be, its parts: cut behind the last sign that a thought ends (a full stop, a
@@ -25,7 +21,7 @@ export function* partLongSentence(text: string, { start, end }: Span): Generator
     const most =
       end - from > maxUnspacedChars ? mostChars(text.slice(from, from + maxUnspacedChars)) : maxSentenceChars;
     const to = end - from > most ? cutWithin(text, from, from + most, end) : end;
-    const part = withoutSpace(text, from, to);
+    const part = trimmed(text, { start: from, end: to });
     if (part.end > part.start) yield part;
     from = to;
   }
@@ -83,11 +79,4 @@ function graphemeEnd(text: string, from: number, most: number, end: number): num
     if (across.index > 0) return from + across.index;
     if (to === end || from + across.segment.length < to) return from + across.segment.length;
   }
-}
-
-function withoutSpace(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && /\s/.test(text[from] ?? '')) from += 1;
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
-  return { start: from, end: to };
 }

@@ -1,6 +1,7 @@
 import { endsInAbbreviation } from './abbreviations.ts';
 import { partLongSentence } from './part-long-sentence.ts';
 import { markSentenceEnds } from './sentence-ends.ts';
+import { type Span, trimmed } from './span.ts';
 
 /** A sentence's place in a text, in UTF-16 offsets, without the white space around it. */
 export interface Sentence {
@@ -30,11 +31,6 @@ export function splitSentences(text: string, language: string): readonly Sentenc
     paragraph += 1;
   }
   return sentences;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 function* paragraphs(text: string): Generator<Span> {
@@ -69,8 +65,8 @@ function* segments(paragraph: string, segmenter: Intl.Segmenter): Generator<Segm
     const certain = goesOn ? [from + windowChars - lookBackChars] : isLast ? ends : ends.slice(0, -1);
     for (const certainEnd of certain) {
       const end = beforeOpening(paragraph, from, certainEnd);
-      const trimmed = trim(paragraph, from, end);
-      if (trimmed.end > trimmed.start) yield { ...trimmed, goesOn };
+      const span = trimmed(paragraph, { start: from, end });
+      if (span.end > span.start) yield { ...span, goesOn };
       from = end;
     }
   }
@@ -139,13 +135,6 @@ const followsQuote: readonly (readonly [RegExp, RegExp])[] = [
 
 /** The three spaced dots of an omission inside a sentence; four of them end it. */
 const spacedEllipsis = /[^.\s]\s?\. \. \.$/;
-
-function trim(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && /\s/.test(text[from] ?? '')) from += 1;
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
-  return { start: from, end: to };
-}
 
 /** Made once for each language: one takes as long to make as a sentence to part. */
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -6,9 +6,9 @@ import type { Article } from '../../../src/articles/article.ts';
 import { createBuiltInEmbedders } from '../../../src/retrieval/embedding/built-in-embedder.ts';
 import type { EmbedderSource } from '../../../src/retrieval/embedding/embedder.ts';
 import {
-  type BuildProgress,
   type BuildSummary,
   buildIndex,
+  type EmbeddingProgress,
 } from '../../../src/retrieval/indexing/build-index.ts';
 import { embeddedText } from '../../../src/retrieval/indexing/chunk-article.ts';
 import { verifyIndex } from '../../../src/retrieval/indexing/verify-index.ts';
@@ -58,7 +58,7 @@ describe('Building an index', () => {
   });
 
   it('reports how many passages are embedded', async () => {
-    const heard: BuildProgress[] = [];
+    const heard: EmbeddingProgress[] = [];
     await build(temporaryFolder(), [servers, chips, court], {
       onProgress: (progress) => heard.push(progress),
     });
@@ -239,7 +239,7 @@ interface Options {
   readonly embedders?: EmbedderSource;
   readonly full?: boolean;
   readonly clock?: () => number;
-  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly onProgress?: (progress: EmbeddingProgress) => void;
   readonly signal?: AbortSignal;
 }
 

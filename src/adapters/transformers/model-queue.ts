@@ -1,5 +1,5 @@
 /** Runs jobs for a model one after the other, the urgent ones first. */
-export interface EmbeddingQueue {
+export interface ModelQueue {
   /** Resolves to what the job gives. Jobs of one urgency run in the order they came; those given up are skipped. */
   run<Result>(job: () => Promise<Result>, urgency: Urgency, givenUp?: AbortSignal): Promise<Result>;
   /** Rejects all that wait, lets what is running finish, and refuses what comes later. */
@@ -10,7 +10,7 @@ export interface EmbeddingQueue {
 export type Urgency = 'question' | 'passages';
 
 /** `fatal` tells, after a failure, whether those that wait would fail alike: they are rejected with the same error. */
-export function createEmbeddingQueue(fatal: () => boolean): EmbeddingQueue {
+export function createModelQueue(fatal: () => boolean): ModelQueue {
   const lanes: Readonly<Record<Urgency, Waiting[]>> = { question: [], passages: [] };
   let running: Promise<void> | null = null;
   let closed = false;
@@ -60,5 +60,5 @@ interface Waiting {
 }
 
 function closedError(): Error {
-  return new Error('The embedder is closed.');
+  return new Error('The model is closed.');
 }
