@@ -65,7 +65,9 @@ async function figuresFor(
     read.push([...goldIds].filter((id) => ids.includes(id)).length / goldIds.size);
     distinct.push(new Set(ids.slice(0, 5)).size);
     if (!gold.some(({ any }) => any.length > 0)) continue;
-    const proposal = await reader.propose({ text, language, terms, time: null }, passages, { limit: 3 });
+    const proposal = await reader.propose({ text, language, terms, time: null, names: [] }, passages, {
+      limit: 3,
+    });
     const quotes =
       proposal.kind === 'supported'
         ? proposal.statements.flatMap(({ spans }) =>

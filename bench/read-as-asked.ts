@@ -3,6 +3,7 @@ import type { Fit } from '../src/answering/fit.ts';
 import { createInquire } from '../src/answering/inquire.ts';
 import { languagesOf } from '../src/answering/languages-of.ts';
 import type { Inquiry } from '../src/answering/reader.ts';
+import { createAskedNames } from '../src/answering/support/asked-names.ts';
 import type { Archive } from '../src/retrieval/archive.ts';
 import type { Filters } from '../src/retrieval/filters.ts';
 import { createQuestionReader } from '../src/retrieval/read-question.ts';
@@ -16,10 +17,12 @@ export type ReadAsAsked = (
 
 /** Searches and reads an archive as `ask` does. */
 export function createReadAsAsked(archive: Archive, fit: Fit): ReadAsAsked {
+  const languages = languagesOf(archive.articles);
   const inquire = createInquire({
-    readQuestion: createQuestionReader(archive, languagesOf(archive.articles)),
+    readQuestion: createQuestionReader(archive, languages),
     today: () => anyDay,
     knows: (term) => archive.keywords.documentFrequency(term) > 0,
+    askedNames: createAskedNames(archive, languages),
   });
   const { denseWeight, sentenceWeights } = fit;
   const retrieve = createRetrieve({ archive, denseWeight, now: () => performance.now() });

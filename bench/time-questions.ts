@@ -81,7 +81,7 @@ async function figuresFor(
   const readQuestion = createQuestionReader(archive, languagesOf(archive.articles));
   const knows = (term: QuestionTerm): boolean => archive.keywords.documentFrequency(term) > 0;
   const inquire = (text: string, today: string) =>
-    createInquire({ readQuestion, today: () => today, knows })(text);
+    createInquire({ readQuestion, today: () => today, knows, askedNames: () => [] })(text);
   for (const { text, today, gold } of questions) {
     const { terms, language, time } = inquire(text, today);
     const { passages } = await retrieve(text, terms, { filters: {}, time, count: 30, language });

@@ -3,6 +3,7 @@ import type { Day } from '../retrieval/time/days.ts';
 import { type TimeInQuestion, timeInQuestion } from '../retrieval/time/time-in-question.ts';
 import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import type { Inquiry } from './reader.ts';
+import type { AskedNames } from './support/asked-names.ts';
 
 /** What reading a question needs. */
 export interface InquireParts {
@@ -10,10 +11,16 @@ export interface InquireParts {
   readonly today: () => Day;
   /** Whether any text of the archive holds a term. */
   readonly knows: (term: QuestionTerm) => boolean;
+  readonly askedNames: AskedNames;
 }
 
 /** Reads a question: its language, its time and its telling words. */
-export function createInquire({ readQuestion, today, knows }: InquireParts): (text: string) => Inquiry {
+export function createInquire({
+  readQuestion,
+  today,
+  knows,
+  askedNames,
+}: InquireParts): (text: string) => Inquiry {
   return (text) => {
     const whole = readQuestion(text);
     const { language } = whole;
@@ -25,7 +32,8 @@ export function createInquire({ readQuestion, today, knows }: InquireParts): (te
     const isDay = ({ word }: QuestionTerm): boolean =>
       time?.kind === 'window' && time.named.includes(word.toLowerCase());
     const telling = terms.filter((term) => !isDay(term) || knows(term));
-    return { text, language, terms: telling.length === 0 ? terms : telling, time };
+    const asked = telling.length === 0 ? terms : telling;
+    return { text, language, terms: asked, time, names: askedNames(text, language, asked) };
   };
 }
 

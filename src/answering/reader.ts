@@ -3,6 +3,7 @@ import type { TimeInQuestion } from '../retrieval/time/time-in-question.ts';
 import type { QuestionTerm } from '../retrieval/words/question-terms.ts';
 import type { ChatTokens } from './chat/chat-model.ts';
 import type { ClaimFlaw } from './claims/check-claim.ts';
+import type { AskedName } from './support/asked-names.ts';
 
 /** A question with what is known of it before anything is read. */
 export interface Inquiry {
@@ -13,6 +14,8 @@ export interface Inquiry {
   readonly terms: readonly QuestionTerm[];
   /** When its answer was published, as far as it says. */
   readonly time: TimeInQuestion | null;
+  /** What it surely names. Where one of these is nowhere in the archive, nothing answers it. */
+  readonly names: readonly AskedName[];
 }
 
 /** A place to cut, proposed by a reader. It becomes a quote only after the code has cut it. */

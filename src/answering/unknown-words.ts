@@ -2,16 +2,20 @@ import { splitWords, type Word } from '../retrieval/words/words.ts';
 import type { Inquiry } from './reader.ts';
 
 /**
- * The names of a question that no passage holds, each with the capitalised words around it ("World Cup", though "world" is known); where
- * there is none, the other telling words that no passage holds. In the order of the question.
+ * The names of a question that no passage holds, the sure ones alone where there are some, each with the capitalised words around it ("World
+ * Cup", though "world" is known) where nouns have no capital; where there is none, the other telling words that no passage holds. In the
+ * order of the question.
  */
 export function unknownWords(
   inquiry: Inquiry,
   knows: (term: Inquiry['terms'][number]) => boolean,
 ): readonly string[] {
   const unknown = inquiry.terms.filter((term) => !knows(term));
-  const names = unknown.filter(({ distinctive }) => distinctive && capitalsAreNames(inquiry.language));
+  const sure = inquiry.names.filter(({ absent }) => absent).map(({ term }) => term);
+  const capitals = unknown.filter(({ distinctive }) => distinctive && capitalsAreNames(inquiry.language));
+  const names = sure.length > 0 ? sure : capitals;
   if (names.length === 0) return unknown.map(({ word }) => word);
+  if (!capitalsAreNames(inquiry.language)) return names.map(({ word }) => word);
   const words = splitWords(inquiry.text);
   return [...new Set(names.map(({ word }) => nameAround(inquiry.text, words, word)))];
 }

@@ -103,6 +103,8 @@ function sentence(id: string, language: string, worth: number, figure: number): 
     wordsHeld: 1,
     coverageWithPrevious: 1,
     passageCoverage: 1,
+    inPassage: [],
+    ofSibling: false,
     signals,
     worth,
   };

@@ -27,7 +27,7 @@ export function createExtractiveReader({
   const read = createPassageReader(parts, sentenceWeights);
   return {
     async propose(inquiry, passages, { limit }): Promise<Proposal> {
-      const { ranked, signals, unknownNames } = read(inquiry, passages);
+      const { ranked, signals, unknownNames, ofSibling } = read(inquiry, passages);
       const support = isNoQuestion(inquiry) ? 0 : supportOf(signals, supportModel);
       if (support >= leastSupports[strictness]) {
         const { language } = inquiry;
@@ -42,7 +42,7 @@ export function createExtractiveReader({
           statements: spans.map((span) => ({ text: null, spans: [span] })),
         };
       }
-      const elsewhere = (signals?.little ?? 0) < leastRelevance || unknownNames.length > 0;
+      const elsewhere = !ofSibling && ((signals?.little ?? 0) < leastRelevance || unknownNames.length > 0);
       return { kind: elsewhere ? 'nothing-relevant' : 'not-supported', support };
     },
   };

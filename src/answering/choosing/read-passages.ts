@@ -6,10 +6,12 @@ import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
 import { isFunctionWord } from '../../retrieval/words/stop-words.ts';
 import type { WordAnalysis } from '../../retrieval/words/word-analysis.ts';
 import type { Inquiry } from '../reader.ts';
+import { isSpeltOut } from '../support/asked-names.ts';
+import { createSubjectTest, type SubjectTest } from '../support/siblings.ts';
 import { type Signals, signalsOf } from '../support/signals.ts';
 import { capitalsAreNames } from '../unknown-words.ts';
 import type { RankedSentence } from './choose-sentences.ts';
-import type { WeighedTerm } from './held-terms.ts';
+import { isHeld, type WeighedTerm } from './held-terms.ts';
 import { createKindHeld } from './kind-held.ts';
 import { type SentenceWeights, worthOf } from './sentence-signals.ts';
 import { weighSentences } from './weigh-sentences.ts';
@@ -23,12 +25,14 @@ export interface ReaderParts {
 
 /** What a question finds in passages. */
 export interface PassageReading {
-  /** Every sentence of the passages that have to do with the question, the most telling first. */
+  /** Every sentence of the passages that have to do with the question, the most telling first; where some hold all of its names, of these alone. */
   readonly ranked: readonly RankedSentence[];
-  /** What speaks for an answer; `null` where nothing has to do with the question. */
+  /** What speaks for an answer; `null` where nothing has to do with the question, or with what it names. */
   readonly signals: Signals | null;
   /** The question's names that the archive has nowhere. */
   readonly unknownNames: readonly QuestionTerm[];
+  /** Whether what is asked stands there of a sibling of what the question names, and of that alone: "POWER10" for "POWER9". */
+  readonly ofSibling: boolean;
 }
 
 /** What is known of a question before anything is read. */
@@ -36,6 +40,9 @@ interface ReadInquiry {
   readonly terms: readonly WeighedTerm[];
   readonly unknownNames: readonly QuestionTerm[];
   readonly kindHeld: ReturnType<typeof createKindHeld>;
+  readonly subjectOf: SubjectTest;
+  /** See `namesAmong`. */
+  readonly names: readonly (readonly number[])[];
 }
 
 /** Weighs the sentences of passages by the question's words. */
@@ -59,14 +66,20 @@ export function createPassageReader({ keywords, words }: ReaderParts, sentenceWe
       if (isName) unknownNames.push(term);
       return { ...term, idf: idf * (isName ? unknownNameWeight : unknownWordWeight) };
     });
-    const made = { terms, unknownNames, kindHeld: createKindHeld(inquiry, analyse) };
+    const made = {
+      terms,
+      unknownNames,
+      kindHeld: createKindHeld(inquiry, analyse),
+      subjectOf: createSubjectTest(inquiry.text),
+      names: namesAmong(inquiry),
+    };
     known.set(inquiry, made);
     return made;
   };
 
   return (inquiry: Inquiry, passages: readonly Passage[]): PassageReading => {
-    const { terms, unknownNames, kindHeld } = readInquiry(inquiry);
-    const ranked = weighSentences(terms, inquiry.language, passages, analyse)
+    const { terms, unknownNames, kindHeld, subjectOf, names } = readInquiry(inquiry);
+    const read = weighSentences(terms, inquiry.language, passages, analyse, subjectOf)
       .map((sentence): RankedSentence => {
         const { article, score } = sentence.passage;
         const signals = {
@@ -80,12 +93,31 @@ export function createPassageReader({ keywords, words }: ReaderParts, sentenceWe
         return { ...sentence, signals, worth: worthOf(signals, sentenceWeights) };
       })
       .sort(mostTellingFirst);
+    const ranked = read.filter((sentence) => !sentence.ofSibling);
+    const ofSibling = read[0]?.ofSibling === true;
+    const hopeless = ofSibling || lacksName(inquiry, passages);
+    const holdsNames = ({ inPassage }: RankedSentence): boolean =>
+      names.every((name) => name.some((at) => inPassage[at] !== undefined && isHeld(inPassage[at])));
+    const naming = ranked.filter(holdsNames);
     return {
-      ranked,
-      signals: signalsOf({ inquiry, terms, passages, ranked, idfOfOne, analyse }),
+      ranked: naming.length > 0 ? naming : ranked,
+      signals: hopeless ? null : signalsOf({ inquiry, terms, passages, ranked, idfOfOne, analyse }),
       unknownNames,
+      ofSibling,
     };
   };
+}
+
+function lacksName({ names }: Inquiry, passages: readonly Passage[]): boolean {
+  return names.some(
+    ({ absent, term }) =>
+      absent && !passages.some(({ article, text }) => isSpeltOut(term.word, `${article.title}\n${text}`)),
+  );
+}
+
+/** The places among the question's terms of the words of each name, of which one is enough. */
+function namesAmong({ names, terms }: Inquiry): readonly (readonly number[])[] {
+  return names.map(({ term, beside }) => [term, ...beside].map((one) => terms.indexOf(one)));
 }
 
 /** In another language a word that says nothing is another word: English "War" is not German "war". */

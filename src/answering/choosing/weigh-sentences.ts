@@ -2,6 +2,7 @@ import type { Passage } from '../../retrieval/passage.ts';
 import { type Analyse, wholeWord } from '../../retrieval/words/analyse-text.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import { isRelated } from '../support/relatedness.ts';
+import type { SubjectTest } from '../support/siblings.ts';
 import {
   type Frequencies,
   type Holding,
@@ -29,6 +30,10 @@ export interface WeighedSentence {
   readonly coverageWithPrevious: number;
   /** The same for the whole passage with its title. */
   readonly passageCoverage: number;
+  /** What its passage with the title holds of each of the question's terms, in their order. */
+  readonly inPassage: readonly Holding[];
+  /** Whether it speaks of a sibling of what the question names, by itself or after its title (see `createSubjectTest`). */
+  readonly ofSibling: boolean;
 }
 
 /** Every sentence of the passages that with their title have to do with the question (see `isRelated`), in their order. */
@@ -37,6 +42,7 @@ export function weighSentences(
   questionLanguage: string,
   passages: readonly Passage[],
   analyse: Analyse,
+  subjectOf: SubjectTest = () => null,
 ): readonly WeighedSentence[] {
   const sought = terms.map(soughtTerm);
   const alike = terms.map((term) => ({ ...term, idf: 1 }));
@@ -49,9 +55,11 @@ export function weighSentences(
     const inTitleAndText = { language: article.language, frequencies };
     if (!isRelated(terms, shared, inTitleAndText, questionLanguage)) return [];
     let [previous, paragraph]: [readonly Holding[] | null, number] = [null, 0];
+    const subjectOfArticle = subjectOf(article.title);
     return splitSentences(passage.text, article.language).map((sentence) => {
       const [start, end] = [passage.start + sentence.start, passage.start + sentence.end];
-      const found = analyse(article.body.slice(start, end), article.language).frequencies;
+      const text = article.body.slice(start, end);
+      const found = analyse(text, article.language).frequencies;
       const inSentence = holdingsOf(sought, found);
       const own = shareHeld(terms, inSentence);
       const coverageWithPrevious =
@@ -68,6 +76,8 @@ export function weighSentences(
         wordsHeld: shareHeld(alike, inSentence),
         coverageWithPrevious,
         passageCoverage,
+        inPassage,
+        ofSibling: (subjectOf(text) ?? subjectOfArticle) === 'sibling',
       };
     });
   });

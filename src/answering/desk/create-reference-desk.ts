@@ -25,6 +25,7 @@ import { languagesOf } from '../languages-of.ts';
 import { createStories } from '../quotes/quoted-reports.ts';
 import { createVerifyReceipt } from '../quotes/verify-receipt.ts';
 import type { Reader } from '../reader.ts';
+import { createAskedNames } from '../support/asked-names.ts';
 import { createTrace } from '../timeline/create-trace.ts';
 import { timeToPrefer, understoodTime } from '../understood-time.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
@@ -75,7 +76,12 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
       languageOfQuestion(questionWords(question), languages, glossary, keywords.vocabulary),
   });
   const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
-  const inquire = createInquire({ readQuestion, today, knows });
+  const inquire = createInquire({
+    readQuestion,
+    today,
+    knows,
+    askedNames: createAskedNames(archive, languages),
+  });
 
   const stories = createStories(archive);
   const knowledge = { glossary, splitCompound: archive.words.splitCompound };

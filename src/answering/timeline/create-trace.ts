@@ -44,7 +44,8 @@ export function createTrace(parts: TraceParts): (topic: Question) => Promise<Tim
   return async (topic) => {
     const { text, filters = {}, limit = defaultEntries } = topic;
     const began = now();
-    const inquiry = inquire(text);
+    // Of what a topic names, what is there is traced.
+    const inquiry: Inquiry = { ...inquire(text), names: [] };
     const { language } = inquiry;
     const found = await retrieve(text, inquiry.terms, { filters, count: passagesRead, language });
     const read = now();
