@@ -17,6 +17,8 @@ export function dateFlaw(text: string): string | null {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (parts === null) return `"${text}" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.`;
   const [, year = '', month, day] = parts;
+  // What databases write for no date at all.
+  if (year === '0000') return `"${text}" is not a date: there is no year 0.`;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) {
     return `"${text}" is not a date: there is no month ${month}.`;
   }

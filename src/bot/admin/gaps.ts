@@ -1,7 +1,7 @@
 import { publicationDate } from '../../articles/dates/publication-date.ts';
 import { inQuotationMarks } from '../../articles/quotation-marks.ts';
 import type { BotParts } from '../bot-parts.ts';
-import type { Gap } from '../keeping/keeping.ts';
+import type { Gap, ServerSettings } from '../keeping/keeping.ts';
 import type { BotMessage } from '../rendering/bot-message.ts';
 import { dateInWords } from '../rendering/dates-in-words.ts';
 import { escapeMarkdownInline } from '../rendering/escape-markdown.ts';
@@ -17,13 +17,19 @@ const examples = 2;
 
 /** What people asked in a server and the archive did not answer, by the words that these questions share. */
 export function answerGaps(server: string, page: number, { keeping }: BotParts, words: Words): BotMessage {
-  return renderGaps(keeping.gaps(server), page, words);
+  return renderGaps(keeping.gaps(server), page, words, keeping.settings(server));
 }
 
 /** One page; the last one where there are fewer. */
-export function renderGaps(gaps: readonly Gap[], page: number, words: Words): BotMessage {
+export function renderGaps(
+  gaps: readonly Gap[],
+  page: number,
+  words: Words,
+  { privateByDefault }: Pick<ServerSettings, 'privateByDefault'>,
+): BotMessage {
   const { admin } = words;
-  if (gaps.length === 0) return notice(admin.noGaps);
+  const notKept = privateByDefault ? [dim(admin.privateNotKept)] : [];
+  if (gaps.length === 0) return notice([admin.noGaps, ...notKept].join('\n'));
   const groups = groupGaps(gaps);
   const pages = Math.ceil(groups.length / groupsOfPage);
   const shown = Math.min(page, pages);
@@ -31,6 +37,7 @@ export function renderGaps(gaps: readonly Gap[], page: number, words: Words): Bo
   const heading = textBlock(
     admin.gapsOf(gaps.length),
     ...(pages === 1 ? [] : [dim(admin.pageOf(shown, pages))]),
+    ...notKept,
   );
   return firstThatFits(
     [questionChars, questionChars / 4].map((chars) =>

@@ -36,12 +36,20 @@ function wordsOf({ question, language }: Gap): ReadonlyMap<string, string> {
   return new Map(telling.map(({ word }) => [word.text.toLowerCase(), question.slice(word.start, word.end)]));
 }
 
-/** The word that most have, the first met of several; `null` where none has any. */
+/**
+ * The word that most have; of several a name or a figure, which says more than a verb, then the longest, then the first met. `null` where
+ * none has any.
+ */
 function mostShared(questions: readonly ReadonlyMap<string, string>[]): string | null {
-  const counts = new Map<string, number>();
-  for (const words of questions)
-    for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let most: string | null = null;
-  for (const [word, count] of counts) if (most === null || count > (counts.get(most) ?? 0)) most = word;
-  return most;
+  const counts = new Map<string, { readonly count: number; readonly names: number }>();
+  for (const words of questions) {
+    for (const [word, spelt] of words) {
+      const { count, names } = counts.get(word) ?? { count: 0, names: 0 };
+      counts.set(word, { count: count + 1, names: names + Number(/\p{Lu}|\d/u.test(spelt)) });
+    }
+  }
+  const [most] = [...counts].toSorted(
+    ([a, one], [b, two]) => two.count - one.count || two.names - one.names || b.length - a.length,
+  );
+  return most?.[0] ?? null;
 }

@@ -38,7 +38,8 @@ export function createAskCommand(parts: BotParts): SlashCommand {
         text: interaction.options.getString('question') ?? '',
         filters: limits.filters,
         conversation: await conversationOf(interaction, parts),
-        server: gapServer(interaction),
+        // What the asker alone reads is told to nobody, whoever wished it so.
+        server: isPrivate ? null : (interaction.guild?.id ?? null),
         signal,
       };
       return answerQuestion(parts, asked, words, { showQuestion: true, isPrivate });
@@ -58,9 +59,4 @@ async function conversationOf(
     failures.note(error, 'What was answered before a command could not be read.');
     return [];
   }
-}
-
-/** A question that somebody chose to ask in private is told to nobody. */
-function gapServer({ guild, options }: ChatInputCommandInteraction): string | null {
-  return options.getBoolean('private') === true ? null : (guild?.id ?? null);
 }

@@ -141,6 +141,36 @@ describe('/admin gaps', () => {
     expect(await gaps(99)).toContain('9 questions without an answer');
     expect(discord.refusals).toEqual([]);
   });
+
+  it('names a group by a name rather than a verb', async () => {
+    const { discord, keeping } = await startBot();
+    const owner = discord.user('Owner', { isAdmin: true });
+    for (const asked of ['Who won the World Cup?', 'Who won the World Cup in Brazil?']) {
+      await keeping.keepGap({ server: discord.guild.id, question: asked, reason: 'x', language: 'en' });
+    }
+    const { text } = await (await discord.slash(owner, '/admin gaps')).waitForMessage();
+    expect(text).toContain('**2** questions with “World”');
+  });
+
+  it('holds no question whose answer the asker alone read, also where the server wishes it so', async () => {
+    const { discord, keeping } = await startBot();
+    const owner = discord.user('Owner', { isAdmin: true });
+    const ask = async (question: string, options = {}) =>
+      (await discord.slash(discord.user('Ada'), '/ask', { question, ...options })).waitForMessage();
+    await keeping.changeSettings(discord.guild.id, { privateByDefault: true });
+    await ask('Who won the World Cup?');
+    await ask('Who won the tombola?', { private: true });
+    expect((await (await discord.slash(owner, '/admin gaps')).waitForMessage()).text).toBe(
+      'No question that was asked here in the open is without an answer so far.\n-# Questions whose answers only the asker sees are not kept.',
+    );
+    await ask('Who won the regatta?', { private: false });
+    expect(keeping.gaps(discord.guild.id).map(({ question: asked }) => asked)).toEqual([
+      'Who won the regatta?',
+    ]);
+    expect((await (await discord.slash(owner, '/admin gaps')).waitForMessage()).text).toMatch(
+      /^One question without an answer:\n-# Questions whose answers/,
+    );
+  });
 });
 
 describe('/admin reindex', () => {

@@ -52,6 +52,7 @@ describe('what /ask is limited to', () => {
 
   it.each([
     [{ to: 'soon' }, /^“soon” is no date for `to`\. Write a year, a month or a day, such as 2014/],
+    [{ from: '0000' }, /^“0000” is no date for `from`\. Write a year, a month or a day, such as 2014/],
     [{ from: '3/4/2014' }, /^“3\/4\/2014” for `from` can be one .* 2014-04-03, 2014-03-04\.$/],
     [{ from: '2015', to: '2014-12' }, /^`to` is earlier than `from`/],
     [{ publisher: 'Dateline' }, /^No article in the archive is from “Dateline”\. Choose a `publisher`/],

@@ -21,12 +21,20 @@ describe('a date as it is typed', () => {
     expect(readTypedDate(typed, locale)).toEqual({ date, meanings: [] });
   });
 
-  it.each(['soon', '2014-13', '2014-02-30', '14', '23 August', 'de', '20140823x', '9'.repeat(6000)])(
-    'is none: %.20s',
-    (typed) => {
-      expect(readTypedDate(typed, 'es-ES')).toEqual({ date: null, meanings: [] });
-    },
-  );
+  it.each([
+    'soon',
+    '0000',
+    '1.1.0000',
+    '2014-13',
+    '2014-02-30',
+    '14',
+    '23 August',
+    'de',
+    '20140823x',
+    '9'.repeat(6000),
+  ])('is none: %.20s', (typed) => {
+    expect(readTypedDate(typed, 'es-ES')).toEqual({ date: null, meanings: [] });
+  });
 
   it('can be one of two days, which are both named', () => {
     expect(readTypedDate('3/4/2014', 'en-GB')).toEqual({

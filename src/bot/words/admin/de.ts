@@ -65,6 +65,7 @@ export const deAdmin: AdminWords = {
     `Mehr als ${most} Kanäle lassen sich nicht auflisten. Füge stattdessen eine Kategorie hinzu.`,
 
   noGaps: 'Keine Frage, die hier offen gestellt wurde, ist bisher ohne Antwort.',
+  privateNotKept: 'Fragen, deren Antwort nur die Fragenden sehen, werden nicht behalten.',
   gapsOf: (count) =>
     count === 1
       ? 'Eine Frage ohne Antwort:'

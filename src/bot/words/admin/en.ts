@@ -55,6 +55,7 @@ export const enAdmin: AdminWords = {
   noMoreChannels: (most) => `More than ${most} channels cannot be listed. Add a category instead.`,
 
   noGaps: 'No question that was asked here in the open is without an answer so far.',
+  privateNotKept: 'Questions whose answers only the asker sees are not kept.',
   gapsOf: (count) =>
     count === 1
       ? 'One question without an answer:'

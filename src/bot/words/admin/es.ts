@@ -55,6 +55,7 @@ export const esAdmin: AdminWords = {
   noMoreChannels: (most) => `No se pueden enumerar más de ${most} canales. Añade una categoría en su lugar.`,
 
   noGaps: 'Hasta ahora ninguna pregunta hecha aquí en público se ha quedado sin respuesta.',
+  privateNotKept: 'No se guardan las preguntas cuya respuesta solo ve quien pregunta.',
   gapsOf: (count) =>
     count === 1
       ? 'Una pregunta sin respuesta:'

@@ -59,6 +59,7 @@ export const frAdmin: AdminWords = {
   noMoreChannels: (most) => `Impossible de lister plus de ${most} salons. Ajoute plutôt une catégorie.`,
 
   noGaps: 'Jusqu’ici, aucune question posée ici en public n’est restée sans réponse.',
+  privateNotKept: 'Les questions dont seule la personne qui les pose voit la réponse ne sont pas gardées.',
   gapsOf: (count) =>
     count === 1
       ? 'Une question sans réponse\u00a0:'

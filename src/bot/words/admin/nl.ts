@@ -59,6 +59,7 @@ export const nlAdmin: AdminWords = {
     `Meer dan ${most} kanalen kan ik niet opsommen. Voeg in plaats daarvan een categorie toe.`,
 
   noGaps: 'Tot nu toe is geen vraag die hier openlijk werd gesteld zonder antwoord.',
+  privateNotKept: 'Vragen waarvan alleen de vrager het antwoord ziet, worden niet bewaard.',
   gapsOf: (count) =>
     count === 1
       ? 'Eén vraag zonder antwoord:'

@@ -43,6 +43,7 @@ export interface AdminWords {
   readonly noMoreChannels: (most: number) => string;
 
   readonly noGaps: string;
+  readonly privateNotKept: string;
   readonly gapsOf: (count: number) => string;
   readonly pageOf: (page: number, pages: number) => string;
   /** A group of questions; `word` is Markdown in quotation marks, `null` where they have none that tells anything. */

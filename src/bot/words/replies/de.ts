@@ -49,7 +49,7 @@ export const deReplies: ReplyWords = {
   aboutQuotes:
     'Ich antworte nur aus diesem Archiv. Jedes Zitat ist Buchstabe für Buchstabe aus einem Artikel geschnitten und nennt ihn.',
   aboutPrivacy:
-    'Datenschutz: Wer fragt, halte ich nie fest. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt, samt dem, was dazu gesagt wird, und Fragen auf einem Server, die das Archiv nicht beantwortet; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
+    'Datenschutz: Wer fragt, halte ich nie fest. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt, samt dem, was dazu gesagt wird, und offen gestellte Fragen auf einem Server, die das Archiv nicht beantwortet; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
   aboutPrivacyWithoutGaps:
     'Datenschutz: Wer fragt, halte ich nie fest. Ich behalte Fragen, deren Antwort jemand gut oder falsch nennt, samt dem, was dazu gesagt wird; wer mich betreibt, kann auch andere aufbewahren. Gespräche bleiben in Discord.',
 

@@ -45,7 +45,7 @@ export const enReplies: ReplyWords = {
   aboutQuotes:
     'I answer from this archive alone. Every quote is cut from an article, letter by letter, and names it.',
   aboutPrivacy:
-    'Privacy: I never keep who asks. I keep questions whose answers somebody calls Good or Wrong, with what is said of it, and those asked in a server that the archive does not answer; whoever runs me may keep others too. Conversations stay in Discord.',
+    'Privacy: I never keep who asks. I keep questions whose answers somebody calls Good or Wrong, with what is said of it, and those asked in the open in a server that the archive does not answer; whoever runs me may keep others too. Conversations stay in Discord.',
   aboutPrivacyWithoutGaps:
     'Privacy: I never keep who asks. I keep questions whose answers somebody calls Good or Wrong, with what is said of it; whoever runs me may keep others too. Conversations stay in Discord.',
 

@@ -47,7 +47,7 @@ export const esReplies: ReplyWords = {
   aboutQuotes:
     'Respondo solo con este archivo. Cada cita está cortada letra por letra de un artículo y lo nombra.',
   aboutPrivacy:
-    'Privacidad: nunca guardo quién pregunta. Guardo las preguntas cuya respuesta alguien califica de buena o mala, y lo que diga de ella, y las hechas en un servidor que el archivo no responde; quien me administra puede guardar otras. Las conversaciones se quedan en Discord.',
+    'Privacidad: nunca guardo quién pregunta. Guardo las preguntas cuya respuesta alguien califica de buena o mala, y lo que diga de ella, y las hechas en público en un servidor que el archivo no responde; quien me administra puede guardar otras. Las conversaciones se quedan en Discord.',
   aboutPrivacyWithoutGaps:
     'Privacidad: nunca guardo quién pregunta. Guardo las preguntas cuya respuesta alguien califica de buena o mala, y lo que diga de ella; quien me administra puede guardar otras. Las conversaciones se quedan en Discord.',
 

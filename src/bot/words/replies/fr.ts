@@ -49,7 +49,7 @@ export const frReplies: ReplyWords = {
   aboutQuotes:
     'Je réponds à partir de ces seules archives. Chaque citation est découpée lettre par lettre dans un article, qu’elle nomme.',
   aboutPrivacy:
-    'Vie privée\u00a0: je ne retiens jamais qui pose une question. Je garde les questions dont quelqu’un juge la réponse bonne ou fausse, et ce qui en est dit, et celles posées sur un serveur auxquelles les archives ne répondent pas\u202f; la personne qui me gère peut en garder d’autres. Les conversations restent dans Discord.',
+    'Vie privée\u00a0: je ne retiens jamais qui pose une question. Je garde les questions dont quelqu’un juge la réponse bonne ou fausse, et ce qui en est dit, et celles posées en public sur un serveur auxquelles les archives ne répondent pas\u202f; la personne qui me gère peut en garder d’autres. Les conversations restent dans Discord.',
   aboutPrivacyWithoutGaps:
     'Vie privée\u00a0: je ne retiens jamais qui pose une question. Je garde les questions dont quelqu’un juge la réponse bonne ou fausse, et ce qui en est dit\u202f; la personne qui me gère peut en garder d’autres. Les conversations restent dans Discord.',
 

@@ -47,7 +47,7 @@ export const nlReplies: ReplyWords = {
   aboutQuotes:
     'Ik antwoord alleen uit dit archief. Elk citaat is letter voor letter uit een artikel geknipt en noemt het.',
   aboutPrivacy:
-    'Privacy: wie iets vraagt, bewaar ik nooit. Ik bewaar vragen waarvan iemand het antwoord goed of fout noemt, en wat erover wordt gezegd, en op een server gestelde vragen die het archief niet beantwoordt; wie mij beheert kan ook andere bewaren. Gesprekken blijven in Discord.',
+    'Privacy: wie iets vraagt, bewaar ik nooit. Ik bewaar vragen waarvan iemand het antwoord goed of fout noemt, en wat erover wordt gezegd, en op een server openlijk gestelde vragen die het archief niet beantwoordt; wie mij beheert kan ook andere bewaren. Gesprekken blijven in Discord.',
   aboutPrivacyWithoutGaps:
     'Privacy: wie iets vraagt, bewaar ik nooit. Ik bewaar vragen waarvan iemand het antwoord goed of fout noemt, en wat erover wordt gezegd; wie mij beheert kan ook andere bewaren. Gesprekken blijven in Discord.',
 
