@@ -114,7 +114,8 @@ export function createApp(config: Config): App {
       const keeping = createKeeping(createMemoryRecords(), { keepGaps: true, now: () => new Date() });
       return startPreview({
         port,
-        createBot: (access) => openBot(config, openLog(config), { ...parts, ...access, keeping }),
+        createBot: (access) =>
+          openBot(config, openLog(config), { ...parts, ...discordSettings(config), ...access, keeping }),
       });
     },
     async openMonitor(status) {

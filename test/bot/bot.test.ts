@@ -146,6 +146,16 @@ describe('/source', () => {
     expect(text).toContain('**said \\*\\*boo\\*\\* to @\u200beveryone');
   });
 
+  it('takes the mark at the end of a sentence for no difference', async () => {
+    const { discord } = await startBot();
+    const text = "Inspur would also base systems of its own on Intel's Power8 chips";
+    const { text: said } = await (
+      await discord.slash(discord.user('Ada'), '/source', { text })
+    ).waitForMessage();
+    expect(said).toContain("Added in your text: “Intel's”\nLeft out of your text: “IBM's”");
+    expect(said).toMatch(/Power8 chips\nAdded/);
+  });
+
   it('tells words that are not verbatim from those of the archive', async () => {
     const { discord } = await startBot();
     const pasted = "Inspur would also base systems of its own on IBM's Power9 chips.";

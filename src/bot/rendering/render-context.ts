@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
 import { dim, firstThatFits, framed, parted, textBlock } from './message-blocks.ts';
 import { quoteFile } from './quote-file.ts';
-import { quoteInSurroundings } from './quote-in-surroundings.ts';
+import { putTogether, quotesInSurroundings } from './quotes-in-surroundings.ts';
 import { quoteSourceLine } from './source-line.ts';
 
 /** Sentences before and after each quote, where there is room; each number is tried in turn. */
@@ -35,9 +35,9 @@ function* candidates(
     const closing = lost.length + more.length === 0 ? [] : [textBlock(...lost, ...more)];
     // The first quote alone may stand without its surroundings, if they leave it no room.
     for (const sentences of shown === 1 ? [...sentencesEachWay, 0] : sentencesEachWay) {
-      const blocks = quotes
-        .slice(0, shown)
-        .map((quote) => textBlock(quoteInSurroundings(quote, words, sentences)));
+      const blocks = putTogether(quotes.slice(0, shown), sentences).map((together) =>
+        textBlock(quotesInSurroundings(together, words, sentences)),
+      );
       yield framed(parted([...blocks, ...closing]));
     }
   }

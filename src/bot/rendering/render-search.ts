@@ -46,7 +46,12 @@ function* candidates(result: SearchResult, wanted: SearchPage, words: Words): Ge
     beyond === undefined
       ? pageButtons({ kind: 'search', page, filters }, pages, words, wanted)
       : pageButtons({ kind: 'more', page, filters, beyond }, pages, words);
-  const heading = beyond === undefined ? [] : [textBlock(dim(words.buttons.furtherPassages))];
+  const heading =
+    beyond !== undefined
+      ? [textBlock(dim(words.buttons.furtherPassages))]
+      : passages.every(({ ranks }) => ranks.keyword === null)
+        ? [textBlock(dim(words.replies.noneOfTheseWords))]
+        : [];
   const query = [...openingLine(question), ...(shown.length === 0 ? [] : heading)];
   if (shown.length === 0) {
     const nothing = beyond === undefined ? words.replies.nothingFound : words.buttons.nothingFurther;

@@ -8,8 +8,8 @@ import type { BotMessage } from './bot-message.ts';
 import { escapeMarkdownInline, escapeMarkdownLine, escapeSyntax, oneLine } from './escape-markdown.ts';
 import { dim, firstThatFits, framed, gap, parted, textBlock } from './message-blocks.ts';
 import { quoteFile } from './quote-file.ts';
-import { quoteInSurroundings } from './quote-in-surroundings.ts';
 import { quoted } from './quoted.ts';
+import { quotesInSurroundings } from './quotes-in-surroundings.ts';
 import { shorten } from './shorten.ts';
 import {
   articleSourceLine,
@@ -74,7 +74,7 @@ function* foundQuotes(quotes: readonly [Quote, ...Quote[]], words: Words): Gener
   for (let shown = Math.min(quotes.length, mostArticles); shown >= 1; shown -= 1) {
     const left = quotes.length - shown;
     const more = left === 0 ? [] : [gap, textBlock(dim(words.moreArticles(left)))];
-    for (const block of [quoteInSurroundings, quoteWithSource]) {
+    for (const block of [inSurroundings, quoteWithSource]) {
       const blocks = quotes.slice(0, shown).map((quote) => textBlock(block(quote, words)));
       yield framed([...parted(blocks), ...more]);
     }
@@ -82,11 +82,12 @@ function* foundQuotes(quotes: readonly [Quote, ...Quote[]], words: Words): Gener
   yield* inFile(quotes[0], words);
 }
 
-function* nearestQuote(
-  nearest: Quote,
-  differences: readonly WordDifference[],
-  words: Words,
-): Generator<BotMessage> {
+function inSurroundings(quote: Quote, words: Words): string {
+  return quotesInSurroundings([quote], words);
+}
+
+function* nearestQuote(nearest: Quote, held: readonly WordDifference[], words: Words): Generator<BotMessage> {
+  const differences = withoutLastMark(held);
   const found = [textBlock(words.notVerbatim), textBlock(quoteWithSource(nearest, words))];
   const extra = differencesOf('extra', differences, words);
   const missing = differencesOf('missing', differences, words);
@@ -101,6 +102,15 @@ function* nearestQuote(
   }
   yield framed(found);
   yield* inFile(nearest, words, words.notVerbatim);
+}
+
+/** Whoever quotes a sentence into one of their own leaves out the mark at its end: that is no difference to tell. */
+function withoutLastMark(differences: readonly WordDifference[]): readonly WordDifference[] {
+  const [pasted, archived] = differences.slice(-2);
+  if (pasted?.change !== 'extra' || archived?.change !== 'missing') return differences;
+  return archived.text.replace(/[.!?…]+$/u, '') === pasted.text.replace(/[,;:.!?…]+$/u, '')
+    ? [...differences.slice(0, -2), { text: pasted.text, change: 'same' }]
+    : differences;
 }
 
 /** The differing words are named as well as marked: a screen reader reads neither bold nor struck letters as such. */

@@ -42,6 +42,18 @@ describe('/search', () => {
     expect((await asked.waitForMessage()).text).toContain('IBM\nNothing was found.\n-# searched to 1990');
   });
 
+  it('says so where no passage holds a word of it, and not under what an answer quotes', async () => {
+    const { discord } = await startBot();
+    const ada = discord.user('Ada');
+    const asked = await discord.slash(ada, '/search', { query: 'zzqx' });
+    expect((await asked.waitForMessage()).text).toMatch(
+      /^zzqx\n-# No passage holds any of these words\. What comes nearest:\n“/,
+    );
+    const answer = await discord.slash(ada, '/ask', { question: 'Which chips would Inspur use?' });
+    const more = await discord.press(ada, await answer.waitForMessage(), 'More');
+    expect((await more.waitForMessage()).text).not.toContain('No passage');
+  });
+
   it('turns its pages in place, for everyone, with the limits that were set', async () => {
     const { desk, searches } = await deskOf(12);
     const { discord } = await startBot({ desk });

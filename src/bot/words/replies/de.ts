@@ -16,6 +16,7 @@ export const deReplies: ReplyWords = {
     `Kein Artikel im Archiv hat die Sprache ${typed}. Wähl bei \`${option}\` etwas von dem, was beim Tippen vorgeschlagen wird.`,
 
   nothingFound: 'Nichts gefunden.',
+  noneOfTheseWords: 'Keines dieser Wörter steht in einer Textstelle. Am nächsten kommt:',
   page: (page, pages) => `Seite ${page} von ${pages}`,
   previousPage: 'Zurück',
   nextPage: 'Weiter',

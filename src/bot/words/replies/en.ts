@@ -16,6 +16,7 @@ export const enReplies: ReplyWords = {
     `No article in the archive is in ${typed}. Choose a \`${option}\` from those that are offered while you type.`,
 
   nothingFound: 'Nothing was found.',
+  noneOfTheseWords: 'No passage holds any of these words. What comes nearest:',
   page: (page, pages) => `page ${page} of ${pages}`,
   previousPage: 'Previous',
   nextPage: 'Next',

@@ -16,6 +16,7 @@ export const esReplies: ReplyWords = {
     `Ningún artículo del archivo está en el idioma ${typed}. Elige en \`${option}\` una de las propuestas que aparecen al escribir.`,
 
   nothingFound: 'No se ha encontrado nada.',
+  noneOfTheseWords: 'Ningún pasaje contiene ninguna de estas palabras. Lo más cercano:',
   page: (page, pages) => `página ${page} de ${pages}`,
   previousPage: 'Anterior',
   nextPage: 'Siguiente',

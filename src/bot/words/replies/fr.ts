@@ -16,6 +16,7 @@ export const frReplies: ReplyWords = {
     `Aucun article des archives n’est en langue ${typed}. Choisis pour \`${option}\` une des propositions qui s’affichent pendant la saisie.`,
 
   nothingFound: 'Rien n’a été trouvé.',
+  noneOfTheseWords: 'Aucun passage ne contient un seul de ces mots. Les plus proches\u00a0:',
   page: (page, pages) => `page ${page} sur ${pages}`,
   previousPage: 'Précédent',
   nextPage: 'Suivant',

@@ -16,6 +16,7 @@ export const nlReplies: ReplyWords = {
     `Geen artikel in het archief heeft als taal ${typed}. Kies bij \`${option}\` iets van wat tijdens het typen wordt voorgesteld.`,
 
   nothingFound: 'Niets gevonden.',
+  noneOfTheseWords: 'Geen van deze woorden staat in een passage. Wat het dichtst in de buurt komt:',
   page: (page, pages) => `pagina ${page} van ${pages}`,
   previousPage: 'Vorige',
   nextPage: 'Volgende',

@@ -9,6 +9,8 @@ export interface ReplyWords {
   readonly noSuchLanguage: (option: string, typed: string) => string;
 
   readonly nothingFound: string;
+  /** Above passages that were found by likeness alone. */
+  readonly noneOfTheseWords: string;
   /** Where pages can be turned, and on the buttons that turn them. */
   readonly page: (page: number, pages: number) => string;
   readonly previousPage: string;
