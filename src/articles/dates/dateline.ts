@@ -1,4 +1,4 @@
-import { isAgency } from '../scraped/byline.ts';
+import { isAgency } from '../scraped/agency.ts';
 import { hasNoYear, looksLikeDate } from './written-date.ts';
 
 /**

@@ -1,10 +1,11 @@
-import { authorIn, isAgency, isBareName, isByline } from '../scraped/byline.ts';
+import { isAgency } from '../scraped/agency.ts';
+import { authorIn, isBareName, isByline } from '../scraped/byline.ts';
 import { firstFilled } from '../scraped/filled-lines.ts';
 import { isSentence } from '../scraped/furniture.ts';
 import { furnitureReason, shareWord } from '../scraped/furniture-lines.ts';
 import { isNobody } from '../scraped/nobody.ts';
 import { datelineDate } from './dateline.ts';
-import { looksLikeDate } from './written-date.ts';
+import { looksLikeDate, readDate } from './written-date.ts';
 
 /** What the lines of a text say of the day of its publication. */
 export interface TextDate {
@@ -44,11 +45,12 @@ export function textDate(lines: readonly string[], headline: 'within' | 'elsewhe
   const apart = stamps.filter(({ index }) => near.has(index));
   const labelled = apart.find(({ kind }) => kind === 'published');
   const plain = stamps.filter(({ kind }) => kind === 'plain');
-  const contradicted = new Set(plain.map(({ date }) => date)).size > 1;
+  const contradicted = new Set(plain.map(({ date }) => dayOf(date))).size > 1;
   const unlabelled = contradicted ? undefined : apart.find(({ kind }) => kind === 'plain');
   const stand = apart.find(({ kind }) => kind === 'stand');
   const chosen = labelled ?? unlabelled ?? (contradicted ? undefined : stand);
-  const used = apart.filter(({ kind, date }) => kind !== 'plain' || date === chosen?.date);
+  const day = chosen === undefined ? null : dayOf(chosen.date);
+  const used = apart.filter(({ kind, date }) => kind !== 'plain' || dayOf(date) === day);
   return {
     written: chosen?.date ?? datelineDate(lines),
     lines: used.flatMap(({ index, author, labelAt }) => [
@@ -56,6 +58,11 @@ export function textDate(lines: readonly string[], headline: 'within' | 'elsewhe
       { index, author },
     ]),
   };
+}
+
+/** The day meant, however it is written; what is no date stands for itself. */
+function dayOf(written: string): string {
+  return readDate(written).date ?? written;
 }
 
 /** What kind of date a label announces that has a line of its own: `Published:` above the day. */
@@ -69,6 +76,17 @@ const longestLabel = 40;
 /** Whether a line is a date with its labels, names and times, and nothing of a story. */
 export function isStamp(line: string): boolean {
   return stampIn(line) !== null;
+}
+
+/** The day in a line that is a date with its labels, names and times and nothing else, as written; not that of a change. */
+export function stampedDate(line: string): string | null {
+  const stamp = stampIn(line);
+  return stamp === null || stamp.kind === 'updated' ? null : stamp.date;
+}
+
+/** Whether a line says when something was changed and nothing else. */
+export function isChangeLine(line: string): boolean {
+  return stampIn(line)?.kind === 'updated';
 }
 
 /** Whether a line says of which day an issue is, and nothing else: "Nieuwsbrief, 2 oktober 2017". */
@@ -128,7 +146,7 @@ const longestStamp = 160;
 
 /** What is in every stamp: numbers with a mark between, the beginning of a month's name, or a label before a mere year. */
 const dateShape =
-  /\d[-/.] ?\d|\d{8}|j[aä]n|f[eé][bv]|m[aä]r|maer|mrz|maa|mrt|apr|avr|ma[iy]|mei|ju[nil]|aug|ao[uû]|sep|o[ck]t|nov|d[eé][cz]|dat[eu]|post|publi|release|issued|filed|created|veröffentlich|erschienen|erstellt|geplaatst|verschenen|mis en ligne/iu;
+  /\d[-/.] ?\d|\d{8}|j[aä]n|f[eé][bv]|m[aä]r|maer|mrz|maa|mrt|apr|avr|ma[iy]|mei|ju[nil]|aug|ao[uû]|sep|o[ck]t|nov|d[eé][cz]|dat[eu]|post|publi|release|issued|filed|created|written|verfasst|geschr|veröffentlich|erschienen|erstellt|geplaatst|verschenen|mis en ligne/iu;
 
 interface Part {
   readonly kind: StampKind | null;
@@ -161,10 +179,15 @@ function partsOf(line: string): readonly Part[] | null {
       shareWord(piece) !== null
     )
       continue;
-    else if (isShortName(piece, 3)) unknown += 1;
+    else if (isShortName(piece, 3) || isTag(piece)) unknown += 1;
     else return null;
   }
   return unknown === 0 || (unknown === 1 && /[|•·●∙◦]/.test(line)) ? parts : null;
+}
+
+/** A key word, as blogs file a post under it. */
+function isTag(piece: string): boolean {
+  return /^#?[\p{Ll}\d-]{2,20}$/u.test(piece);
 }
 
 /** Who filed it, as German papers have it: `05.11.2012 | kgr`. */
@@ -172,7 +195,7 @@ const initials = /^[a-zäöü]{2,3}(?:\/[a-zäöü]{2,4})?$/;
 
 const mostPieces = 8;
 const separators =
-  / ?[|•·●∙◦]+ ?| [–—-]+ |\t+| {2,}|(?<!\b(?:last|laatste?|zuletzt|letzte|first|originally|zuerst|eerst|article))\s(?=(?:(?:last|laatste?|zuletzt|letzte|first) )?(?:updated?|modified|aktualisiert|geändert|bijgewerkt|gewijzigd|published|posted|veröffentlicht|gepubliceerd|stand)\b ?:?)/iu;
+  / ?[|•·●∙◦]+ ?| [–—/-]+ |\t+| {2,}|(?<!\b(?:last|laatste?|zuletzt|letzte|first|originally|zuerst|eerst|article))\s(?=(?:(?:last|laatste?|zuletzt|letzte|first) )?(?:updated?|modified|aktualisiert|geändert|bijgewerkt|gewijzigd|published|posted|veröffentlicht|gepubliceerd|stand)\b ?:?)/iu;
 
 /** A date with its label, a byline, or both on either side of a comma. */
 function partIn(piece: string): Part | null {
@@ -226,10 +249,16 @@ function dateIn(piece: string): { readonly kind: StampKind; readonly date: strin
 }
 
 function isTime(piece: string): boolean {
-  return /^\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|uur|h))?(?: ?[A-Z]{2,5})?$|^\d{1,2} (?:uhr|uur|[ap]m)$/i.test(
-    piece,
+  return (
+    /^\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|uur|h))?(?: ?[A-Z]{2,5})?$|^\d{1,2} (?:uhr|uur|[ap]m)$/i.test(
+      piece,
+    ) || age.test(piece)
   );
 }
+
+/** How long ago it was when the page was saved. */
+const age =
+  /^(?:about )?(?:an?|\d+) (?:second|minute|hour|day|week|month|year)s? ago$|^vor (?:einem?|einer|\d+) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)$|^(?:een|\d+) (?:seconden?|minuten?|minuut|uur|uren|dag(?:en)?|week|weken|maand(?:en)?|jaar|jaren) geleden$/i;
 
 /** A place, a person, a section, a paper: some words that begin with a capital, no sentence and no number of four digits. */
 function isShortName(text: string, mostWords: number): boolean {
@@ -253,7 +282,7 @@ const labels: readonly { readonly kind: StampKind; readonly pattern: RegExp }[] 
   {
     kind: 'published',
     pattern:
-      /^(?:first |originally |zuerst |eerst )?(?:date|datum|posted|published|publication date|date published|release date|released|issued|filed|dated|created|veröffentlicht|veröffentlichung|erschienen|erstellt|publiziert|gepubliceerd|geplaatst|publicatiedatum|publicatie|verschenen|gepost|publiée?|mis en ligne)(?: on| am| op| at| le)?(?: ?: ?| )/i,
+      /^(?:first |originally |zuerst |eerst )?(?:date|datum|posted|published|publication date|date published|release date|released|issued|filed|dated|created|written|verfasst|geschrieben|geschreven|veröffentlicht|veröffentlichung|erschienen|erstellt|publiziert|gepubliceerd|geplaatst|publicatiedatum|publicatie|verschenen|gepost|publiée?|mis en ligne)(?: on| am| op| at| le)?(?: ?: ?| )/i,
   },
   { kind: 'published', pattern: issueLabel },
   { kind: 'stand', pattern: /^stand(?: vom)?(?: ?: ?| )/i },

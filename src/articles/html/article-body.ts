@@ -9,7 +9,8 @@ import { isOffice } from '../scraped/nobody.ts';
 import { type ArticleBlocks, articleBlocks } from './article-blocks.ts';
 import { isHeading } from './block-remarks.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { type PageElement, wordsIn } from './page-tree.ts';
+import { isChange } from './page-dates.ts';
+import { elementsIn, type PageElement, wordsIn } from './page-tree.ts';
 import type { StatedText } from './stated-text.ts';
 
 /** The text of a page's article, what its lines say of it, and what of the page was left out. */
@@ -42,7 +43,7 @@ export function articleBody(
     .split('\n');
   const judged = [...judgeLines(lines)];
   keepHeadings(found, lines, judged);
-  const stamp = textDate(ends(judged.map(({ text }) => text)), 'elsewhere');
+  const stamp = textDate(ends(datingLines(found, lines, judged)), 'elsewhere');
   const stamped = stamp.lines.flatMap(({ author }) => author ?? []);
   for (const { index } of stamp.lines) judged[index] = { text: '', reason: 'date line' };
   const named = takeBylines(lines, judged) ?? stamped[0] ?? null;
@@ -59,6 +60,41 @@ export function articleBody(
   return enough
     ? { text, blocks: found.blocks, date: stamp.written, author, dropped }
     : { text: stated.paragraphs.join('\n\n'), blocks: [], date: stamp.written, author, dropped };
+}
+
+/**
+ * The lines that stay, without what is marked as the day of a change, or is defined by a term beside it: "Born" dates nothing, and
+ * "Published" is read elsewhere.
+ */
+function datingLines(
+  { blocks }: ArticleBlocks,
+  lines: readonly string[],
+  judged: readonly JudgedLine[],
+): readonly string[] {
+  const datesNothing = new Set(
+    linesOf(blocks, lines).flatMap(({ block, index }) =>
+      isDefined(block.element) || holdsChange(block.element) ? [index] : [],
+    ),
+  );
+  return judged.map(({ text }, index) => (datesNothing.has(index) ? '' : text));
+}
+
+function holdsChange(element: PageElement): boolean {
+  return (
+    element.length <= longestDay &&
+    elementsIn(element).some((inner) => inner.name === 'time' && isChange(inner))
+  );
+}
+
+/** Characters of a label, a weekday, a day and a time. */
+const longestDay = 80;
+
+function isDefined(element: PageElement): boolean {
+  return (
+    element.name === 'dd' ||
+    (element.name === 'td' &&
+      element.parent?.children.some((child) => typeof child !== 'string' && child.name === 'th') === true)
+  );
 }
 
 /** The lines that can hold a stamp, the others empty: reading a date takes longer than reading a line. */

@@ -1,4 +1,5 @@
-import { isAgency } from '../scraped/byline.ts';
+import { isAgency } from '../scraped/agency.ts';
+import { creditedIn } from '../scraped/credit-line.ts';
 import { isNobody } from '../scraped/nobody.ts';
 import type { SiteNames } from './site-names.ts';
 
@@ -10,8 +11,8 @@ import type { SiteNames } from './site-names.ts';
 export function authorNames(written: string, site: SiteNames): readonly string[] {
   const text = written.slice(0, longestWritten).replace(/\s+/g, ' ').trim();
   if (/:\/\/|^www\.|^\S+@\S+$/.test(text) || site.includes(text)) return [];
-  const [words = ''] = text.replace(address, ' ').split(pictures);
-  const parts = institutionName.test(words) ? [[words]] : words.split(between).map(pieces);
+  const [words = ''] = (creditedIn(text) ?? text).replace(address, ' ').split(pictures);
+  const parts = isInstitution(words) ? [[words]] : words.split(between).map(pieces);
   const named = parts.filter((names) => names.length > 0 && names.every(isWholeName));
   const names = (named.length > 0 ? named : parts).flat().filter((name) => isName(name, site));
   return [...new Set(names)];
@@ -73,6 +74,7 @@ function isBehindName(name: string, before: readonly string[]): boolean {
     (!name.includes(' ') ||
       place.test(name) ||
       house.test(name) ||
+      isInstitution(name) ||
       (abbreviation.test(name) && !before.some(isShouted)))
   );
 }
@@ -101,7 +103,7 @@ function bare(name: string): string {
 
 /** "… in Hong Kong", "… for The Daily", "… auf Sula". */
 const whereabouts =
-  /[\s,]+(?:in|on|at|from|for|aus|auf|bei|für|uit|op|te|voor) (?:the |der |dem |den |de |het )?\p{Lu}.*$/u;
+  /[\s,]+(?:in|on|at|from|for|aus|auf|bei|für|uit|op|te|voor) (?:the |der |die |das |dem |den |de |het )?\p{Lu}.*$/u;
 
 function withoutLabel(words: string): string {
   let rest = words.trim();
@@ -115,7 +117,7 @@ function withoutLabel(words: string): string {
 
 /** "By", "Text:", "Ein Interview von", "Aufgezeichnet von", "An analysis by". */
 const label =
-  /^(?:(?:(?:ein|eine|een|an?|das|der|die|the|diese[rs]?)\s[^.:!?,]{0,60}?|(?:[^.:!?]{0,60},\s*)?(?:aufgezeichnet|protokolliert|opgetekend|as told)|(?:words|text|tekst) (?:and|und|en) \p{L}+|geschrieben|verfasst|geschreven|gepubliceerd|text|story|words|report|reported|reporting|written|posted|published|edited|analysis|review|interview|gespräch|kommentar|analyse|column|opinie|recensie|essay|gastbeitrag|reportage)\s+(?:by|to|von|door|van)\s+|guest (?:post|essay|column) by\s+|(?:by|von|door|par)\s*:?\s+|(?:van|von) (?=onze?\s|unse)|(?:door|by|von|text|tekst|words|interview|gespräch|protokoll|autor(?:in(?:nen)?|en)?|auteurs?|authors?|reporters?|redaktion|redactie|written by)\s*:\s*|(?:text|tekst|words|autor(?:in|en)?|auteurs?|authors?)\s+(?=\p{Lu}))/iu;
+  /^(?:(?:(?:ein|eine|een|an?|das|der|die|the|diese[rs]?)\s[^.:!?,]{0,60}?|(?:[^.:!?]{0,60},\s*)?(?:aufgezeichnet|protokolliert|opgetekend|as told)|(?:words|text|tekst) (?:and|und|en) \p{L}+|geschrieben|verfasst|geschreven|gepubliceerd|text|story|words|report|reported|reporting|written|posted|submitted|published|edited|analysis|review|interview|gespräch|kommentar|kolumne|glosse|leitartikel|rezension|portr[aä]t|analyse|column|opinion|comment(?:ary)?|feature|opinie|recensie|essay|gastbeitrag|reportage)\s+(?:by|to|von|door|van)\s+|guest (?:post|essay|column) by\s+|(?:by|von|door|par)\s*:?\s+|(?:van|von) (?=onze?\s|unse)|(?:door|by|von|text|tekst|words|interview|gespräch|protokoll|autor(?:in(?:nen)?|en)?|auteurs?|authors?|reporters?|redaktion|redactie|written by)\s*:\s*|(?:text|tekst|words|autor(?:in|en)?|auteurs?|authors?)\s+(?=\p{Lu}))/iu;
 
 /** "our correspondent Jane Doe", "SPIEGEL-Redakteurin …", "onze verslaggever …". */
 const roleBefore =
@@ -142,9 +144,16 @@ const longestList = 5_000;
 const particle =
   /^(?:van|von|vom|zu|de|der|den|del|della|di|da|du|la|le|el|al|bin|ibn|ter|ten|te|op|in|'t|d'|o')(?:\b|(?<='))/;
 
-/** "Department for Rivers and Coasts" is one name. */
+/** Whether a text is the name of an office or a firm, whose "and" parts no two names: "Department for Rivers and Coasts", "Hallam & Rudge Ltd." */
+export function isInstitution(text: string): boolean {
+  return institutionName.test(text) || (isFirm.test(text) && !text.includes(','));
+}
+
+const isFirm =
+  /^\p{Lu}.* (?:gmbh(?: & co\.? kg(?:aa)?)?|ag|kg|ohg|e\.? ?v\.?|s\.?e\.?|ltd\.?|limited|inc\.?|llc|plc|corp(?:oration|\.)?|b\.?v\.?|n\.?v\.?|s\.?a\.?)$/iu;
+
 const institutionName =
-  /^(?:the )?(?:(?:\p{Lu}\p{L}+ )?(?:department|ministry|office|institute|university|council|bureau|agency|association|society|foundation|committee|board|cent(?:re|er)|museum) (?:of|for)\b|ministeri(?:um|e) |bundes\p{Ll}+|universit[äe]i?t |stiftung |verein |stichting |vereniging |gemeinde |gemeente |stadt |landkreis )/iu;
+  /^(?:the )?(?:(?:\p{Lu}\p{L}+ )?(?:department|ministry|office|institute|university|council|bureau|agency|association|society|foundation|committee|board|cent(?:re|er)|museum|school|college|faculty|hospital) (?:of|for)\b|ministeri(?:um|e) |bundes\p{Ll}+|(?:fach)?hochschule |universit[äe]i?t |stiftung |verein |stichting |vereniging |gemeinde |gemeente |stadt |landkreis )/iu;
 
 /** First and family name, or an agency. */
 export function isWholeName(name: string): boolean {

@@ -17,6 +17,8 @@ export interface StructuredData {
   readonly articleBody: string | null;
   /** Whether it speaks of an article at all. */
   readonly isArticle: boolean;
+  /** What the page is and is the page of: names of schema.org, such as `WebPage` and `Product`. */
+  readonly types: readonly string[];
   /** The names of the web site. */
   readonly siteNames: readonly string[];
   /** The organisations that it speaks of, which may be those that the article is about. */
@@ -45,6 +47,7 @@ export function structuredData(scripts: readonly string[]): StructuredData {
     ),
     articleBody: typeof article?.['articleBody'] === 'string' ? article['articleBody'] : null,
     isArticle: article !== null,
+    types: records.flatMap(typesOf),
     siteNames: records
       .filter((record) => typesOf(record).includes('WebSite'))
       .flatMap((site) => [...names(site['name']), ...names(site['alternateName'])]),

@@ -1,7 +1,10 @@
-import { isBareName } from '../scraped/byline.ts';
+import { stampedDate } from '../dates/text-date.ts';
+import { isBareName, isByline } from '../scraped/byline.ts';
+import { creditedIn } from '../scraped/credit-line.ts';
 import { aroundHeadline } from './around-headline.ts';
-import { authorNames, isWholeName } from './author-names.ts';
-import { elementsIn, lineageOf, type PageElement, wordsBeside, wordsIn } from './page-tree.ts';
+import { standsInArticle } from './article-element.ts';
+import { authorNames, isInstitution, isWholeName } from './author-names.ts';
+import { elementAfter, elementsIn, lineageOf, linesIn, type PageElement, wordsIn } from './page-tree.ts';
 import type { SiteNames } from './site-names.ts';
 
 /**
@@ -22,20 +25,19 @@ export function markedBylines(
   const around = new Set(aroundHeadline(elements));
   const marked = (holds: (element: PageElement) => boolean) => elements.filter(holds).slice(0, mostAuthors);
   return [
-    marked(({ attributes }) => /(?:^|\s)author(?:\s|$)/.test(attributes.get('itemprop') ?? '')).flatMap(
-      namesOf,
-    ),
+    marked(isAuthorProperty).flatMap((element) => namesOf(element, site)),
     marked(isAuthorLink)
       .slice(0, 1)
       .flatMap((first) => bylineAround(first, elements, site)),
     ...marked((element) => element.length <= longestByline && bylineMark.test(marksOf(element)))
       .slice(0, mostBylines)
-      .map(namesOf),
+      .map((element) => namesOf(element, site)),
     marked(isPosting).slice(0, 1).map(posterIn),
     marked((element) => isAuthorPage(element) && around.has(element)).map(wordsIn),
     ...definedAuthors(elements),
     ...labelledLines(elements, site),
-    marked((element) => isAccount(element) && lineageOf(element).some(({ name }) => name === 'article'))
+    besidePortraits(elements),
+    marked((element) => isAccount(element) && standsInArticle(element))
       .slice(0, 1)
       .map(wordsIn),
   ];
@@ -48,7 +50,7 @@ function isPosting(element: PageElement): boolean {
 
 const longestPosting = 200;
 const postingLabel =
-  /^(?:posted|written|geschrieben|verfasst|eingestellt|geschreven|gepost|geplaatst) (?:by|von|door)\s/i;
+  /^(?:posted|written|submitted|geschrieben|verfasst|eingestellt|geschreven|gepost|geplaatst|ingezonden) (?:by|von|door)\s/i;
 
 function posterIn(posting: PageElement): string {
   return wordsIn(elementsIn(posting).find(({ name }) => name === 'a') ?? posting);
@@ -71,11 +73,11 @@ const authorPath =
 function definedAuthors(elements: readonly PageElement[]): readonly (readonly string[])[] {
   return elements
     .filter(({ name, length }) => (name === 'dt' || name === 'th') && length <= longestTerm)
-    .filter((term) => authorTerm.test(wordsIn(term)))
     .flatMap((term) => {
-      const beside = term.parent?.children.filter((child) => typeof child !== 'string') ?? [];
-      const value = beside[beside.indexOf(term) + 1];
-      return value === undefined || value.length > longestByline ? [] : [[wordsIn(value)]];
+      const value = elementAfter(term);
+      if (value === null || value.length > longestByline) return [];
+      const [label, words] = [wordsIn(term), wordsIn(value)];
+      return authorTerm.test(label) || (senderTerm.test(label) && isInstitution(words)) ? [[words]] : [];
     })
     .slice(0, 1);
 }
@@ -83,6 +85,32 @@ function definedAuthors(elements: readonly PageElement[]): readonly (readonly st
 const longestTerm = 40;
 const authorTerm =
   /^(?:authors?|written by|by|text|autor(?:in|innen|en)?|verfasst von|auteurs?|geschreven door|tekst|door)\s*:?$/i;
+
+/** A name and nothing else in one row with a day and with a picture that is called like it, as blogs show who wrote a post. */
+function besidePortraits(elements: readonly PageElement[]): readonly string[] {
+  const near = aroundHeadline(elements);
+  const portraits = new Set(
+    near.flatMap(({ name, attributes }) => (name === 'img' ? (attributes.get('alt') ?? []) : [])),
+  );
+  return near
+    .filter(
+      (element) => element.hasWords && element.length <= longestByline && portraits.has(wordsIn(element)),
+    )
+    .filter((element) => isBareName(wordsIn(element)) && standsInDatedRow(element))
+    .slice(0, 1)
+    .map(wordsIn);
+}
+
+function standsInDatedRow(element: PageElement): boolean {
+  const row = lineageOf(element).findLast(({ length }) => length <= longestRow);
+  return row !== undefined && elementsIn(row).some((piece) => stampedDate(wordsIn(piece)) !== null);
+}
+
+/** Characters of a name, a post, a day and a reading time. */
+const longestRow = 250;
+
+/** Whom an office's page is from; a train is from somewhere too. */
+const senderTerm = /^(?:from|issued by|published by|herausgeber|absender|von|afzender|van)\s*:?$/i;
 
 /**
  * Lines that begin as bylines and name nobody but by whole names: around the headline "By …" and "Von unserem Redakteur …", anywhere
@@ -94,6 +122,7 @@ function labelledLines(elements: readonly PageElement[], site: SiteNames): reado
     .filter((element) => element.hasWords && element.length <= longestByline)
     .filter((element) => {
       const words = wordsIn(element);
+      if (creditedIn(words) !== null) return isByline(words);
       if (!authorLabel.test(words) && !(near.has(element) && startsAsByline.test(words))) return false;
       const names = authorNames(words, site);
       return !/[.!?]$/.test(words) && names.length > 0 && names.every(isWholeName);
@@ -122,15 +151,14 @@ function isAccount({ attributes, length }: PageElement): boolean {
 /** The foot of one post and not of the page: inside an article, or marked as such. */
 function isOfArticle(footer: PageElement): boolean {
   const label = marksOf(footer);
-  return (
-    /(?:^|[\s_-])(?:post|entry|article)[_-]+(?:footer|foot)/i.test(label) ||
-    lineageOf(footer).some(({ name }) => name === 'article')
-  );
+  return /(?:^|[\s_-])(?:post|entry|article)[_-]+(?:footer|foot)/i.test(label) || standsInArticle(footer);
 }
 
 /** Who made an article, and not who took a picture: "Story by …, illustrations by …". */
 function isCredits(element: PageElement): boolean {
-  return element.name !== 'figcaption' && wordsCredit.test(wordsIn(element).slice(0, longestByline));
+  if (element.name === 'figcaption') return false;
+  const words = wordsIn(element).slice(0, longestByline);
+  return wordsCredit.test(words) || creditedIn(words) !== null;
 }
 
 const wordsCredit =
@@ -138,25 +166,67 @@ const wordsCredit =
 
 const mostAuthors = 20;
 
-/** The marked names in an element, else the one link in it, else all of its words. */
-function namesOf(element: PageElement): readonly string[] {
+/** The marked names in an element, else the one link in it where it names nobody besides, else all of its words. */
+function namesOf(element: PageElement, site: SiteNames): readonly string[] {
   const inner = elementsIn(element);
   const named = inner.filter(({ attributes }) => attributes.get('itemprop') === 'name');
   if (named.length > 0) return named.slice(0, mostAuthors).map(written);
-  const links = inner.filter(({ name, length }) => name === 'a' && length > 1);
   const called = inner.find(({ attributes }) =>
     /(?:^|[_-])name(?:$|\s)|(?:^|\s)fn(?:$|\s)/i.test(attributes.get('class') ?? ''),
   );
-  return [written(called ?? (links.length === 1 ? links[0] : undefined) ?? element)];
+  if (called !== undefined) return [written(called)];
+  const [link, ...others] = inner.filter(({ name, length }) => name === 'a' && length > 1);
+  if (link === undefined) return [written(element)];
+  if (others.length > 0) {
+    const linked = [link, ...others].map(written);
+    return linked.every(isWholeName) ? linked.slice(0, mostAuthors) : [written(element)];
+  }
+  return [namesMoreThan(link, written(element), site) ? written(element) : written(link)];
 }
 
+/** "By Jane Doe, John Roe" of whom one is linked, and "By Jane Doe, University of Oslo" of which the university is. */
+function namesMoreThan(link: PageElement, byline: string, site: SiteNames): boolean {
+  const names = authorNames(byline, site);
+  if (names.length === 0 || !names.every(isWholeName)) return false;
+  const linked = written(link);
+  if (!names.some((name) => name.includes(linked))) return startsAsByline.test(byline);
+  const rest = names.reduce((words, name) => words.replace(name, ' '), byline);
+  return names.includes(linked) && /^\W*(?:(?:by|von|door|par|and|und|en|et)\b\W*)*$/i.test(rest);
+}
+
+/** By microdata or RDFa. */
+function isAuthorProperty({ name, attributes }: PageElement): boolean {
+  return (
+    /(?:^|\s)author(?:\s|$)/.test(attributes.get('itemprop') ?? '') ||
+    (name !== 'meta' &&
+      /(?:^|\s)(?:schema:author|dc:creator|sioc:has_creator)(?:\s|$)/.test(
+        `${attributes.get('property') ?? ''} ${attributes.get('rel') ?? ''}`,
+      ))
+  );
+}
+
+/** Lines of an author's element are parted by commas where the first is a name of its own: a paper or a post stands below it. */
 function written(element: PageElement): string {
-  return element.attributes.get('content') ?? wordsBeside(element, isBesideName);
+  const content = element.attributes.get('content');
+  if (content !== undefined) return content;
+  const [first = '', ...rest] = piecesIn(element);
+  return [first, ...rest].join(
+    rest.length > 0 && isWholeName(first.replace(startsAsByline, '').trim()) ? ', ' : ' ',
+  );
+}
+
+/** The lines of an element; where it is a row of pieces with no words between them, these. */
+function piecesIn(element: PageElement): readonly string[] {
+  const pieces = element.children.filter((child) => typeof child !== 'string' && child.hasWords);
+  if (element.hasWords || pieces.length < 2) return linesIn(element, isBesideName);
+  return element.children.flatMap((child) =>
+    typeof child === 'string' || isBesideName(child) ? [] : linesIn(child, isBesideName),
+  );
 }
 
 /** What templates put into the element of an author besides the name. */
 function isBesideName({ name, attributes }: PageElement): boolean {
-  return name === 'time' || besideName.test(attributes.get('class') ?? '');
+  return name === 'time' || name === 'sup' || besideName.test(attributes.get('class') ?? '');
 }
 
 const besideName =
@@ -184,16 +254,18 @@ function bylineAround(
   return around === undefined ? linked : [around];
 }
 
-const startsAsByline = /^(?:by|von|door|van onze?)[\s:]/i;
+/** "By …", "Kolumne von …", "Een essay door …". */
+const startsAsByline =
+  /^(?:(?:(?:ein|eine|een|an?) )?(?:kolumne|kommentar|glosse|essay|gastbeitrag|reportage|analyse|leitartikel|rezension|portr[aä]t|column|opinie|recensie|analysis|opinion|review|comment(?:ary)?|feature|report) )?(?:by|von|door|van onze?)[\s:]/i;
 
 /** What an element is called: its classes, its id, and what tests and scripts find it by. */
 function marksOf({ attributes }: PageElement): string {
-  return ['class', 'id', 'data-testid', 'data-component']
+  return ['class', 'id', 'data-test', 'data-testid', 'data-component']
     .map((key) => attributes.get(key) ?? '')
     .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1-$2');
 }
 
 const bylineMark =
-  /(?:^|[\s_-])(?:by-?line(?:[_-]*names?)?|(?:text|article)?-?authors?(?:[_-]*names?)?|autor(?:en)?|auteurs?|writers?|by|signature|verfasser)(?:$|\s)/i;
+  /(?:^|[\s_-])(?:by-?line(?:[_-]*names?)?|(?:text|article)?-?authors?(?:[_-]*(?:names?|list))?|autor(?:en)?|auteurs?|writers?|by|signature|verfasser)(?:$|\s)/i;
 const longestByline = 120;

@@ -1,9 +1,11 @@
 import { type FoundDate, foundDate } from '../dates/date-origin.ts';
+import { isChangeLine, stampedDate } from '../dates/text-date.ts';
 import { looksLikeDate } from '../dates/written-date.ts';
 import { aroundHeadline, besideHeadline } from './around-headline.ts';
+import { isArticleElement } from './article-element.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
+import { elementAfter, elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
 
 /**
  * Every date by which a page says when it was published. The day of a change is none, however alone it stands; nor are the times of
@@ -83,7 +85,7 @@ function timeElements(page: PageElement, furniture: ReadonlyMap<PageElement, str
   if (first !== undefined) return [first];
   const times = aroundHeadline(elements).filter(({ name }) => name === 'time');
   return (
-    [times, calledDates(elements)]
+    [times, calledDates(elements), definedDates(elements), rowDates(elements)]
       .map((dated) =>
         dated
           .slice(0, mostTimes)
@@ -111,6 +113,7 @@ function isMarked(element: PageElement): boolean {
   const { name, attributes } = element;
   if (name === 'meta') return false;
   if (attributes.get('itemprop')?.split(/\s+/).includes('datePublished')) return true;
+  if (publishedProperty.test(attributes.get('property') ?? '')) return true;
   if (name === 'time' && attributes.has('pubdate')) return true;
   const label = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
   return name === 'time'
@@ -120,26 +123,64 @@ function isMarked(element: PageElement): boolean {
       );
 }
 
+/** As RDFa marks it, in the vocabularies that systems for web sites write. */
+const publishedProperty =
+  /(?:^|\s)(?:schema:)?datePublished(?:\s|$)|(?:^|\s)(?:dc|dct|dcterms):(?:date|created|issued)(?:\s|$)/;
+
 /** Above a headline in the same article, where no page tells what day it is today, or below it: what is called a date. */
 function calledDates(elements: readonly PageElement[]): readonly PageElement[] {
   const article = elements
     .filter(({ name }) => name === 'h1')
     .slice(0, 1)
     .flatMap(lineageOf)
-    .find(isArticle);
+    .find(isArticleElement);
   return [
     ...besideHeadline(elements, 'above').filter(
-      (element) => article !== undefined && lineageOf(element).includes(article),
+      (element) =>
+        (article !== undefined && lineageOf(element).includes(article) && isCalledDate(element)) ||
+        isDayAbove(element),
     ),
-    ...besideHeadline(elements, 'below'),
-  ].filter(isCalledDate);
+    ...besideHeadline(elements, 'below').filter(isCalledDate),
+  ];
 }
 
-function isArticle({ name, attributes }: PageElement): boolean {
+/** What stands in a list of terms or a table beside "Published", around the headline. */
+function definedDates(elements: readonly PageElement[]): readonly PageElement[] {
+  return aroundHeadline(elements)
+    .filter(({ name, length }) => (name === 'dt' || name === 'th') && length <= longestTerm)
+    .filter((term) => dateTerm.test(wordsIn(term)))
+    .flatMap((term) => elementAfter(term) ?? [])
+    .filter(({ length }) => length <= longestDate);
+}
+
+const longestTerm = 40;
+const dateTerm =
+  /^(?:(?:date|datum)(?: (?:published|posted|issued|of (?:publication|issue)|der veröffentlichung|van publicatie))?|(?:first )?(?:published|posted|publication|released?|issued)(?: (?:date|on))?|veröffentlicht(?: am)?|veröffentlichung(?:sdatum)?|erschienen(?: am)?|erscheinungsdatum|(?:gepubliceerd|geplaatst)(?: op)?|publicatiedatum)\s*:?$/i;
+
+/** Pieces of a row below the headline that are a day and nothing else, where all of them are the same: "19.07.2022, 06:41 Uhr" in a `<span>`. */
+function rowDates(elements: readonly PageElement[]): readonly PageElement[] {
+  const found = besideHeadline(elements, 'below').filter(
+    (element) =>
+      element.name === 'span' &&
+      element.length <= longestDate &&
+      element.parent?.hasWords === false &&
+      element.parent.length <= longestRow &&
+      elementsIn(element.parent).filter(({ name }) => name === 'span').length > 1 &&
+      stampedDate(wordsIn(element)) !== null,
+  );
+  return new Set(found.map(wordsIn)).size === 1 ? found : [];
+}
+
+/** Characters of a day, an author, a section and a reading time. */
+const longestRow = 250;
+
+/** A day and nothing else that stands directly above the headline, in one part of the page with it. */
+function isDayAbove(element: PageElement): boolean {
   return (
-    name === 'article' ||
-    /(?:Article|BlogPosting)$/.test(attributes.get('itemtype') ?? '') ||
-    /(?:^|\s)h-?entry(?:\s|$)/.test(attributes.get('class') ?? '')
+    element.length <= longestDate &&
+    elementAfter(element)?.name === 'h1' &&
+    element.parent?.name !== 'body' &&
+    stampedDate(wordsIn(element)) !== null
   );
 }
 
@@ -153,10 +194,10 @@ const longestDate = 80;
 const dateClass =
   /(?:^|[\s_-])(?:date|datum|datetime|dateTime|date-time|posted|posted-on|published|timestamps?)(?:$|\s)/;
 
-/** By its own mark, or by the word before it. */
-function isChange({ attributes, parent, name }: PageElement): boolean {
+/** Whether an element holds the day of a change: by its own mark, or by the word before it. WordPress marks the day of a post that was never changed as both. */
+export function isChange({ attributes, parent, name }: PageElement): boolean {
   const label = `${attributes.get('class') ?? ''} ${attributes.get('itemprop') ?? ''} ${attributes.get('id') ?? ''}`;
-  if (/modif|updat|aktualisier|gewijzigd|bijgewerkt/i.test(label)) return true;
+  if (/modif|updat|aktualisier|gewijzigd|bijgewerkt/i.test(label) && !/publi/i.test(label)) return true;
   if (parent === null || name !== 'time') return false;
   const before = parent.children.slice(
     0,
@@ -180,8 +221,11 @@ function writtenIn(element: PageElement): readonly string[] {
   const { attributes } = inner ?? element;
   const machine = attributes.get('datetime') ?? attributes.get('content') ?? '';
   if (/\d{4}/.test(machine)) return [machine];
-  const words = wordsIn(element).replace(/^[\p{L}\s]{0,30}:\s*/u, '');
-  return looksLikeDate(words) ? [words] : [];
+  const words = wordsIn(element);
+  const stamped = stampedDate(words);
+  if (stamped !== null) return [stamped];
+  const unlabelled = words.replace(/^[\p{L}\s]{0,30}:\s*/u, '');
+  return looksLikeDate(unlabelled) && !isChangeLine(words) ? [unlabelled] : [];
 }
 
 /** In what is not of the article. Heads and feet are dropped from its text and yet may say when it was published. */

@@ -4,6 +4,7 @@ import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
+import { statedKind } from './stated-kind.ts';
 
 /** Why a page is not that of an article, in words for a keeper; `null` where it is one. */
 export function noArticle(
@@ -15,6 +16,8 @@ export function noArticle(
   url: string | null,
 ): string | null {
   const elements = elementsIn(page);
+  const stated = statedKind(elements, meta, data);
+  if (stated !== null) return stated;
   const words = body.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (words < shortPage) {
     const headings = elements.filter(({ name }) => name === 'title' || name === 'h1').map(wordsIn);
@@ -25,10 +28,7 @@ export function noArticle(
     ) {
       return 'it confirms a subscription or a form that was sent, and is no article';
     }
-    const asksForPassword = elementsIn(page, (element) => besidePage.has(furniture.get(element) ?? '')).some(
-      ({ name, attributes }) => name === 'input' && attributes.get('type')?.toLowerCase() === 'password',
-    );
-    if (asksForPassword) return 'it is a page to log in on, not an article';
+    if (asksForPassword(page, furniture)) return 'it is a page to log in on, not an article';
   }
   const noticed = words < fewestWords && page.length < longestNotice && body.dropped.some(isCookieNotice);
   if (noticed || isAboutCookies(body) || (words < shortPage && asksForConsent(body))) {
@@ -49,6 +49,16 @@ const fewestWords = 12;
 
 const errorTitle =
   /\b(?:404|403|410|500|502|503)\b|not found|access denied|forbidden|page unavailable|nicht gefunden|existiert nicht|zugriff verweigert|niet gevonden|bestaat niet|geen toegang|just a moment|are you (?:a )?(?:robot|human)|attention required|captcha|something went wrong|^(?:error|fehler|fout)\b/i;
+
+/** A form below the headline; many sites have a small one above whatever the page is. */
+function asksForPassword(page: PageElement, furniture: ReadonlyMap<PageElement, string>): boolean {
+  const elements = elementsIn(page, (element) => besidePage.has(furniture.get(element) ?? ''));
+  const fields = elements.flatMap(({ name, attributes }, index) =>
+    name === 'input' && attributes.get('type')?.toLowerCase() === 'password' ? [index] : [],
+  );
+  const headline = elements.findIndex(({ name }) => name === 'h1');
+  return fields.some((field) => field > headline);
+}
 
 /** Where sites keep a small form for their members beside whatever the page is. */
 const besidePage = new Set(['side column', 'page header', 'menu', 'footer']);

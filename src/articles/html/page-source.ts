@@ -29,10 +29,11 @@ export function pageSource(html: string): PageSource | PageExcess {
   if (html.length > mostChars) {
     return { excess: `it has ${html.length} characters; pages are read up to ${mostChars}` };
   }
-  const out: string[] = ['<html><body>'];
+  const out: string[] = [];
   const jsonLd: string[] = [];
   const open: string[] = [];
   const unclosed = new Set<string>();
+  const roots = { html: '', body: '' };
   let language: string | null = null;
   let savedFrom: string | null = null;
   let parts = 0;
@@ -50,8 +51,8 @@ export function pageSource(html: string): PageSource | PageExcess {
     };
   }
   for (const name of open.toReversed()) out.push(`</${name}>`);
-  out.push('</body></html>');
-  return { markup: out.join(''), jsonLd, language, savedFrom };
+  const markup = `<html${roots.html}><body${roots.body}>${out.join('')}</body></html>`;
+  return { markup, jsonLd, language, savedFrom };
 
   /** Reads what begins with the `<` at `start`; where it ends. */
   function nextTag(start: number): number {
@@ -85,6 +86,9 @@ export function pageSource(html: string): PageSource | PageExcess {
       if (name === 'title') titleElement(inside.slice(0, longestTitleElement));
       return after('>', close);
     }
+    if ((name === 'html' || name === 'body') && roots[name] === '') {
+      roots[name] = kindAttributes.map((key) => written(key, attributes.get(key))).join('');
+    }
     if (structural.has(name)) return end;
     closeBefore(name);
     parts += 1;
@@ -94,7 +98,7 @@ export function pageSource(html: string): PageSource | PageExcess {
       return end;
     }
     out.push(`<${name}`);
-    for (const [key, value] of attributes) out.push(` ${key}="${value}"`);
+    for (const [key, value] of attributes) out.push(written(key, value));
     out.push('>');
     if (!isVoid) open.push(name);
     return end;
@@ -215,6 +219,13 @@ const longestTitleElement = 2_000;
 /** Meta descriptions are the longest that are read. */
 const longestAttribute = 10_000;
 
+function written(key: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${key}="${value}"`;
+}
+
+/** What says of which kind a page is where it stands on `<html>` or `<body>`. Classes there speak of the whole site. */
+const kindAttributes = ['id', 'itemtype'];
+
 const structural = new Set(['html', 'head', 'body', 'frameset']);
 
 /** Elements whose contents are never text of the page. */
@@ -278,6 +289,7 @@ const keptAttributes = new Set([
   'type',
   'aria-hidden',
   'aria-label',
+  'data-test',
   'data-testid',
   'data-component',
   'data-type',

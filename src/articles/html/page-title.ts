@@ -37,6 +37,7 @@ export function pageTitle(
     ...headings.slice(0, 1),
     titleElement,
     ...headings,
+    ...lesserHeading(page, furniture),
   ].flatMap((words) => words ?? []);
   const candidates = headings.length > 0 ? headings : titleLines(page, furniture, titleElement ?? '');
   const titles = written
@@ -60,6 +61,17 @@ function headlines(page: PageElement, furniture: ReadonlyMap<PageElement, string
 }
 
 const mostHeadings = 10;
+
+/** The first heading of a lower rank, where no paragraph stands above it: the headline on pages whose site has the higher ranks. */
+function lesserHeading(page: PageElement, furniture: ReadonlyMap<PageElement, string>): readonly string[] {
+  const elements = elementsIn(page, (element) => furniture.has(element));
+  const first = elements.find(
+    ({ name, length }) => /^h[3-6]$/.test(name) || (name === 'p' && length >= shortestParagraph),
+  );
+  return first === undefined || first.name === 'p' || first.length > longestRead ? [] : [wordsIn(first)];
+}
+
+const shortestParagraph = 80;
 
 /** On pages without headings, the lines in large or bold type that the title ends or begins with, the longest first. */
 function titleLines(
@@ -85,9 +97,14 @@ function itemHeadlines(page: PageElement): readonly string[] {
     .map(wordsIn);
 }
 
-/** Whether a heading is a title, or what is set off at its beginning or end. */
+/** Whether a heading is a title, or a part that is set off in it. */
 function isPartOf(heading: string, title: string): boolean {
-  return heading === title || startsAs(title, heading) || endsAs(title, heading);
+  return (
+    heading === title ||
+    startsAs(title, heading) ||
+    endsAs(title, heading) ||
+    (heading.length >= shortestHeading && title.split(separator).includes(heading))
+  );
 }
 
 /** Parts of a title are set off by these; a hyphen or colon only where spaces show that it is one. */

@@ -20,11 +20,11 @@ export function pageTree(markup: string): PageElement {
   return treeOf(parseDocument(markup).documentElement);
 }
 
-/** What is in a node of a DOM, as an `<html>` of its own; empty for what is no node. */
+/** What is in a node of a DOM, as an `<html>` with the node's attributes; empty for what is no node. */
 export function treeOf(node: unknown): PageElement {
   const root: GrowingElement = {
     name: 'html',
-    attributes: new Map(),
+    attributes: isNode(node) ? attributesOf(node.attributes) : new Map(),
     parent: null,
     children: [],
     length: 0,
@@ -57,20 +57,28 @@ export function elementsIn(
 
 /** The words in an element, on one line. */
 export function wordsIn(element: PageElement): string {
-  return wordsBeside(element, () => false);
+  return linesIn(element).join(' ');
 }
 
-/** The words in an element that stand in none of those that `skip` names, on one line. */
-export function wordsBeside(element: PageElement, skip: (element: PageElement) => boolean): string {
-  return textIn(element, skip).replace(/\s+/g, ' ').trim();
+/** The words in an element line by line, as it is shown; not those in the elements that `skip` names. */
+export function linesIn(
+  element: PageElement,
+  skip: (element: PageElement) => boolean = () => false,
+): readonly string[] {
+  return textIn(element, skip)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
 }
 
-/** Elements of lines of their own are parted from what stands beside them. */
+/** With a line break around each element that has lines of its own, and no other. */
 function textIn({ name, children }: PageElement, skip: (element: PageElement) => boolean): string {
   const inside = children
-    .map((child) => (typeof child === 'string' ? child : skip(child) ? ' ' : textIn(child, skip)))
+    .map((child) =>
+      typeof child === 'string' ? child.replaceAll('\n', ' ') : skip(child) ? ' ' : textIn(child, skip),
+    )
     .join('');
-  return name === 'br' || isBlock(name) ? ` ${inside} ` : inside;
+  return name === 'br' || isBlock(name) ? `\n${inside}\n` : inside;
 }
 
 /** An element, its parent, its parent's parent and so on. */
@@ -78,6 +86,12 @@ export function lineageOf(element: PageElement): readonly PageElement[] {
   const found: PageElement[] = [];
   for (let at: PageElement | null = element; at !== null; at = at.parent) found.push(at);
   return found;
+}
+
+/** The element that stands next to one, in the same parent; `null` behind the last. */
+export function elementAfter(element: PageElement): PageElement | null {
+  const beside = element.parent?.children.filter((child) => typeof child !== 'string') ?? [];
+  return beside[beside.indexOf(element) + 1] ?? null;
 }
 
 /** Opaque: this project reads `PageElement`s. */

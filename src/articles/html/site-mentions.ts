@@ -33,8 +33,12 @@ function titleParts(title: string): readonly string[] {
     .split(/\s+[|–—\-·•»«:/]+\s+|\s*[|»]\s*|:\s+/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.length < 2 ? [] : parts.toReversed().flatMap((part) => [part, part.split(',')[0] ?? '']);
+  return parts.length < 2
+    ? []
+    : parts.toReversed().flatMap((part) => [part, part.split(',')[0] ?? '', part.replace(ofSite, '')]);
 }
+
+const ofSite = / (?:archives?|archiv|archief)$/i;
 
 /** What the site writes over its door: the words, pictures and titles of links to its front page, and what is marked as its name. */
 function signs(elements: readonly PageElement[]): readonly string[] {
@@ -52,14 +56,15 @@ function signs(elements: readonly PageElement[]): readonly string[] {
 
 function isSign({ name, attributes }: PageElement): boolean {
   return (
-    signClass.test(attributes.get('class') ?? '') ||
+    signClass.test(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`) ||
     (name === 'a' &&
       (frontPage.test(attributes.get('href') ?? '') ||
         /(?:^|\s)home(?:\s|$)/i.test(attributes.get('rel') ?? '')))
   );
 }
 
-const signClass = /(?:^|\s)(?:site|blog)-?(?:title|name)(?:\s|$)/i;
+const signClass =
+  /(?:^|\s)(?:(?:site|blog)-?(?:title|name)|(?:site|page|print)?-?logo(?:-?type)?|brand|masthead)(?:\s|$)/i;
 const frontPage = /^(?:https?:\/\/[^/]+\/?|\.?\/|(?:\.?\/)?(?:index|home|default)\.\w{2,5})$/i;
 
 /** What pictures are called. */
@@ -69,9 +74,10 @@ function pictures(elements: readonly PageElement[]): readonly string[] {
     .flatMap(({ attributes }) => nameOnSign(attributes.get('alt') ?? ''));
 }
 
+/** The name on a sign, and what stands before its motto: "The Daily – All the news". */
 function nameOnSign(words: string): readonly string[] {
   const name = words.replace(greeting, '').replace(/\s*(?:logo|!)$/i, '');
-  return name === '' ? [] : [name];
+  return [name, name.split(/\s+[–—|-]\s+/)[0] ?? ''].filter((one) => one !== '');
 }
 
 const greeting =
@@ -82,8 +88,11 @@ function owners(elements: readonly PageElement[]): readonly string[] {
   return elements
     .filter(({ length, children }) => length <= longestOwnership && children.some(saysOwned))
     .flatMap((element) => ownership.exec(wordsIn(element))?.[1]?.trim() ?? [])
-    .flatMap((name) => [name, name.replace(/\s+\d{4}$/, '')]);
+    .flatMap((name) => [name, name.replace(/\s+\d{4}$/, ''), name.replace(rights, '')]);
 }
+
+/** What the owner allows, in the same sentence. */
+const rights = /\s+(?:and (?:may|its)|may not|all rights|alle rechte|alle rechten|und|en)\b.*$/i;
 
 function saysOwned(child: PageElement | string): boolean {
   return typeof child === 'string' && /©|\(c\)|copyright/i.test(child);

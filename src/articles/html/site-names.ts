@@ -1,8 +1,12 @@
+import { isBareName } from '../scraped/byline.ts';
 import type { StructuredData } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { siteOf } from './site-address.ts';
 
-/** Everything a page's site is known to be called, so that no such name is taken for a title or an author. */
+/**
+ * Everything a page's site is known to be called, so that no such name is taken for a title or an author. Somebody whose name the
+ * address alone has, as `janeroe.example`, is the author of pages there.
+ */
 export interface SiteNames {
   /** Whether some words are the site's name: written out, as its domain, as its initials. */
   includes(words: string): boolean;
@@ -26,9 +30,13 @@ export function siteNames(
     ...meta.all('publisher'),
     ...meta.all('twitter:site'),
   ].flatMap((name) => name ?? []);
-  const written = [...stated, domain ?? '', domain?.split('.')[0] ?? ''];
-  const known = new Set([...written.map(bare), ...written.map(initials)].filter((name) => name !== ''));
-  return { includes: (words) => known.has(bare(words)) };
+  const domains = new Set([domain ?? '', domain?.split('.')[0] ?? ''].map(bare));
+  const named = stated.filter((name) => !domains.has(bare(name)) || /[^\p{Ll}\p{N}.-]/u.test(name));
+  const known = new Set([...named.map(bare), ...named.map(initials)]);
+  for (const set of [domains, known]) set.delete('');
+  return {
+    includes: (words) => known.has(bare(words)) || (domains.has(bare(words)) && !isBareName(words)),
+  };
 }
 
 /** Letters and digits alone: "The Register®" is "register", as are "theregister" and "The Register Ltd". */

@@ -40,7 +40,7 @@ export function isCommentsHeading(line: string): boolean {
 /** Characters. Cookie notices are the longest, with some 600; nothing else is longer than a sentence or two. */
 const longestFurniture = 800;
 const longestPlain = 250;
-const notice = /cookie|©|copyright|rights|rechte/i;
+const notice = /cookie|©|copyright|rights|rechte|disclaimer|retrieved|doi/i;
 
 /** Without the bullet, arrow or rule before it and the arrow or rule behind it. */
 function bare(line: string): string {
@@ -170,6 +170,19 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
       /^(?:(?:©|\(c\)|copyright\b)[^!?]{0,160}|[^!?]{0,100}\b(?:all rights reserved|alle rechte vorbehalten|alle rechten voorbehouden)\b[^!?]{0,100}|all (?:logos,? (?:and )?)?(?:trade ?marks|logos)\b[^!?]{0,60}\b(?:property of|owned by)\b[^!?]{0,120})$/iu,
   },
   {
+    reason: 'note on rights',
+    pattern: line(
+      '(?:this|the) (?:document|article|story|material|content|work|page) is (?:subject to|protected by) copyright\\b[^!?]{0,400}',
+      '(?:all )?(?:contents?|materials?) (?:is |are )?copyright(?:ed)?\\b[^!?]{0,200}',
+      '(?:this|all) (?:material|content|article|story|document|text|page)s?\\b[^.!?]{0,60}may not be (?:re)?(?:published|produced|printed|distributed|used)\\b[^!?]{0,200}',
+      'dieser (?:text|artikel|beitrag) (?:ist urheberrechtlich geschützt|unterliegt dem urheberrecht)\\b[^!?]{0,200}',
+      '(?:nachdruck|vervielfältigung|weiterverbreitung|verwendung)\\b[^.!?]{0,60} (?:nur mit|ohne)(?: (?:ausdrücklicher?|schriftlicher?|vorheriger?))* (?:genehmigung|zustimmung|erlaubnis)\\b[^!?]{0,120}',
+      'op (?:dit|deze|alle) [^.!?]{1,40} (?:be)?rust(?:en)? (?:auteursrecht|copyright)\\b[^!?]{0,200}',
+      'niets (?:van|uit) deze (?:site|uitgave|pagina|website) mag\\b[^!?]{0,200}',
+      'disclaimer: .{0,80}\\bnot (?:responsible|liable) for\\b.{0,300}',
+    ),
+  },
+  {
     reason: 'call to the reader',
     pattern: line(
       'tip us off|send (?:us )?(?:news|(?:a |your )?tips?)|got (?:a |any )?(?:news )?(?:tips?|story|question)\\?? ?[^!?]{0,100}|(?:do you )?have a (?:story|tip)\\?[^!?]{0,100}|report (?:an?|this) (?:error|typo|mistake)|(?:e-?mail|contact) (?:the )?(?:author|reporter|editor|us)(?: at [^ ]{3,60})?',
@@ -192,7 +205,7 @@ const kinds: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: 'note on the source',
     pattern:
-      /^(?:SOURCE:? \p{Lu}[^.!?]{1,80}|\(?(?:[Pp]hoto|PHOTO|[Ll]ogo|LOGO|[Vv]ideo|[Ii]mage)s? ?[:–-] ?https?:\/\/\S{4,200}\)?)$/u,
+      /^(?:Citation: .{5,200} retrieved \d.{5,40} from https?:\/\/\S{4,200}|More [Ii]nformation: .{5,300}\b(?:DOI|doi|https?):.{0,100}|(?:(?:DOI|doi) ?:? ?)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S{2,80}|SOURCE:? \p{Lu}[^.!?]{1,80}|\(?(?:[Pp]hoto|PHOTO|[Ll]ogo|LOGO|[Vv]ideo|[Ii]mage)s? ?[:–-] ?https?:\/\/\S{4,200}\)?)$/u,
   },
   {
     reason: 'related story',

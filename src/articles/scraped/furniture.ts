@@ -1,5 +1,6 @@
 import type { Dropped } from '../dropped.ts';
 import { openingWords } from '../one-line.ts';
+import { isByline } from './byline.ts';
 import {
   furnitureReason,
   isCommentsHeading,
@@ -70,7 +71,8 @@ function judgeLine(lines: readonly string[], line: string, index: number): Judge
   const stays = { text: line, reason: null };
   if (line === '') return stays;
   const reason = furnitureReason(line);
-  const caption = reason === null ? photoCaption(line) : null;
+  const written = reason === null ? photoCaption(line) : null;
+  const caption = written !== null && isByline(line) ? null : written;
   if ((reason === null && caption === null) || isInsideSentence(lines, index)) return stays;
   if (caption === null) return { text: '', reason };
   return { text: caption.rest, reason: caption.rest === '' ? 'photo caption' : 'photo credit' };

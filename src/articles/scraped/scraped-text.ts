@@ -88,6 +88,8 @@ function takeBylines(
   const near = [...top, ...end];
   for (const [place, index] of near.entries()) {
     const line = judged[index];
+    const credited = line?.reason === 'credits' ? authorIn(lines[index] ?? '') : null;
+    if (names.length === 0 && credited !== null) names.push(credited);
     if (line === undefined || line.reason !== null || line.text === '') continue;
     const named = authorIn(line.text);
     const isBare = named === null && !isByline(line.text);
