@@ -112,10 +112,17 @@ export function createApp(config: Config): App {
       const { startPreview } = await import('./preview/preview.ts');
       // What is tried out is nobody's setting or verdict.
       const keeping = createKeeping(createMemoryRecords(), { keepGaps: true, now: () => new Date() });
+      // Who looks at a page wants no lines of JSON on what goes well.
+      const logLevel = config.logLevel === 'info' ? 'warn' : config.logLevel;
       return startPreview({
         port,
         createBot: (access) =>
-          openBot(config, openLog(config), { ...parts, ...discordSettings(config), ...access, keeping }),
+          openBot(config, openLog({ ...config, logLevel }), {
+            ...parts,
+            ...discordSettings(config),
+            ...access,
+            keeping,
+          }),
       });
     },
     async openMonitor(status) {

@@ -6,6 +6,8 @@ import type { App } from './app-port.ts';
 import type { Call, Command, ExitCode } from './commands/command.ts';
 import { type Flag, type Option, text } from './commands/option.ts';
 import { failureWords } from './failure-words.ts';
+import { plainLine } from './printing/plain-text.ts';
+import { shortened } from './printing/wrap-text.ts';
 import { type GivenFolders, repeatFolders } from './repeat-folders.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -45,7 +47,7 @@ export async function runProgram(
   const debug = DATELINE_DEBUG === '1';
   let exitCode: ExitCode = 0;
   let called: CommanderCommand | undefined;
-  const program = createParser(commands, surroundings, debug, (code) => {
+  const program = createParser(commandLine, commands, surroundings, debug, (code) => {
     exitCode = code;
   });
   program.hook('preAction', (_, command) => {
@@ -71,6 +73,7 @@ function helpAsked(commandLine: readonly string[], commands: readonly Command[])
 }
 
 function createParser(
+  commandLine: readonly string[],
   commands: readonly Command[],
   surroundings: Surroundings,
   debug: boolean,
@@ -89,7 +92,7 @@ function createParser(
       writeErr: (words) => void terminal.progress.stream.write(words),
       getOutHelpWidth: () => terminal.columns ?? plainColumns,
       getErrHelpWidth: () => terminal.columns ?? plainColumns,
-      outputError: (words, write) => write(words.replace(/^error: /, '')),
+      outputError: (words, write) => write(usageWords(words, commandLine, commands)),
     })
     .showHelpAfterError('(--help explains the command)')
     .exitOverride();
@@ -107,6 +110,22 @@ function createParser(
   }
   return program;
 }
+
+/** What commander says of wrong usage, and what may have been meant where it does not know. */
+function usageWords(words: string, commandLine: readonly string[], commands: readonly Command[]): string {
+  const said = words.replace(/^error: /, '');
+  const [first = ''] = commandLine;
+  const isCommand = commands.some(({ name }) => name === first);
+  if (/^unknown command/.test(said) && /\s/.test(first))
+    return `There is no command ${shortened(plainLine(JSON.stringify(first)), givenCells)}. To ask it: npx dateline ask "…"\n`;
+  if (/^unknown option/.test(said) && !isCommand)
+    return `${said.trimEnd()} before the command: options come after it, for instance npx dateline ask --json "…"\n`;
+  return said.length > longestUsage ? `${shortened(plainLine(said), givenCells)}\n` : said;
+}
+
+/** More than a line or two of it is something pasted. */
+const longestUsage = 300;
+const givenCells = 120;
 
 /** Width of help text where there is no terminal. */
 const plainColumns = 80;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -125,6 +125,34 @@ describe('add', () => {
     );
     const dry = await place.call(['add', '--dry-run', `${place.folder}/saved/chips.txt`]);
     expect(dry.stdout).toContain(' · 1 word · ');
+  });
+
+  it('says when two versions of one article are brought, which of them is kept', async () => {
+    const place = await workplace();
+    const version = (text: string): string => `---\nid: chips\ntitle: Inspur takes chips\n---\n${text}\n`;
+    await place.write('saved/a.md', version(body));
+    await place.write('saved/b.md', version(`${body} Shares rose.`));
+    await place.write('saved/c.md', version(`${body} Shares rose.`));
+    const { report } = await add(place, `${place.folder}/saved`);
+    const told = report.articles.map(
+      ({ placement, warnings }: { placement: string; warnings: string[] }) => ({
+        placement,
+        told: warnings.some((warning) => /a\.md in another version, and takes its place$/.test(warning)),
+      }),
+    );
+    expect(told).toEqual([
+      { placement: 'added', told: false },
+      { placement: 'updated', told: true },
+      { placement: 'unchanged', told: false },
+    ]);
+  });
+
+  it('says what a source lacks: a scheme, or files', async () => {
+    const place = await workplace();
+    mkdirSync(`${place.folder}/hollow`);
+    const { stderr } = await place.call(['add', 'example.org/2014/news', `${place.folder}/hollow`]);
+    expect(stderr).toContain('if it is a web address, write https://example.org/2014/news\n');
+    expect(stderr).toContain('/hollow: holds no file\n');
   });
 
   it('names no next step when nothing was brought', async () => {

@@ -71,9 +71,18 @@ describe('articles', () => {
     [['--from', '2014-08-24'], ['paper']],
     [['--publisher', 'AGENCY'], ['agency']],
     [['--lang', 'fr'], []],
+    [['BERICH'], ['brief']],
+    [['dump', 'auteur'], ['brief']],
+    [['agency', 'nobody'], []],
   ])('filters by %j', async (options, ids) => {
     const workplace = await archive();
     expect(idsOf((await workplace.call(['articles', '--json', ...options])).stdout)).toEqual(ids);
+  });
+
+  it('names the publisher that may have been meant', async () => {
+    const workplace = await archive();
+    const { stderr } = await workplace.call(['articles', '--publisher', 'Agencie']);
+    expect(stderr).toBe('No article is by “Agencie”. Near it: “Agency”.\n');
   });
 });
 
@@ -99,6 +108,16 @@ describe('edit', () => {
     expect(idsOf((await workplace.call(['articles', '--undated', '--json'])).stdout)).toEqual(['brief']);
   });
 
+  it('says so when there is nothing to take back', async () => {
+    const workplace = await archive();
+    const { exitCode, stdout, stderr } = await workplace.call(['edit', 'brief', '--undo']);
+    expect({ exitCode, stdout, stderr }).toEqual({
+      exitCode: 0,
+      stdout: 'brief: nothing was set by hand.\n',
+      stderr: '',
+    });
+  });
+
   it('takes away what was found wrongly', async () => {
     const workplace = await archive();
     await workplace.call(['edit', 'paper', '--date', 'none', '--publisher', 'none']);
@@ -109,6 +128,7 @@ describe('edit', () => {
 
   it.each([
     [['edit', 'nobody', '--title', 'x'], 1, /no article "nobody" in .*npx dateline articles/],
+    [['edit', 'brieven', '--title', 'x'], 1, /no article "brieven" in .*\. Near it: brief\. List them/],
     [['edit', 'brief'], 2, /Say what to set/],
     [['edit', 'brief', '--undo', '--title', 'x'], 2, /not both/],
     [['edit', 'brief', '--date', '2014-02-31'], 2, /--date: .*has no day 31/],

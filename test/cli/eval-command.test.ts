@@ -180,6 +180,20 @@ describe('eval', () => {
     });
   });
 
+  it('names the questions that no quote can be right for', async () => {
+    await workplace.write('unquotable.jsonl', [
+      { id: 'there', q: 'Which chips?', answerable: true, gold: [{ articleId: 'inspur' }] },
+      {
+        id: 'gone',
+        q: 'Which chips?',
+        answerable: true,
+        gold: [{ articleId: 'inspur', any: ['Zilog Z80'] }],
+      },
+    ]);
+    const { stderr } = await runJson(at('unquotable.jsonl'));
+    expect(stderr).toMatch(/^1 question can have no good quote, .*\(gone of \S+unquotable\.jsonl\)\.\n/m);
+  });
+
   it('warns when the questions are about another archive, with the count', async () => {
     await workplace.write('foreign.jsonl', [
       ...questions,
@@ -230,7 +244,7 @@ describe('eval', () => {
   ])('names the place of what is wrong in %s', async (file, content, message) => {
     if (content !== null) await workplace.write(file, content);
     const { exitCode, stdout, stderr } = await workplace.call(['eval', at(file)]);
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(content === null ? 2 : 1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
   });
@@ -378,8 +392,8 @@ describe('eval --baseline', () => {
     [
       'runs/none.json',
       null,
-      1,
-      /none\.json cannot be read\. Save a run first with: npx dateline eval --save FILE/,
+      2,
+      /none\.json cannot be read: there is no such file\. Save a run first with: npx dateline eval --save FILE/,
     ],
     [
       'runs/half.json',

@@ -45,6 +45,32 @@ describe('index', () => {
     expect(all.skipped).toHaveLength(25);
   });
 
+  it('says once what it would say of many files', async () => {
+    const undated = Array.from({ length: 5 }, (_, i) => ({
+      id: `n${i}`,
+      title: `Note ${i}`,
+      language: 'en',
+      body: `Note ${i}.`,
+    }));
+    await workplace.write('corpus/notes.jsonl', undated);
+    const { stderr } = await workplace.call(['index']);
+    expect(stderr).toMatch(
+      /^\S+articles\.jsonl:3 and 5 more: no date found; .+\nnpx dateline index --json lists each of these files\n$/,
+    );
+    expect(JSON.parse((await workplace.call(['index', '--json'])).stdout).warnings).toHaveLength(6);
+  });
+
+  it('asks whether --index was forgotten when nothing of the index is in the corpus any more', async () => {
+    await workplace.call(['index']);
+    const other = join(workplace.folder, 'letters');
+    await workplace.write('letters/one.txt', 'One letter\n\n2014-08-23\n\nThe bees have gone.');
+    const { stderr } = await workplace.call(['index', '--corpus', other]);
+    expect(stderr).toContain(
+      `${join(workplace.folder, 'index')} is in ${other}. Each corpus has an index of its own`,
+    );
+    expect((await workplace.call(['index', '--corpus', other])).stderr).not.toContain('of its own');
+  });
+
   it('prints nothing but the object with --json', async () => {
     const { stdout, stderr } = await workplace.call(['index', '--json']);
     expect(stdout.split('\n')).toHaveLength(2);

@@ -436,8 +436,10 @@ describe('doctor --json', () => {
     expect(report).toMatchObject({
       sound: true,
       corpus: { articles: 3, problem: null },
-      index: { state: 'sound' },
+      index: { state: 'sound', upToDate: true },
       model: { name: 'built-in', state: 'built-in' },
+      glossary: { files: 0, problems: [] },
+      chat: null,
       discord: { tokenSet: true, apiUrl: null },
     });
     expect(run.stdout + run.stderr).not.toContain('very-secret-token');
@@ -447,6 +449,30 @@ describe('doctor --json', () => {
     const [report] = await objects('doctor', ['--corpus', 'nowhere'], { exitCode: 1 });
     expect(report.sound).toBe(false);
     expect(report.corpus.problem).toContain('nowhere');
+  });
+
+  it('says that the index is older than its corpus, and what else is set', async () => {
+    const place = await createIndexedWorkplace();
+    try {
+      await place.write('corpus/more.txt', 'More\n\nA second crane has come.');
+      await place.write('glossary/words.tsv', 'en\tde\nquay\tKai\tzu viel\n');
+      const environment = { CHAT_MODEL: 'openai:gpt-4o-mini', CHAT_API_KEY: 'very-secret-key' };
+      const { stdout, exitCode } = await place.call(['doctor', '--json'], { environment });
+      const report = JSON.parse(stdout);
+      expect(validate.doctor(report), JSON.stringify(validate.doctor.errors)).toBe(true);
+      expect(report).toMatchObject({
+        sound: false,
+        index: { state: 'sound', upToDate: false },
+        glossary: { files: 1, problems: [expect.stringContaining('words.tsv:2')] },
+        chat: { model: 'openai:gpt-4o-mini' },
+      });
+      expect(exitCode).toBe(1);
+      const told = await place.call(['doctor'], { environment });
+      expect(told.stdout).toContain('has changed since. To bring it up to date: npx dateline index\n');
+      expect(told.stdout + stdout).not.toContain('very-secret-key');
+    } finally {
+      await place.remove();
+    }
   });
 
   it('says which embedder it would fall back to', async () => {

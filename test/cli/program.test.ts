@@ -22,6 +22,12 @@ describe('wrong usage', () => {
     ['no command', [], 'Usage: dateline'],
     ['an unknown command, with the one that was meant', ['serch', 'x'], 'Did you mean search?'],
     ['help for an unknown command, with the one that was meant', ['help', 'serch'], 'Did you mean search?'],
+    ['a question in the place of a command', ['Who built it?'], 'To ask it: npx dateline ask "…"'],
+    [
+      'an option before the command',
+      ['--json', 'ask', 'x'],
+      'options come after it, for instance npx dateline ask',
+    ],
     ['an unknown option, with the one that was meant', ['ask', '--jsn', 'x'], 'Did you mean --json?'],
     ['a missing question', ['ask'], 'There is no question.'],
     ['a question and a batch', ['ask', 'x', '--batch', 'y'], 'not both'],

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { ArticleReading } from '../../articles/article-reading.ts';
 import { skipped } from '../../articles/article-reading.ts';
 import type { SourcesToAdd } from '../../articles/collecting/sources-to-add.ts';
+import { pageAddress } from '../../articles/web-address.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { folderFiles } from '../files/folder-files.ts';
 import { faultOf, isSystemError } from '../files/system-fault.ts';
@@ -18,7 +19,7 @@ export function createSourcesToAdd(pages: WebPages): SourcesToAdd {
         else yield* readAs(path, basename(path));
       } catch (error) {
         if (!isSystemError(error)) throw error;
-        yield skipped(path, error.code === 'ENOENT' ? 'there is no such file or folder' : faultOf(error));
+        yield skipped(path, error.code === 'ENOENT' ? absentWords(path) : faultOf(error));
       }
     },
     async *address(url, { follow }) {
@@ -78,4 +79,9 @@ function fileNameOf(url: string): string {
   const path = pathname.replace(/\/+$/, '');
   const name = `${hostname.replace(/^www\./, '')}${path}`;
   return basename(path).includes('.') ? name : `${name}.html`;
+}
+
+function absentWords(path: string): string {
+  const looksLikeAddress = /^[\w-]+(?:\.[\w-]+)+\/\S/.test(path) && pageAddress(path) !== null;
+  return `there is no such file or folder${looksLikeAddress ? `; if it is a web address, write https://${path}` : ''}`;
 }

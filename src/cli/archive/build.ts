@@ -12,6 +12,7 @@ import { showingDownload } from '../printing/download-progress.ts';
 import { plainLine, plainText } from '../printing/plain-text.ts';
 import { createProgressReport } from '../printing/progress-report.ts';
 import { createStepReport } from '../printing/step-report.ts';
+import { warningsTogether } from '../printing/warnings-together.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface BuildRequest {
@@ -59,6 +60,11 @@ export async function build(app: App, terminal: Terminal, request: BuildRequest)
     });
     report.end();
     tellDoubts(summary, config.corpusFolder, terminal);
+    if (isAnotherCorpus(summary)) {
+      terminal.note(
+        `None of the articles that were in ${config.indexFolder} is in ${config.corpusFolder}. Each corpus has an index of its own: name it with --index.`,
+      );
+    }
     if (summary.index.articles === 0) {
       terminal.note(
         `${config.corpusFolder} holds no article yet. Put some there, then run: npx dateline index`,
@@ -98,22 +104,31 @@ export function summaryLine({ index, added, changed, removed, seconds }: BuildSu
   return `${size} (+${counted(added, 'article')}, ${changed} changed, ${removed} removed) in ${seconds.toFixed(1)} s`;
 }
 
+/** Whether all that the index held is gone and other articles have come, as when --index was forgotten. */
+function isAnotherCorpus({ added, changed, removed, unchanged }: BuildSummary): boolean {
+  return removed > 0 && added > 0 && changed + unchanged === 0;
+}
+
 /** More lines than this would push the result out of sight. */
 const doubtsShown = 20;
 
 function tellDoubts({ skipped, warnings }: BuildSummary, folder: string, terminal: Terminal): void {
-  const groups = [
-    { lines: warnings.map(plainText), noun: 'warning' },
-    {
-      lines: skipped.map(({ file, reason }) => plainText(`${join(folder, file)}: skipped, ${reason}`)),
-      noun: 'skipped file',
-    },
-  ];
-  for (const { lines, noun } of groups) {
-    for (const line of lines.slice(0, doubtsShown)) terminal.note(line);
-    if (lines.length > doubtsShown)
-      terminal.note(
-        `… and ${counted(lines.length - doubtsShown, `more ${noun}`)}; npx dateline index --json lists them all`,
-      );
-  }
+  const plain = warnings.map(plainText);
+  const together = warningsTogether(plain);
+  tellFirst(together, 'warning', terminal);
+  if (together.length < plain.length && together.length <= doubtsShown)
+    terminal.note('npx dateline index --json lists each of these files');
+  tellFirst(
+    skipped.map(({ file, reason }) => plainText(`${join(folder, file)}: skipped, ${reason}`)),
+    'skipped file',
+    terminal,
+  );
+}
+
+function tellFirst(lines: readonly string[], noun: string, terminal: Terminal): void {
+  for (const line of lines.slice(0, doubtsShown)) terminal.note(line);
+  if (lines.length > doubtsShown)
+    terminal.note(
+      `… and ${counted(lines.length - doubtsShown, `more ${noun}`)}; npx dateline index --json lists them all`,
+    );
 }

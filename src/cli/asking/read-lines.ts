@@ -19,8 +19,7 @@ export async function* readPlacedLines(file: string, input: Readable): AsyncGene
       if (line.trim() !== '') yield { line: line.replace(/^\uFEFF/, ''), place: `${name}:${lineNumber}` };
     }
   } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    throw new DatelineError(`${name} cannot be read: ${systemReason(cause)}.`, { cause, exitCode: 2 });
+    throw unreadable(name, cause);
   }
 }
 
@@ -34,6 +33,13 @@ export async function* readLines(input: Readable): AsyncGenerator<string> {
     yield* lines;
   }
   if (rest !== '') yield rest;
+}
+
+/** That a file cannot be read, and why, and then what is `wanted` in its place: wrong usage. Throws what is no fault of the file. */
+export function unreadable(name: string, cause: unknown, wanted = ''): DatelineError {
+  if (!isSystemError(cause)) throw cause;
+  const words = `${name} cannot be read: ${systemReason(cause)}. ${wanted}`.trimEnd();
+  return new DatelineError(words, { cause, exitCode: 2 });
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,4 +1,5 @@
 import type { ArticleReading } from '../../articles/article-reading.ts';
+import type { Placement } from '../../articles/collecting/place-article.ts';
 import type { SourcesToAdd } from '../../articles/collecting/sources-to-add.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { Addition } from '../archive/addition.ts';
@@ -41,26 +42,31 @@ export const addCommand: Command = {
     const sources = await app.sourcesToAdd({ allowPrivate: call.has(privateFlag) });
     const additions: Addition[] = [];
     const skipped: { readonly file: string; readonly reason: string }[] = [];
+    /** Where each article that was written came from, by its file. */
+    const written = new Map<string, string>();
     let barren = 0;
     try {
       for (const source of call.words) {
-        const before = additions.length;
+        const [before, skippedBefore] = [additions.length, skipped.length];
         for await (const reading of readingsOf(sources, source, call.has(followFlag))) {
           if (reading.kind === 'skipped') {
             skipped.push({ file: reading.file, reason: reading.reason });
             terminal.note(`${plainLine(reading.file)}: skipped, ${plainLine(reading.reason)}`);
             continue;
           }
-          const addition = { reading, placement: await writer.write(reading.article) };
+          const addition = replacing(written, reading, await writer.write(reading.article));
           additions.push(addition);
           if (!call.has(jsonFlag))
             terminal.print(
               explain ? renderExplanation(addition, terminal) : renderAddition(addition, terminal),
             );
-          for (const warning of reading.warnings)
+          for (const warning of addition.reading.warnings)
             terminal.note(`${plainLine(reading.file)}: ${plainLine(warning)}`);
         }
-        if (additions.length === before) barren += 1;
+        if (additions.length === before) {
+          barren += 1;
+          if (skipped.length === skippedBefore) terminal.note(`${plainLine(source)}: holds no file`);
+        }
       }
     } finally {
       await sources.close();
@@ -70,6 +76,19 @@ export const addCommand: Command = {
     return barren > 0 ? 1 : 0;
   },
 };
+
+/** Two versions of one article in what is brought: the second takes the place of the first, which whoever brings them is told. */
+function replacing(
+  written: Map<string, string>,
+  reading: Addition['reading'],
+  placement: Placement,
+): Addition {
+  const replaced = placement.kind === 'updated' ? written.get(placement.file) : undefined;
+  if (placement.kind === 'added' || placement.kind === 'updated') written.set(placement.file, reading.file);
+  if (replaced === undefined) return { reading, placement };
+  const warning = `it is the article of ${replaced} in another version, and takes its place`;
+  return { reading: { ...reading, warnings: [...reading.warnings, warning] }, placement };
+}
 
 /** A source that fails as a whole is skipped like one that cannot be read: it never stops the others. */
 async function* readingsOf(

@@ -5,6 +5,7 @@ import type { IndexFacts } from '../../retrieval/indexing/index-facts.ts';
 import { verifyIndex } from '../../retrieval/indexing/verify-index.ts';
 import { knownRerankers, rerankerName, resolveReranker } from '../../retrieval/reranking/known-rerankers.ts';
 import type { App } from '../app-port.ts';
+import { whatMovedOn } from '../archive/what-moved-on.ts';
 import { configuredEmbedder } from './model-options.ts';
 
 /** What `doctor` finds. It is the object of `doctor --json`: names, order and meaning are a promise. */
@@ -27,6 +28,8 @@ export interface Diagnosis {
     readonly ageSeconds: number | null;
     /** Whether searching needs no fetching of the model that it was built with first. */
     readonly embedderHere: boolean | null;
+    /** Whether it is of the corpus and the glossary as they are now; `null` where that cannot be told. */
+    readonly upToDate: boolean | null;
     readonly problems: readonly string[];
   };
   /** The model that a new index would be embedded with. */
@@ -45,16 +48,26 @@ export interface Diagnosis {
     readonly licence: string | null;
     readonly problem: string | null;
   };
+  readonly glossary: {
+    readonly folder: string;
+    /** The keeper's own files, none where there is no such folder. */
+    readonly files: number;
+    /** Every line that cannot be used. */
+    readonly problems: readonly string[];
+  };
+  /** `null`: answers are quotes alone. */
+  readonly chat: { readonly model: string } | null;
   readonly discord: { readonly tokenSet: boolean; readonly apiUrl: string | null };
 }
 
 /** Looks at everything the program needs, changes nothing, and asks the model's hub at most once whether it is there. */
 export async function diagnose(app: App, versions: Diagnosis['versions']): Promise<Diagnosis> {
-  const [corpus, index, model, reranker] = [
+  const [corpus, index, model, reranker, glossary] = [
     await diagnoseCorpus(app),
     await diagnoseIndex(app),
     await diagnoseModel(app),
     await diagnoseReranker(app),
+    await diagnoseGlossary(app),
   ];
   const { discordToken, discordApiUrl } = app.config;
   return {
@@ -62,12 +75,15 @@ export async function diagnose(app: App, versions: Diagnosis['versions']): Promi
       corpus.problem === null &&
       index.state !== 'broken' &&
       model.state !== 'misconfigured' &&
-      reranker.state !== 'misconfigured',
+      reranker.state !== 'misconfigured' &&
+      glossary.problems.length === 0,
     versions,
     corpus,
     index,
     model,
     reranker,
+    glossary,
+    chat: chatOf(app),
     discord: { tokenSet: discordToken !== null, apiUrl: discordApiUrl },
   };
 }
@@ -82,9 +98,10 @@ async function diagnoseCorpus({ corpus, store, config }: App): Promise<Diagnosis
   }
 }
 
-async function diagnoseIndex({ store, models, config, clock }: App): Promise<Diagnosis['index']> {
+async function diagnoseIndex(app: App): Promise<Diagnosis['index']> {
+  const { store, models, config, clock } = app;
   const folder = config.indexFolder;
-  const nothing = { facts: null, builtAt: null, ageSeconds: null, embedderHere: null };
+  const nothing = { facts: null, builtAt: null, ageSeconds: null, embedderHere: null, upToDate: null };
   try {
     const manifest = await store.manifest();
     if (manifest === null) return { folder, state: 'absent', ...nothing, problems: [] };
@@ -92,7 +109,8 @@ async function diagnoseIndex({ store, models, config, clock }: App): Promise<Dia
     const { builtAt, embedder } = manifest;
     const embedderHere = embedder.model === builtInModel || (await models.has(modelOfSpec(embedder)));
     const ageSeconds = Math.max(0, Math.round((clock() - Date.parse(builtAt)) / 1000));
-    const about = { builtAt, ageSeconds, embedderHere };
+    const upToDate = (await whatMovedOn(app, manifest)) === null;
+    const about = { builtAt, ageSeconds, embedderHere, upToDate };
     return report.kind === 'sound'
       ? { folder, state: 'sound', facts: report.index, ...about, problems: [] }
       : { folder, state: 'broken', facts: null, ...about, problems: report.problems };
@@ -128,6 +146,20 @@ async function diagnoseReranker({ config, models }: App): Promise<Diagnosis['rer
   } catch (error) {
     return { name: config.reranker, state: 'misconfigured', licence: null, problem: problemOf(error) };
   }
+}
+
+async function diagnoseGlossary({ glossary }: App): Promise<Diagnosis['glossary']> {
+  const { folder, readings } = glossary.ownFiles;
+  try {
+    const found = await readings();
+    return { folder, files: found.length, problems: found.flatMap(({ problems }) => problems) };
+  } catch (error) {
+    return { folder, files: 0, problems: [problemOf(error)] };
+  }
+}
+
+function chatOf({ config: { chat } }: App): Diagnosis['chat'] {
+  return chat === null ? null : { model: `${chat.provider}:${chat.model}` };
 }
 
 function problemOf(error: unknown): string {

@@ -1,6 +1,8 @@
+import type { Article } from '../../articles/article.ts';
 import { articleId } from '../../articles/article-id.ts';
 import { applyEdit, type Edit } from '../../articles/collecting/edits.ts';
 import { publicationDate } from '../../articles/dates/publication-date.ts';
+import { nearNames } from '../../articles/near-names.ts';
 import { oneLine } from '../../articles/one-line.ts';
 import { isWebAddress, notWebAddress } from '../../articles/web-address.ts';
 import { DatelineError } from '../../dateline-error.ts';
@@ -42,7 +44,7 @@ export const editCommand: Command = {
     const article = articles.find((one) => one.id === id);
     if (article === undefined) {
       throw new DatelineError(
-        `There is no article "${id}" in ${app.config.corpusFolder}. List them with: npx dateline articles`,
+        `There is no article "${id}" in ${app.config.corpusFolder}.${nearWords(id, articles)} List them with: npx dateline articles`,
       );
     }
     const given = editOf(call);
@@ -52,17 +54,32 @@ export const editCommand: Command = {
         exitCode: 2,
       });
     }
-    const before = (await app.edits.edits()).get(id) ?? {};
-    await app.edits.set(id, undo ? {} : { ...before, ...given });
+    const before = (await app.edits.edits()).get(id);
     const { terminal } = call;
-    terminal.note(
-      `${files.get(id) ?? id} is as it was; what is set by hand stands in ${app.config.corpusFolder}/edits.yaml.`,
-    );
+    if (undo && before === undefined) {
+      terminal.print(`${id}: nothing was set by hand.`);
+      return 0;
+    }
+    await app.edits.set(id, undo ? {} : { ...before, ...given });
     terminal.print(undo ? `${id}: nothing is set by hand any more.` : sourceLine(applyEdit(article, given)));
+    if (!undo) {
+      terminal.note(
+        `${files.get(id) ?? id} is as it was; what is set by hand stands in ${app.config.corpusFolder}/edits.yaml.`,
+      );
+    }
     terminal.note('To search with it: npx dateline index');
     return 0;
   },
 };
+
+/** ` Near it: ibm-inspur.`, with the ids that are near what was typed. */
+function nearWords(typed: string, articles: readonly Article[]): string {
+  const near = nearNames(
+    typed,
+    articles.map(({ id }) => id),
+  );
+  return near.length === 0 ? '' : ` Near it: ${near.join(', ')}.`;
+}
 
 function editOf(call: Call): Edit {
   const given: Edit = {

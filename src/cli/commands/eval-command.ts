@@ -15,7 +15,13 @@ import { plainLine } from '../printing/plain-text.ts';
 import { regressionLines, renderComparison } from '../printing/render-comparison.ts';
 import { renderEvaluation } from '../printing/render-evaluation.ts';
 import type { Call, Command } from './command.ts';
-import { contentOf, type LabelledFile, missingArticles, readLabelledFiles } from './labelled-files.ts';
+import {
+  contentOf,
+  type LabelledFile,
+  missingArticles,
+  readLabelledFiles,
+  unquotable,
+} from './labelled-files.ts';
 import { measureSets } from './measure-sets.ts';
 import { type Option, text } from './option.ts';
 import { jsonFlag, strictnessOption } from './question-options.ts';
@@ -73,6 +79,7 @@ export const evalCommand: Command = {
       const sets = given.length > 0 ? given : await sampleSet(app, open);
       const signal = call.interruption();
       const missing = tellMissing(sets, open, call);
+      tellUnquotable(sets, open, call);
       const outcomes = await measureSets(sets, open, {
         terminal,
         clock: app.clock,
@@ -167,12 +174,22 @@ function tellMissing(
   if (missing.length > 0) {
     const examples = missing.slice(0, missingNamed).join(', ');
     terminal.note(
-      `${missing.length} of the ${counted(named, 'article')} that the questions name are not in this archive ` +
+      `${missing.length} of the ${counted(named, 'article')} that the questions name ${missing.length === 1 ? 'is' : 'are'} not in this archive ` +
         `(${examples}${missing.length > missingNamed ? ' …' : ''}): the figures below are of another archive than was meant. ` +
         'Give the right --index, or build it from the corpus of the set.',
     );
   }
   return missing;
+}
+
+function tellUnquotable(sets: readonly LabelledFile[], { articles }: OpenDesk, { terminal }: Call): void {
+  const found = unquotable(sets, articles);
+  if (found.length === 0) return;
+  const examples = found.slice(0, missingNamed).map(({ file, id }) => `${id} of ${file}`);
+  terminal.note(
+    `${counted(found.length, 'question')} can have no good quote, since the articles named hold none of the words under "any" to the letter ` +
+      `(${examples.join(', ')}${found.length > missingNamed ? ' …' : ''}).`,
+  );
 }
 
 async function notAFolder(file: string): Promise<void> {

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Article } from '../../articles/article.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { type LabelledQuestion, parseLabelledSet } from '../../evaluation/labelled-set.ts';
+import { unreadable } from '../asking/read-lines.ts';
 
 /** A file of labelled questions. */
 export interface LabelledFile {
@@ -32,8 +33,27 @@ export async function contentOf(file: string, wanted: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new DatelineError(`${file} cannot be read. ${wanted}`, { cause });
+    throw unreadable(file, cause, wanted);
   }
+}
+
+/** The questions whose wanted words stand in none of the articles that they name, so that no quote can be right: `file, question id`. */
+export function unquotable(
+  sets: readonly LabelledFile[],
+  articles: readonly Article[],
+): readonly { readonly file: string; readonly id: string }[] {
+  const bodies = new Map<string, string>(articles.map(({ id, body }) => [id, body]));
+  return sets.flatMap(({ file, questions }) =>
+    questions
+      .filter(({ gold }) => {
+        const wanted = gold.filter(({ articleId, any }) => bodies.has(articleId) && any.length > 0);
+        const stands = wanted.some(({ articleId, any }) =>
+          any.some((words) => bodies.get(articleId)?.includes(words) === true),
+        );
+        return wanted.length > 0 && !stands;
+      })
+      .map(({ id }) => ({ file, id })),
+  );
 }
 
 /** The articles that the sets name, as answers or to search among, and the archive does not hold. */

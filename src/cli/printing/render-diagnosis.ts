@@ -5,7 +5,7 @@ import { plainLine } from './plain-text.ts';
 
 /** One line for each thing looked at, then what is wrong with it. */
 export function renderDiagnosis(diagnosis: Diagnosis): string {
-  const { versions, corpus, index, model, reranker, discord } = diagnosis;
+  const { versions, corpus, index, model, reranker, glossary, chat, discord } = diagnosis;
   return [
     `dateline  ${versions.dateline}, on Node ${versions.node}`,
     `corpus    ${plainLine(corpusWords(corpus))}`,
@@ -13,6 +13,9 @@ export function renderDiagnosis(diagnosis: Diagnosis): string {
     ...index.problems.map((problem) => `          ${plainLine(problem)}`),
     `model     ${plainLine(modelWords(model))}`,
     `reranker  ${plainLine(rerankerWords(reranker))}`,
+    `glossary  ${plainLine(glossaryWords(glossary))}`,
+    ...glossary.problems.map((problem) => `          ${plainLine(problem)}`),
+    `chat      ${plainLine(chatWords(chat))}`,
     `discord   ${plainLine(discordWords(discord))}`,
   ].join('\n');
 }
@@ -25,13 +28,15 @@ function corpusWords({ folder, articles, skipped, problem }: Diagnosis['corpus']
 }
 
 function indexWords(index: Diagnosis['index']): string {
-  const { folder, state, facts, builtAt, ageSeconds, embedderHere } = index;
+  const { folder, state, facts, builtAt, ageSeconds, embedderHere, upToDate } = index;
   if (state === 'absent') return `${folder}: none yet. Build it with: npx dateline index`;
   if (state === 'broken' || facts === null) return `${folder}: damaged`;
   const size = `${counted(facts.articles, 'article')}, ${counted(facts.passages, 'passage')}`;
   const model = embedderHere === false ? ' (not here: it is fetched when something is asked)' : '';
-  return `${folder}: ${facts.id}, ${size}, embedded by ${facts.embedder}${model}, built ${builtAt} (${ageWords(ageSeconds ?? 0)}), sound`;
+  return `${folder}: ${facts.id}, ${size}, embedded by ${facts.embedder}${model}, built ${builtAt} (${ageWords(ageSeconds ?? 0)}), sound${upToDate === false ? stale : ''}`;
 }
+
+const stale = '; what it was built from has changed since. To bring it up to date: npx dateline index';
 
 function modelWords({ name, state, wouldUse, problem }: Diagnosis['model']): string {
   switch (state) {
@@ -66,6 +71,18 @@ function rerankerWords({ name, state, licence, problem }: Diagnosis['reranker'])
     default:
       return state satisfies never;
   }
+}
+
+function glossaryWords({ folder, files, problems }: Diagnosis['glossary']): string {
+  if (problems.length > 0) return `${folder}: cannot be used, and no index is built until it can`;
+  return files === 0
+    ? `${folder}: none of your own; the one that comes with Dateline is used`
+    : `${folder}: ${counted(files, 'file')} of your own, beside the one that comes with Dateline`;
+}
+
+function chatWords(chat: Diagnosis['chat']): string {
+  if (chat === null) return 'CHAT_MODEL is not set: answers are quotes alone';
+  return `${chat.model}: writes a checked sentence above the quotes, and sees the passages found; it was not asked now`;
 }
 
 function discordWords({ tokenSet, apiUrl }: Diagnosis['discord']): string {
