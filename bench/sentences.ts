@@ -93,7 +93,7 @@ function knownText(body: string): { readonly text: string; readonly ends: Readon
   return { text: paragraphs.join(' '), ends: endsOf(paragraphs) };
 }
 
-/** Ends of all pieces but the last, counted in characters that are not white space; with each its offset when pieces are parted by a space. */
+/** Ends of all pieces but the last, counted in characters that are not white space; with each its offset when pieces are separated by a space. */
 function endsOf(pieces: readonly string[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   let [letters, offset] = [0, 0];

@@ -28,7 +28,7 @@ const repeats = 3;
 /** An article of 4,000 characters gives so many, titles and overlaps included. */
 const passagesPerArticle = 5.2;
 
-/** Writes an archive of about so many passages, indexes it, updates one article at a time, and leaves behind what the comparison needs. */
+/** Writes an archive of about so many passages, indexes it, updates one article at a time, and leaves after what the comparison needs. */
 export async function prepare(folder: string, count: number): Promise<BuildFigures> {
   const files = filesOf(folder);
   const paths = writeCorpus(files.corpus, Math.round(count / passagesPerArticle));

@@ -36,7 +36,7 @@ export function createLineLog(path: string): LineLog {
   };
 }
 
-/** Whether the whole line went out. Behind one that was cut off, as by a full disk, a new one is begun, so that only that one is lost. */
+/** Whether the whole line went out. After one that was cut off, as by a full disk, a new one is begun, so that only that one is lost. */
 async function addLine(file: FileHandle, line: string): Promise<boolean> {
   const { size } = await file.stat();
   const last = Buffer.alloc(1);

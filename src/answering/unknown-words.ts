@@ -25,7 +25,7 @@ export function capitalsAreNames(language: string): boolean {
   return !language.startsWith('de');
 }
 
-/** The run of capitalised words, parted by single spaces, that a word stands in; never the question's first word. */
+/** The run of capitalised words, separated by single spaces, that a word stands in; never the question's first word. */
 function nameAround(question: string, words: readonly Word[], word: string): string {
   const at = words.findIndex(({ start, end }) => question.slice(start, end) === word);
   let [first, last] = [at, at];

@@ -7,7 +7,7 @@ export interface Article {
   readonly id: ArticleId;
   readonly title: string;
   readonly publisher: string | null;
-  /** As the source names them, several parted by commas. */
+  /** As the source names them, several separated by commas. */
   readonly author: string | null;
   /** With the precision its source gave; `null` is an undated article. */
   readonly date: PublicationDate | null;
@@ -16,6 +16,6 @@ export interface Article {
   /** BCP 47 tag of the body's language; `und` where it could not be told. */
   readonly language: string;
   readonly url: string | null;
-  /** Plain text, paragraphs parted by a blank line, lines by `\n`. Offsets are UTF-16 code units into this string. */
+  /** Plain text, paragraphs separated by a blank line, lines by `\n`. Offsets are UTF-16 code units into this string. */
   readonly body: string;
 }

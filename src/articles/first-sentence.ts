@@ -1,7 +1,7 @@
 import { oneLine, openingWords } from './one-line.ts';
 
 /**
- * A text's first sentence as a stand-in for the title it lacks, as it stands there. Cut at a word, and not behind one that
+ * A text's first sentence as a stand-in for the title it lacks, as it stands there. Cut at a word, and not after one that
  * leads on ("voor", "with", "dass"), where it is longer than a headline; with the next one where it is too short to tell texts apart.
  */
 export function firstSentence(text: string): string {

@@ -8,7 +8,7 @@ export interface Passage {
   readonly end: number;
   /** `article.body.slice(start, end)`. */
   readonly text: string;
-  /** Fused score, 0–1; comparable within one search only. A further passage of an article may stand behind one that scores a little less. */
+  /** Fused score, 0–1; comparable within one search only. A further passage of an article may rank below one that scores a little less. */
   readonly score: number;
   /** Rank in each leg, from 1; `null` where that leg did not find it. */
   readonly ranks: { readonly dense: number | null; readonly keyword: number | null };

@@ -66,9 +66,10 @@ describe('start', () => {
   });
 
   it('fails when there is neither an index nor a corpus', async () => {
-    const { exitCode, stderr } = await workplace.call(['start', '--corpus', 'nowhere', '--index', 'new']);
+    const corpus = join(workplace.folder, 'nowhere');
+    const { exitCode, stderr } = await workplace.call(['start', '--corpus', corpus]);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('nowhere');
+    expect(stderr).toContain(corpus);
   });
 
   it('does not go on as a chat when Discord cannot be reached', async () => {

@@ -20,7 +20,7 @@ export interface SourceHints {
 }
 
 /**
- * Reads one file of any format, archives and files packed by gzip included; what is in an archive has its path there behind the
+ * Reads one file of any format, archives and files packed by gzip included; what is in an archive has its path there after the
  * archive's own (`mail.zip/2014/bridge.html`). `file` is how the file is called in readings. Large files are read piece by
  * piece. Throws nothing for what a file may hold, or for a file that cannot be read: that is a reading of kind `skipped`.
  */

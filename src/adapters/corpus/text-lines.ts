@@ -39,7 +39,7 @@ export async function* textLines(
   }
 }
 
-/** UTF-16 has line feeds of two bytes; as UTF-8 it is parted like everything else. */
+/** UTF-16 has line feeds of two bytes; as UTF-8 it is split like everything else. */
 async function* transcoded(stream: ByteStream, label: string): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(label);
   const encoder = new TextEncoder();

@@ -1,7 +1,7 @@
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 
-/** The clauses of a text: its sentences, parted at commas, semicolons, colons, dashes, brackets, and at "and" and "but". */
+/** The clauses of a text: its sentences, split at commas, semicolons, colons, dashes, brackets, and at "and" and "but". */
 export function clausesOf(text: string, language: string): readonly string[] {
   return splitSentences(text, language)
     .flatMap(({ start, end }) =>

@@ -1,4 +1,4 @@
-/** Entries of a table of words: each word of a list, parted by white space, with what they all mean. */
+/** Entries of a table of words: each word of a list, separated by white space, with what they all mean. */
 export function spelt<Meaning>(meaning: Meaning, list: string): readonly (readonly [string, Meaning])[] {
   return list
     .trim()

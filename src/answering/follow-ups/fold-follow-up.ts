@@ -94,7 +94,7 @@ const swappable: ReadonlySet<string> = new Set(
 
 const and: Readonly<Record<string, string>> = { de: 'und', nl: 'en' };
 
-/** What the pronoun means in its place, where there is but one thing it can mean; else behind the question, which then loses nothing. */
+/** What the pronoun means in its place, where there is but one thing it can mean; else after the question, which then loses nothing. */
 function withSubjects(
   question: string,
   pronouns: readonly Pronoun[],

@@ -55,7 +55,7 @@ export const quantifiers: ReadonlySet<string> = wordSet(
   'many much which what viel viele wieviel wieviele welche welcher welches welchen welchem hoeveel welk welke',
 );
 
-/** Behind these a pronoun means what the question itself has named. */
+/** After these a pronoun means what the question itself has named. */
 export const subordinators: Readonly<Record<FollowUpLanguage, ReadonlySet<string>>> = {
   en: wordSet('that if whether because although while after before when once until unless since'),
   de: wordSet('dass ob weil obwohl während nachdem bevor wenn als bis falls sobald'),

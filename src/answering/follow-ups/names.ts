@@ -28,7 +28,7 @@ export function namesIn(text: string, language: string, knowledge: NameKnowledge
   for (const [at, word] of words.entries()) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    // "Wong Wai-ming", "PC-tak": behind a hyphen a small letter goes on with the name.
+    // "Wong Wai-ming", "PC-tak": after a hyphen a small letter goes on with the name.
     const hyphened = last !== undefined && last === words[at - 1] && text.slice(last.end, word.start) === '-';
     if (!hyphened && !canName(text, words, at, language, knowledge)) continue;
     if (run !== undefined && last !== undefined && goesOn(text, last, word)) run.push(word);
@@ -78,7 +78,7 @@ function isStriking(text: string, word: Word): boolean {
   return /^\p{L}.*[\p{Lu}\d]/u.test(written);
 }
 
-/** "Red Hat", "PC-Sparte"; an abbreviation behind a name is another name: "Neu Cloud | IBM". */
+/** "Red Hat", "PC-Sparte"; an abbreviation after a name is another name: "Neu Cloud | IBM". */
 function goesOn(text: string, last: Word, word: Word): boolean {
   const gap = text.slice(last.end, word.start);
   if (gap === '-') return true;

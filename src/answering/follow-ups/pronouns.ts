@@ -63,7 +63,7 @@ const asksForSome: Readonly<Record<FollowUpLanguage, RegExp>> = {
 const auxiliary =
   /\b(?:did|do|have|had|are|were|will|would|can|could|haben|hatten|sind|waren|werden|wollen|können|hebben|hadden|zijn|waren|zullen|kunnen|betaalden|zahlten)\s+$/iu;
 
-/** What is someone's stands behind its owner, if the question names one: "Which university has its origins …?". */
+/** What is someone's stands after its owner, if the question names one: "Which university has its origins …?". */
 function saysSomething(one: string, language: FollowUpLanguage): boolean {
   return !isStopWord(one, language) && !questionOpenings.has(one);
 }

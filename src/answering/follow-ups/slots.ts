@@ -87,7 +87,7 @@ function placeSlot(body: string, phrase: string, { isPlace }: NameKnowledge): Sl
   return null;
 }
 
-/** The last phrase with the same preposition: what is spoken of behind it, or the word there. */
+/** The last phrase with the same preposition: what is spoken of after it, or the word there. */
 function prepositionSlot(
   body: string,
   preposition: string,
@@ -119,7 +119,7 @@ function endOfWord(body: string, end: number): number {
   return end + (/^(?:-[\p{L}\p{N}]+)*/u.exec(body.slice(end))?.[0].length ?? 0);
 }
 
-/** The one name that is neither a place nor behind a preposition or an article, or the only one that is no place. */
+/** The one name that is neither a place nor after a preposition or an article, or the only one that is no place. */
 function nameSlot(body: string, phrase: string, language: string, knowledge: NameKnowledge): Slot | null {
   const names = namesIn(body, language, knowledge).filter(
     ({ text, isPlace }) => !isPlace && text.toLowerCase() !== phrase.toLowerCase(),

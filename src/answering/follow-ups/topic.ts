@@ -66,7 +66,7 @@ interface Open {
   /** Whether an "of" or "in" waits for what follows. */
   readonly linked: boolean;
   readonly isSingle: boolean;
-  /** By an article or a possessive, behind which everyday words belong to it. */
+  /** By an article or a possessive, after which everyday words belong to it. */
   readonly opened: boolean;
   readonly common: number;
 }

@@ -79,7 +79,7 @@ const letter = `[[\\p{L}\\p{N}\\p{M}_]--${unspacedLetters}]`;
 const spacedLetter = `[\\p{L}--${unspacedLetters}]`;
 const pattern = (text: string): RegExp => new RegExp(text, 'v');
 
-/** What may not be parted, as the end of what comes before the boundary and the beginning of what comes after it. */
+/** What may not be split, as the end of what comes before the boundary and the beginning of what comes after it. */
 const joined: readonly (readonly [RegExp, RegExp])[] = [
   // Graphemes: a mark, a skin colour or a joined emoji goes with what stands before it.
   [/./su, /^(?:[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}]|\u200d)/u],

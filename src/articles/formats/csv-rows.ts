@@ -48,7 +48,7 @@ export function createCsvRows(delimiter: string): CsvRows {
 /** Characters in one row: more than any article, and what is held in memory at most. */
 const longestRow = 16 * 1024 * 1024;
 
-/** How often the lines behind an unclosed mark are looked at for rows of several lines; after that each line is a row. */
+/** How often the lines after an unclosed mark are looked at for rows of several lines; after that each line is a row. */
 const mostRetries = 8;
 
 interface OpenRow {

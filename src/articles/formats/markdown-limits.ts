@@ -37,7 +37,7 @@ function countMarks(markdown: string): number {
   return marks + 4 * underlines;
 }
 
-/** Lines with something in them behind an empty one. */
+/** Lines with something in them after an empty one. */
 function countParagraphs(markdown: string): number {
   let count = 0;
   let empty = true;

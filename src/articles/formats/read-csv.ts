@@ -19,7 +19,7 @@ export interface CsvReader {
 
 /**
  * Reads comma-separated values, an article a row. The first row names the columns, in English, German or Dutch and in any
- * order (`fieldPlaces`); cells are parted by comma, semicolon or tab, whichever gives the most of them.
+ * order (`fieldPlaces`); cells are separated by comma, semicolon or tab, whichever gives the most of them.
  */
 export function createCsvReader(file: string): CsvReader {
   let table: Table | null = null;
@@ -52,7 +52,7 @@ export function isCsvHeader(line: string): boolean {
   return table !== null && table.places.size >= 3 && table.places.size === table.columns.length;
 }
 
-/** Three columns are parted by two marks. */
+/** Three columns are separated by two marks. */
 const twoMarks = /[,;\t][^,;\t]*[,;\t]/;
 
 /** Characters of a row of names. */
@@ -122,7 +122,7 @@ function articleOfRow(place: string, row: CsvRow, table: Table): ArticleReading 
   }
 }
 
-/** A text without quotation marks around it, in the last column, was parted at its own commas. */
+/** A text without quotation marks around it, in the last column, was split at its own commas. */
 function rejoined(cells: readonly string[], bodyPlace: number, delimiter: string): readonly string[] {
   return [...cells.slice(0, bodyPlace), cells.slice(bodyPlace).join(delimiter)];
 }

@@ -1,4 +1,4 @@
-/** A start tag with the text behind it, up to the next tag. */
+/** A start tag with the text after it, up to the next tag. */
 export interface XmlTag {
   /** Without its prefix, in lower case. */
   readonly name: string;

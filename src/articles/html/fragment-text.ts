@@ -21,7 +21,7 @@ export function fragmentBlocks(html: string): readonly FragmentBlock[] | null {
 }
 
 /**
- * The words of a text that may be HTML or not, as cells of tables, records and feeds have it, paragraphs parted by a blank
+ * The words of a text that may be HTML or not, as cells of tables, records and feeds have it, paragraphs separated by a blank
  * line. Without a tag or a character reference in it, it stays as it is; line breaks count where no tag parts paragraphs.
  */
 export function wordsOfMarkup(text: string): string {

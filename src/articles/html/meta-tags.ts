@@ -29,7 +29,7 @@ export function metaTags(page: PageElement): MetaTags {
   };
 }
 
-/** RDFa and microdata allow several names parted by spaces. */
+/** RDFa and microdata allow several names separated by spaces. */
 function keysIn(attributes: PageElement['attributes']): readonly string[] {
   const lists = [attributes.get('property'), attributes.get('itemprop')].map(
     (list) => list?.trim().split(/\s+/) ?? [],

@@ -6,7 +6,7 @@ import type { PageElement } from './page-tree.ts';
 import type { SiteNames } from './site-names.ts';
 
 /**
- * Who wrote a page, several parted by commas, as its data, its tags or its byline name them; `null` where nothing does. `line` is
+ * Who wrote a page, several separated by commas, as its data, its tags or its byline name them; `null` where nothing does. `line` is
  * whom a line of its text names, which is asked last.
  */
 export function pageAuthor(

@@ -3,7 +3,7 @@ import type { PageElement } from './page-tree.ts';
 
 /** A piece of a page's text that stands in lines of its own: a paragraph, heading, list item or table cell. */
 export interface PageBlock {
-  /** Lines parted by `\n`, other white space as a browser shows it. */
+  /** Lines separated by `\n`, other white space as a browser shows it. */
   readonly text: string;
   /** How many characters of `text` are words of links, roughly. */
   readonly linked: number;

@@ -18,7 +18,7 @@ export function photoCaption(line: string): PhotoCaption | null {
   return { rest: isCaption(before) ? '' : before };
 }
 
-/** Found or missed sooner than the words: something parts them from the name, or a bracket closes behind it. */
+/** Found or missed faster than the words: something parts them from the name, or a bracket closes after it. */
 const creditShape = /[:©/|]|[)\]]$| (?:by|courtesy|von|door) |Photo/;
 
 /** One of these is in every credit. */

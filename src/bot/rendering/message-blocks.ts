@@ -14,7 +14,7 @@ import { shorten } from './shorten.ts';
 /** One colour for everything the bot says: answers and refusals do not differ by colour. */
 const accentColor = 0x3b6ea5;
 
-/** A block of Markdown. What must not be parted stands in one block. */
+/** A block of Markdown. What must stay together stands in one block. */
 export function textBlock(...lines: readonly string[]): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content: lines.join('\n') };
 }

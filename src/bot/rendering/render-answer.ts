@@ -77,7 +77,7 @@ function* withoutFiles(messages: Iterable<BotMessage>): Generator<BotMessage> {
 }
 
 /**
- * Whole statements are left out, last first, until the rest fits: a quote is never cut and never parted from its source line. When not even
+ * Whole statements are left out, last first, until the rest fits: a quote is never cut and never separated from its source line. When not even
  * the first fits, all its quotes go into a file, each whole with its source, and the message names the sources.
  */
 function* candidates(

@@ -40,14 +40,14 @@ export type OptionValue = string | number | boolean | Person | Channel | Role;
 /** Which requests a fault is meant for; nothing given means every request. */
 export interface RequestMatch {
   readonly method?: string;
-  /** Part of the path behind `/api/v10`, or a pattern for it: `/messages/@original`. */
+  /** Part of the path after `/api/v10`, or a pattern for it: `/messages/@original`. */
   readonly path?: string | RegExp;
 }
 
 /** A request as the bot made it; the token is not kept. */
 export interface LoggedRequest {
   readonly method: string;
-  /** Behind `/api/v10`, without the query. */
+  /** After `/api/v10`, without the query. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   /** The JSON body, or that of `payload_json`; `null` without one. */

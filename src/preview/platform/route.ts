@@ -17,7 +17,7 @@ export interface Reply {
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Behind `/api/v10`: `/channels/:channel/messages`. */
+  /** After `/api/v10`: `/channels/:channel/messages`. */
   readonly path: string;
   /** Routes with a token in their path need no `Authorization`. */
   readonly open?: true;

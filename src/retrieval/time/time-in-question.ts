@@ -193,7 +193,7 @@ function found(at: number, { next, relative }: ReadPeriod, { from, to }: DayWind
 }
 
 /**
- * German says "Was geschah 2013?" with no preposition. A year is a time behind a verb, or behind the verb and a name without an article ("Was hat
+ * German says "Was geschah 2013?" with no preposition. A year is a time after a verb, or after the verb and a name without an article ("Was hat
  * IBM 2014 verkauft?"), and not before a noun ("2000 Mitarbeiter").
  */
 function readGermanYear(text: TokenText, at: number, language: string): Found | null {
@@ -216,7 +216,7 @@ function readGermanYear(text: TokenText, at: number, language: string): Found | 
   return at === 0 || verb ? found(at, year, year) : null;
 }
 
-/** Words behind which a number counts, or belongs to what they bring. */
+/** Words after which a number counts, or belongs to what they bring. */
 const beforeNumbers: ReadonlySet<string> = new Set(
   'der die das den dem des ein eine einen einem einer rund etwa fast über mehr als von vom zum zur mit für auf aus bei und oder genau insgesamt knapp gut circa ihre seine alle diese dieser'.split(
     ' ',

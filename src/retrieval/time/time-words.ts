@@ -1,6 +1,6 @@
 /*
  * The words of times in English, German and Dutch, in one table: few mean different things in two of the languages, and a short question
- * does not always tell its own. Lower case; forms are parted by spaces, words of one expression joined by `_`.
+ * does not always tell its own. Lower case; forms are separated by spaces, words of one expression joined by `_`.
  */
 
 export type Part = 'early' | 'middle' | 'late';

@@ -42,7 +42,7 @@ function isInitial(word: string): boolean {
   return /^\p{Lu}$/u.test(word);
 }
 
-/** An initial goes on with a name; `I.` is one only behind a name; a German "z. B." goes on with anything. */
+/** An initial goes on with a name; `I.` is one only after a name; a German "z. B." goes on with anything. */
 function joinsInitial(
   text: string,
   word: string,

@@ -11,7 +11,7 @@ export const maxSentenceChars = 1000;
 const maxUnspacedChars = 500;
 
 /**
- * The span itself, or, when it is longer than a sentence may be, its parts: cut behind the last sign that a thought ends (a full stop, a
+ * The span itself, or, when it is longer than a sentence may be, its parts: cut after the last sign that a thought ends (a full stop, a
  * semicolon, a comma, in this order) in the second half of what fits, else at a space, else between two characters as people
  * see them. Only what people see as one character can be longer.
  */
@@ -45,7 +45,7 @@ function cutWithin(text: string, from: number, most: number, end: number): numbe
   return lastSpace(text, from, most) ?? graphemeEnd(text, from, most, end);
 }
 
-/** Best first. Full-width marks need no space behind them, but may carry a variation selector. */
+/** Best first. Full-width marks need no space after them, but may carry a variation selector. */
 const marks: readonly RegExp[] = [
   /[.!?…]["”’»)\]]{0,3}(?=\s)|[。！？][」』”）]{0,3}(?!\p{Grapheme_Extend})/gu,
   /[;:–—](?=\s)|[；：](?!\p{Grapheme_Extend})|\n/gu,

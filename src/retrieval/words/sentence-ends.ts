@@ -35,7 +35,7 @@ function runsOn(line: string, next: string, hasSentences: boolean, language: str
 const shortestWrappedLine = 50;
 const sentenceEnd = /[.!?:…]["'”“’»)\]]*\s*$/u;
 
-/** Notes set behind a full stop belong to the sentence before them: "martyr.[1] The", "martyr.¹ The", "(type 2).10 This". */
+/** Notes set after a full stop belong to the sentence before them: "martyr.[1] The", "martyr.¹ The", "(type 2).10 This". */
 function closeNotes(text: string): string {
   if (!notes.test(text)) return text;
   return text
@@ -53,7 +53,7 @@ const bareNotes = /(?<=(?:\p{Ll}{4}|\))[.!?]["”’']?)\d{1,2}(?:[ ,–-]\d{1,2
 const fullWidthStop = /(?<!\p{Nd})．|．(?!\p{Nd})/gu;
 
 /**
- * Sentences that begin otherwise than with a capital, to which the rule is blind behind a full stop: with a figure ("kwamen. 81 procent van de
+ * Sentences that begin otherwise than with a capital, to which the rule is blind after a full stop: with a figure ("kwamen. 81 procent van de
  * …"), a name like "iPhone", the Dutch "'s Avonds", or an ellipsis.
  */
 function markUnusualOpenings(text: string, language: string): string {
@@ -66,7 +66,7 @@ function markUnusualOpenings(text: string, language: string): string {
 const unusualOpening =
   /([.!?]["”’'»)\]]{0,3})[ \u00a0](?=["“„‘'«(]?\d|\p{Ll}\p{Lu}\p{L}|['’‘][stn][ -]\p{Lu}|(?:\.{3}|…)\p{L})/gu;
 
-/** Whether a full stop behind these words is one: the last is a whole word or a year, and no abbreviation that we know of. */
+/** Whether a full stop after these words is one: the last is a whole word or a year, and no abbreviation that we know of. */
 function endsLikeSentence(before: string, language: string): boolean {
   const [, word] = /(?:^|[\s("„“‘'«[–-])([\p{L}’'-]{3,}|\d{4}|\d+ ?%)["”’'»)\]]*$/u.exec(before) ?? [];
   if (word === undefined || isAbbreviation(word, language)) return false;

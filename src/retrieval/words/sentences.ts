@@ -13,7 +13,7 @@ export interface Sentence {
 }
 
 /**
- * Sentences of a text whose paragraphs are parted by blank lines. Boundaries are Unicode's (UAX 29, by `Intl.Segmenter`), which break
+ * Sentences of a text whose paragraphs are separated by blank lines. Boundaries are Unicode's (UAX 29, by `Intl.Segmenter`), which break
  * after every abbreviation; those are joined again. Where the signs do not decide ("the U.S. Millions came"), two sentences stay one:
  * half a sentence can say the contrary of the whole, while a long quote is only long. No sentence is longer than `maxSentenceChars`.
  */
@@ -123,11 +123,11 @@ const opening =
   /^(?:[(•⁃–-]?\s?(?:\d{1,3}|\p{L})[.)]{1,2}|["“„‘«»'([{¡¿]+|[[(](?:\.{3}|…)|\p{L}+ \S+ [ap]\.?m\.)$/iu;
 const longestOpening = 20;
 
-/** No sentence begins with a small letter (one that may does so behind a mark of `markSentenceEnds`), or has nothing but closing marks. */
+/** No sentence begins with a small letter (one that may does so after a mark of `markSentenceEnds`), or has nothing but closing marks. */
 const goesOnWith = /^(?:\p{Ll}|[.!?…"”’»)\]]+$)/u;
 
 const followsQuote: readonly (readonly [RegExp, RegExp])[] = [
-  // “… stairways.” (Smith 55). Philipp II. (Spanien). A parenthesis that has its full stop behind it is no sentence.
+  // “… stairways.” (Smith 55). Philipp II. (Spanien). A parenthesis that has its full stop after it is no sentence.
   [/[.!?…]["”’'»)\]]*$/u, /^\([^()]{1,36}\)[.,;]/u],
   // 「行く。」と言った。
   [/[。！？!?][」』”）)]+$/u, /^[とっなのをがはにもで、，]/u],

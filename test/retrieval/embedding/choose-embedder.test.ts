@@ -40,7 +40,7 @@ function shelf({ here = [], unreachable = null, breaksOff = false }: Shelf = {})
       return source;
     },
   });
-  /** The model behind a source; `built-in` for that one. */
+  /** The model after a source; `built-in` for that one. */
   const modelOf = (source: EmbedderSource) => (source === builtIn ? 'built-in' : neural.get(source));
   return { chooser, fetched, modelOf };
 }
