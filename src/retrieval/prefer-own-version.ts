@@ -29,16 +29,25 @@ export function preferOwnVersion(
     if (seen.has(article)) continue;
     seen.add(article);
     if (isOwn(chunk)) continue;
-    const version = own.find((other) => {
-      const isNear = other.score <= score && other.score >= leastOfForeign * score;
-      return isNear && !seen.has(articleOf(other.chunk)) && areVersions(article, articleOf(other.chunk));
-    });
+    const version = versionOf(article, score);
     if (version === undefined) continue;
     seen.add(articleOf(version.chunk));
     raised.set(version.chunk, justAhead * score);
   }
+  if (raised.size === 0) return ranked;
   const preferred = hits.map((hit) => ({ ...hit, score: raised.get(hit.chunk) ?? hit.score }));
-  return raised.size === 0 ? ranked : best(preferred, hits.length, scoreOf);
+  return best(preferred, hits.length, scoreOf);
+
+  /** The best own version, not seen yet, of an article whose passage has this score. */
+  function versionOf(article: number, score: number): FusedHit | undefined {
+    for (const other of own) {
+      if (other.score > score) continue;
+      if (other.score < leastOfForeign * score) return undefined;
+      const otherArticle = articleOf(other.chunk);
+      if (!seen.has(otherArticle) && areVersions(article, otherArticle)) return other;
+    }
+    return undefined;
+  }
 }
 
 /** So many articles from the top are looked at: further down nobody reads. */

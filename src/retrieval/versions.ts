@@ -23,8 +23,8 @@ export function createVersions(
     return found;
   };
   return (a, b) => {
-    const lengths = [a, b].map((number) => articles[number]?.body.length ?? 0);
-    if (Math.min(...lengths) < leastLength * Math.max(...lengths)) return false;
+    const [mine, theirs] = [articles[a]?.body.length ?? 0, articles[b]?.body.length ?? 0];
+    if (Math.min(mine, theirs) < leastLength * Math.max(mine, theirs)) return false;
     if (!publishedTogether(factsOf(a)?.days, factsOf(b)?.days)) return false;
     const [fewer, more] = names(a).size < names(b).size ? [names(a), names(b)] : [names(b), names(a)];
     let shared = 0;
