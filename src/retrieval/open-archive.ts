@@ -6,7 +6,7 @@ import type { IndexStore, StoredIndex } from './indexing/index-store.ts';
 import { createTurns, inTurns, type Steps } from './indexing/turns.ts';
 import { readKeywordIndex } from './keywords/build-keyword-index.ts';
 import type { KeywordIndex } from './keywords/keyword-index.ts';
-import { createWordAnalysis, wordsOfIndex } from './words/word-analysis.ts';
+import { indexedWordAnalysis } from './words/word-analysis.ts';
 
 /**
  * Opens the index to be searched, with the very embedder that it was built with. Throws a `DatelineError` when there is no index,
@@ -35,7 +35,7 @@ export async function openArchive(options: {
   }
   const glossary = withOwnRows(await options.glossary.builtIn(), stored.glossary);
   await turns.next();
-  const words = createWordAnalysis(wordsOfIndex(keywords.vocabulary), glossary);
+  const words = indexedWordAnalysis(keywords.vocabulary, glossary);
   await turns.next();
   return { manifest, articles, chunks, stories, vectors, keywords, glossary, words, embedder };
 }

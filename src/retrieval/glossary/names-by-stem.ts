@@ -31,33 +31,36 @@ export interface NamedRow {
  * for each row, and those of a beginning are stemmed when one is asked for.
  */
 export function* createNamesByStem(rows: Iterable<NamedRow>, language: string): Steps<NamesByStem> {
-  const names = new Map<string, Name[]>();
-  for (const { row, names: spelt } of rows) {
-    for (const name of spelt) {
-      const own = beginningOfWord(firstWord(name), language);
-      append(names, own, { row, name });
+  const single = new Map<string, Name[]>();
+  const several = new Map<string, Name[]>();
+  for (const { row, names } of rows) {
+    for (const name of names) {
+      const words = wordsOfName(name);
+      const own = beginningOfWord(words[0] ?? '', language);
+      append(words.length > 1 ? several : single, own, { row, name, words });
       const others = new Set(regularForms(name, language).map((form) => beginningOfWord(form, language)));
       others.delete(own);
-      for (const beginning of others) append(names, beginning, { row, name });
+      for (const beginning of others) append(single, beginning, { row, name, words });
     }
     yield;
   }
-  const stemmed = new Map<string, StemmedNames>();
-  const beginningWith = (beginning: string): StemmedNames => {
-    const known = stemmed.get(beginning);
-    if (known !== undefined) return known;
-    const made = stemNames(names.get(beginning) ?? [], beginning, language);
-    stemmed.set(beginning, made);
-    return made;
-  };
-  const alike = (one: string): StemmedNames => beginningWith(beginningOfStem(one, language));
+  const words = kept((beginning) => stemWords(single.get(beginning) ?? [], beginning, language));
+  const phrases = kept((beginning) => stemPhrases(several.get(beginning) ?? [], language));
+  const beginningOf = (stemmed: string): string => beginningOfStem(stemmed, language);
   return {
-    words: (one) => alike(one).words.get(one) ?? [],
-    phrases: (one) => alike(one).phrases.get(one) ?? [],
-    forms: (one) => alike(one).forms.get(one) ?? [],
+    words: (one) => words(beginningOf(one)).get(one)?.rows ?? [],
+    phrases: (one) => phrases(beginningOf(one)).get(one) ?? [],
+    forms: (one) =>
+      (words(beginningOf(one)).get(one)?.names ?? [])
+        .map((name) => stemsOf(name, language))
+        .filter((stems) => stems.length > 1),
     *all() {
-      for (const beginning of names.keys()) {
-        beginningWith(beginning);
+      for (const beginning of single.keys()) {
+        words(beginning);
+        yield;
+      }
+      for (const beginning of several.keys()) {
+        phrases(beginning);
         yield;
       }
     },
@@ -66,11 +69,9 @@ export function* createNamesByStem(rows: Iterable<NamedRow>, language: string): 
 
 /** As `splitWords` has them, which is slow for thousands of single words. */
 export function wordsOfName(name: string): readonly string[] {
-  return /^\p{L}+$/u.test(name) ? [name.toLowerCase()] : splitWords(name).map(({ text }) => text);
-}
-
-function firstWord(name: string): string {
-  return /^\p{L}+(?= |$)/u.exec(name)?.[0].toLowerCase() ?? wordsOfName(name)[0] ?? '';
+  return /^(?:[A-Za-z]+|\p{L}+)$/u.test(name)
+    ? [name.toLowerCase()]
+    : splitWords(name).map(({ text }) => text);
 }
 
 /** The stems of a verb's regular forms. */
@@ -81,40 +82,61 @@ export function formStems(name: string, language: string): readonly string[] {
 interface Name {
   readonly row: GlossaryRow;
   readonly name: string;
+  readonly words: readonly string[];
 }
 
-interface StemmedNames {
-  readonly words: ReadonlyMap<string, readonly GlossaryRow[]>;
-  readonly phrases: ReadonlyMap<string, readonly NamedPhrase[]>;
-  readonly forms: ReadonlyMap<string, readonly (readonly string[])[]>;
+/** What a stem is of. */
+interface Named {
+  readonly rows: GlossaryRow[];
+  readonly names: Name[];
 }
 
-/** Of the stems of these names, those that begin so. */
-function stemNames(names: readonly Name[], beginning: string, language: string): StemmedNames {
-  const words = new Map<string, GlossaryRow[]>();
-  const phrases = new Map<string, NamedPhrase[]>();
-  const forms = new Map<string, (readonly string[])[]>();
-  for (const { row, name } of names) {
-    const stems = wordsOfName(name).map((word) => stem(word, language));
-    const [first = ''] = stems;
-    if (stems.length > 1) {
-      append(phrases, first, { stems, row });
-      continue;
-    }
-    const all = [...new Set([first, ...formStems(name, language)])];
-    for (const one of all) {
-      if (beginningOfStem(one, language) !== beginning) continue;
-      if (words.get(one)?.includes(row) !== true) append(words, one, row);
-      if (all.length > 1) append(forms, one, all);
+/** The stems of these single words and their forms that begin so. */
+function stemWords(names: readonly Name[], beginning: string, language: string): ReadonlyMap<string, Named> {
+  const named = new Map<string, Named>();
+  for (const name of names) {
+    const forms = [name.words[0] ?? '', ...regularForms(name.name, language)];
+    const alike = forms.filter((form) => beginningOfWord(form, language) === beginning);
+    for (const one of new Set(alike.map((form) => stem(form, language)))) {
+      const known = named.get(one) ?? { rows: [], names: [] };
+      named.set(one, known);
+      known.names.push(name);
+      if (!known.rows.includes(name.row)) known.rows.push(name.row);
     }
   }
-  return { words, phrases, forms };
+  return named;
+}
+
+function stemPhrases(names: readonly Name[], language: string): ReadonlyMap<string, readonly NamedPhrase[]> {
+  const phrases = new Map<string, NamedPhrase[]>();
+  for (const { row, words } of names) {
+    const stems = words.map((word) => stem(word, language));
+    append(phrases, stems[0] ?? '', { stems, row });
+  }
+  return phrases;
+}
+
+/** Of a single word, its own and those of its forms, each once. */
+function stemsOf({ name, words }: Name, language: string): readonly string[] {
+  return [...new Set([stem(words[0] ?? '', language), ...formStems(name, language)])];
 }
 
 function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);
+}
+
+/** Works something out for a beginning once. */
+function kept<Value>(workOut: (beginning: string) => Value): (beginning: string) => Value {
+  const values = new Map<string, Value>();
+  return (beginning) => {
+    const known = values.get(beginning);
+    if (known !== undefined) return known;
+    const made = workOut(beginning);
+    values.set(beginning, made);
+    return made;
+  };
 }
 
 /** Languages whose stems begin with the first two letters of the word, but for those of the shortest words and a "y" that becomes an "i". */
@@ -128,5 +150,8 @@ function beginningOfWord(word: string, language: string): string {
 
 function beginningOfStem(stemmed: string, language: string): string {
   if (!keepBeginnings.has(language)) return '';
-  return withoutDiacritics(stemmed).slice(0, 2).replace('y', 'i');
+  const beginning = stemmed.slice(0, 2);
+  return /^[a-xz][a-xz]$/.test(beginning)
+    ? beginning
+    : withoutDiacritics(stemmed).slice(0, 2).replace('y', 'i');
 }

@@ -6,7 +6,9 @@ import { primaryLanguage } from '../../articles/primary-language.ts';
  * verb gives forms that nobody writes, which match nothing.
  */
 export function regularForms(form: string, language: string): readonly string[] {
-  return /^\p{Ll}{4,}$/u.test(form) ? (formsIn.get(primaryLanguage(language))?.(form) ?? []) : [];
+  return form.endsWith('n') && /^\p{Ll}{4,}$/u.test(form)
+    ? (formsIn.get(primaryLanguage(language))?.(form) ?? [])
+    : [];
 }
 
 /** Whether verbs of the language (BCP 47 tag) have such forms. */

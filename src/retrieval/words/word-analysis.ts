@@ -24,9 +24,14 @@ export function createWordAnalysis(isWord: IsKnownStem, glossary: Glossary): Wor
   return { analyse: createAnalyser(splitCompound), splitCompound };
 }
 
-/** The words that an index holds: the parts of its compounds stand in it or in the glossary, so it tells the same as its texts did. */
-export function wordsOfIndex(vocabulary: Vocabulary): IsKnownStem {
-  return (stemmed, language) => vocabulary.has(termOfStem(stemmed, language));
+/**
+ * How the words of an archive that is indexed are read. Whatever its compounds were split into stands in the index, so its own texts need
+ * no glossary to be split the same way again; a question's compounds do.
+ */
+export function indexedWordAnalysis(vocabulary: Pick<Vocabulary, 'has'>, glossary: Glossary): WordAnalysis {
+  const isWord: IsKnownStem = (stemmed, language) => vocabulary.has(termOfStem(stemmed, language));
+  const { splitCompound } = createWordAnalysis(isWord, glossary);
+  return { analyse: createAnalyser(createCompoundSplitter(isWord)), splitCompound };
 }
 
 /** Gathers the words of texts that are about to be indexed. */
