@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEditsFile } from './adapters/corpus/edits-file.ts';
 import { writeTextFile } from './adapters/files/write-text-file.ts';
 import { readFit } from './adapters/fit-file.ts';
 import { createGlossaryFiles } from './adapters/glossary/glossary-files.ts';
@@ -21,10 +20,10 @@ import { fitFor } from './answering/fit.ts';
 import { createRewriteFollowUp } from './answering/follow-ups/rewrite-by-chat.ts';
 import type { Reader } from './answering/reader.ts';
 import type { Corpus } from './articles/collecting/corpus.ts';
+import type { EditsStore } from './articles/collecting/edits-store.ts';
 import { createKeeping } from './bot/keeping/create-keeping.ts';
 import type { App } from './cli/app-port.ts';
 import type { Config } from './config.ts';
-import { discordSettings, openBot, openKeeping, openLog } from './open-bot.ts';
 import type { Archive } from './retrieval/archive.ts';
 import { createBuiltInEmbedders } from './retrieval/embedding/built-in-embedder.ts';
 import { createEmbedderChooser } from './retrieval/embedding/choose-embedder.ts';
@@ -47,7 +46,7 @@ export function createApp(config: Config): App {
       corpusFolder: config.corpusFolder,
       indexFolder: config.indexFolder,
     }),
-    edits: createEditsFile(config.corpusFolder),
+    edits: openEdits(config.corpusFolder),
     async openCorpusWriter(dryRun) {
       const { openCorpusWriter } = await import('./adapters/corpus/corpus-writer.ts');
       return openCorpusWriter(config.corpusFolder, dryRun);
@@ -72,7 +71,10 @@ export function createApp(config: Config): App {
     }),
     clock,
     sampleQuestions,
-    openLog: () => openLog(config),
+    async openLog() {
+      const { openLog } = await import('./open-bot.ts');
+      return openLog(config);
+    },
     openLineLog: createLineLog,
     writeFile: writeTextFile,
     openReranker: createRerankerChooser({
@@ -95,9 +97,13 @@ export function createApp(config: Config): App {
         today: localDay,
       });
     },
-    openKeeping: (options) => openKeeping(config, options),
+    async openKeeping(options) {
+      const { openKeeping } = await import('./open-bot.ts');
+      return openKeeping(config, options);
+    },
     async createBot(parts) {
       const { shards } = config;
+      const { discordSettings, openBot, openLog } = await import('./open-bot.ts');
       if (shards === null) return openBot(config, openLog(config), { ...parts, ...discordSettings(config) });
       const { createShardedBot } = await import('./bot/sharding/create-sharded-bot.ts');
       return createShardedBot({
@@ -110,6 +116,7 @@ export function createApp(config: Config): App {
     },
     async startPreview({ port, ...parts }) {
       const { startPreview } = await import('./preview/preview.ts');
+      const { discordSettings, openBot, openLog } = await import('./open-bot.ts');
       // What is tried out is nobody's setting or verdict.
       const keeping = createKeeping(createMemoryRecords(), { keepGaps: true, now: () => new Date() });
       // Who looks at a page wants no lines of JSON on what goes well.
@@ -156,6 +163,18 @@ function openCorpus(folder: string, clock: () => number): Corpus {
   return {
     read: async () => (await files()).read(),
     survey: async (notes) => (await files()).survey(notes),
+  };
+}
+
+/** What reads and writes edits is slow to load too, and hardly ever needed. */
+function openEdits(folder: string): EditsStore {
+  const file = async (): Promise<EditsStore> => {
+    const { createEditsFile } = await import('./adapters/corpus/edits-file.ts');
+    return createEditsFile(folder);
+  };
+  return {
+    edits: async () => (await file()).edits(),
+    set: async (id, edit) => (await file()).set(id, edit),
   };
 }
 

@@ -47,7 +47,7 @@ export interface App {
   /** Labelled questions over the sample archive. */
   readonly sampleQuestions: string;
   /** The program's own log, for what nobody waits at a terminal to read. */
-  openLog(): Log;
+  openLog(): Promise<Log>;
   openLineLog(path: string): LineLog;
   /** Writes a text file whole or not at all, and makes its folder if it must. Throws a `DatelineError` that names the file. */
   writeFile(path: string, content: string): Promise<void>;

@@ -18,7 +18,7 @@ export async function runBot(
   parts: { readonly archive: LiveArchive; readonly desk: ReferenceDesk; readonly token: string },
 ): Promise<ExitCode> {
   const { archive, desk, token } = parts;
-  const log = app.openLog();
+  const log = await app.openLog();
   logExchanges(archive, log);
   let bot: Bot | null = null;
   const monitor = await app.openMonitor(() => ({

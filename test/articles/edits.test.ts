@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../src/articles/article-id.ts';
-import { applyEdit, type Edit, formatEdits, parseEdits } from '../../src/articles/collecting/edits.ts';
+import { applyEdit, type Edit } from '../../src/articles/collecting/edits.ts';
+import { formatEdits, parseEdits } from '../../src/articles/collecting/edits-text.ts';
 import { article } from '../support/article.ts';
 
 describe('edits', () => {

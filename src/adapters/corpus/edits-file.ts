@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type EditsReading, formatEdits, parseEdits } from '../../articles/collecting/edits.ts';
 import type { EditsStore } from '../../articles/collecting/edits-store.ts';
+import { type EditsReading, formatEdits, parseEdits } from '../../articles/collecting/edits-text.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import { faultOf, isSystemError } from '../files/system-fault.ts';
 import { writeCorpusFile } from './write-corpus-file.ts';

@@ -5,7 +5,6 @@ import { DatelineError } from '../../dateline-error.ts';
 import { type Comparison, compareRuns, regressionsOf } from '../../evaluation/compare-runs.ts';
 import { measuredGroups } from '../../evaluation/groups.ts';
 import { keptEvaluation } from '../../evaluation/kept-evaluation.ts';
-import { renderReport } from '../../evaluation/report/render-report.ts';
 import { type Baseline, parseBaseline, type Run } from '../../evaluation/run.ts';
 import type { App } from '../app-port.ts';
 import { type OpenDesk, openDesk } from '../archive/open-desk.ts';
@@ -103,6 +102,7 @@ export const evalCommand: Command = {
       tell(call, run, comparison);
       if (save !== undefined) await app.writeFile(save, `${jsonLine(evaluationJson(run, comparison))}\n`);
       if (report !== undefined) {
+        const { renderReport } = await import('../../evaluation/report/render-report.ts');
         const titles = new Map<string, string>(open.articles.map(({ id, title }) => [id, title]));
         await app.writeFile(
           report,
