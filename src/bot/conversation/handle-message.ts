@@ -8,11 +8,13 @@ import { attempt } from '../interactions/attempt.ts';
 import { channelsOf } from '../interactions/manners.ts';
 import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
+import { renderHelp } from '../rendering/render-help.ts';
 import { wordsFor } from '../words/catalogue.ts';
 import type { Words } from '../words/words.ts';
 import { answerQuestion } from './answer-question.ts';
 import { questionIn, readersLocale } from './asked-of-bot.ts';
 import { conversationBefore } from './conversation-before.ts';
+import { readCourtesy } from './courtesy.ts';
 import { questionText } from './question-text.ts';
 import { openThreadWhereWished } from './thread-per-question.ts';
 
@@ -23,7 +25,7 @@ export function createMessageHandler(parts: BotParts): (message: Message) => Pro
     const question = questionIn(message);
     if (question === null) return;
     const { channel } = message;
-    if (!channel.isSendable() || !mayWrite(message)) {
+    if (!channel.isSendable() || !mayWrite(channel)) {
       log.warn(
         { channel: message.channelId },
         'The bot was asked in a channel it may not write in. Give it View Channels and Send Messages there.',
@@ -37,7 +39,8 @@ export function createMessageHandler(parts: BotParts): (message: Message) => Pro
     const hindrance = isStopping() ? null : await parts.manners.hindrance({ ...asker, channels }, words);
     // Nothing is said where the bot is not to speak, nor to everything of whoever asks without end.
     if (hindrance !== null && hindrance.kind !== 'pace') return;
-    const answered = () => parts.manners.inTurn(asker, null, () => answerTo(message, question, words, parts));
+    const answered = () =>
+      parts.manners.inTurn(asker, null, () => answerTo(message, channel, question, words, parts));
     const response =
       hindrance?.message ??
       (isStopping() ? notice(words.restarting) : await whileTyping(channel, parts, answered));
@@ -48,14 +51,24 @@ export function createMessageHandler(parts: BotParts): (message: Message) => Pro
   };
 }
 
-async function answerTo(message: Message, text: string, words: Words, parts: BotParts): Promise<BotMessage> {
-  const conversation = await conversationOf(message, parts);
+async function answerTo(
+  message: Message,
+  channel: SendableChannels,
+  text: string,
+  words: Words,
+  parts: BotParts,
+): Promise<BotMessage> {
+  const courtesy = readCourtesy(text, words);
+  if (courtesy !== null) {
+    return courtesy.kind === 'help' ? renderHelp(courtesy.words) : notice(courtesy.words.howToAsk);
+  }
+  const conversation = await conversationOf(message, channel, parts);
   const outcome = await attempt(
     (signal) =>
       answerQuestion(parts, { text, conversation, server: message.guildId, signal }, words, {
         // Where the answer can be no reply, it says itself what it answers.
-        showQuestion: !may(message, PermissionFlagsBits.ReadMessageHistory),
-        mayAttach: may(message, PermissionFlagsBits.AttachFiles),
+        showQuestion: !may(channel, PermissionFlagsBits.ReadMessageHistory),
+        mayAttach: may(channel, PermissionFlagsBits.AttachFiles),
       }),
     'A message could not be answered.',
     words,
@@ -65,8 +78,12 @@ async function answerTo(message: Message, text: string, words: Words, parts: Bot
 }
 
 /** Without what came before it, a question is still a question. */
-async function conversationOf(message: Message, { failures }: BotParts): Promise<Conversation> {
-  if (!may(message, PermissionFlagsBits.ReadMessageHistory)) return [];
+async function conversationOf(
+  message: Message,
+  channel: SendableChannels,
+  { failures }: BotParts,
+): Promise<Conversation> {
+  if (!may(channel, PermissionFlagsBits.ReadMessageHistory)) return [];
   try {
     return await conversationBefore(message);
   } catch (error) {
@@ -76,19 +93,21 @@ async function conversationOf(message: Message, { failures }: BotParts): Promise
 }
 
 /** Asked before sending: 10,000 refused requests in ten minutes get an address banned. */
-function mayWrite(message: Message): boolean {
-  const { channel } = message;
+function mayWrite(channel: SendableChannels): boolean {
   if (channel.isDMBased()) return true;
   const write = channel.isThread()
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages;
-  return channel.permissionsFor(message.client.user)?.has([PermissionFlagsBits.ViewChannel, write]) ?? false;
+  return channel.permissionsFor(channel.client.user)?.has([PermissionFlagsBits.ViewChannel, write]) ?? false;
 }
 
-/** What the bot cannot do, it does another way: without history Discord takes no reply, but an ordinary message. */
-function may({ channel, client }: Message, permission: bigint): boolean {
+/**
+ * What the bot cannot do, it does another way: without history Discord takes no reply, but an ordinary message. The channel is the one that
+ * the message came from: asked for it later, the message has none where it was deleted meanwhile.
+ */
+function may(channel: SendableChannels, permission: bigint): boolean {
   if (channel.isDMBased()) return true;
-  return channel.permissionsFor(client.user)?.has(permission) ?? false;
+  return channel.permissionsFor(channel.client.user)?.has(permission) ?? false;
 }
 
 async function whileTyping<T>(
@@ -136,7 +155,7 @@ async function reply(
   words: Words,
   { failures }: BotParts,
 ): Promise<Message | null> {
-  const reference = may(message, PermissionFlagsBits.ReadMessageHistory)
+  const reference = may(channel, PermissionFlagsBits.ReadMessageHistory)
     ? { reply: { messageReference: message.id, failIfNotExists: false } }
     : {};
   // The nonce makes Discord drop a second copy, should a request be repeated whose answer was lost.

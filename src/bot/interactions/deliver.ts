@@ -53,9 +53,9 @@ export async function deliver(interaction: Answerable, wanted: Task, parts: BotP
   const words = wordsFor(interaction.locale);
   const task = turnedAway ? wanted : await admitted(interaction, wanted, words, parts);
   const acknowledged = await acknowledge(interaction, task, parts);
-  if (acknowledged === 'already-answered') return;
+  if (acknowledged === 'already-answered' && !(await isThinking(interaction, task))) return;
   const tell = async (progress: BotMessage): Promise<void> => {
-    if (acknowledged === 'too-late' || task.acknowledgement === 'update') return;
+    if (acknowledged !== 'in-time' || task.acknowledgement === 'update') return;
     try {
       await interaction.editReply(payloadOf(progress));
     } catch (error) {
@@ -72,11 +72,12 @@ export async function deliver(interaction: Answerable, wanted: Task, parts: BotP
   const inTurn = () =>
     task.aside === true ? work() : parts.manners.inTurn(askerOf(interaction), { words, tell }, work);
   const outcome: Outcome = turnedAway ? { message: notice(words.restarting), failed: true } : await inTurn();
+  if (acknowledged === 'already-answered' && !(await isThinking(interaction, task))) return;
   const delivered =
-    acknowledged === 'in-time'
-      ? await send(interaction, task, outcome, words, parts)
-      : await sayInChannel(interaction, task, outcome.message, parts);
-  if (acknowledged === 'in-time' && delivered && !outcome.failed) await task.afterwards?.(words);
+    acknowledged === 'too-late'
+      ? await sayInChannel(interaction, task, outcome.message, parts)
+      : await send(interaction, task, outcome, words, parts);
+  if (acknowledged !== 'too-late' && delivered && !outcome.failed) await task.afterwards?.(words);
   log.info({ command: task.name, delivered, ms: Math.round(clock() - began) }, 'A command is done.');
 }
 
@@ -112,6 +113,22 @@ async function acknowledge(
   } catch (error) {
     failures.note(error, 'A command could not be acknowledged.');
     return discordFault(error) === 'already-answered' ? 'already-answered' : 'too-late';
+  }
+}
+
+/**
+ * Whether what is acknowledged already still thinks. That may be our own acknowledgement, whose answer was lost and which was sent again:
+ * nobody else would end it. Another process may have it in hand as well, so it is asked for once more before an answer takes its place.
+ */
+async function isThinking(interaction: Answerable, { acknowledgement }: Task): Promise<boolean> {
+  if (acknowledgement === 'update') return false;
+  try {
+    const { flags } = await interaction.fetchReply();
+    // Without it discord.js takes no edit.
+    interaction.deferred = flags.has(MessageFlags.Loading);
+    return interaction.deferred;
+  } catch {
+    return false;
   }
 }
 

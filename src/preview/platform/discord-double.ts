@@ -150,6 +150,8 @@ export interface Faults {
   next429(match?: RequestMatch, how?: { readonly retryAfterMs?: number; readonly global?: boolean }): void;
   /** Answers the next matching requests with a 500; discord.js tries three times more by itself. */
   next500(match?: RequestMatch, times?: number): void;
+  /** Does what the next matching request asks, and answers with a 500 all the same: the true answer was lost on its way. */
+  loseNextAnswer(match?: RequestMatch): void;
   /** Answers the next matching request with an error of your choice, e.g. `{ status: 503, code: 130000, message: '…' }`. */
   nextError(
     error: { readonly status: number; readonly code: number; readonly message: string },

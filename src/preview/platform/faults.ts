@@ -4,6 +4,7 @@ import type { RequestMatch } from './discord-double.ts';
 /** What a request meets instead of its route. */
 export type Fault =
   | { readonly kind: 'error'; readonly error: ApiError }
+  | { readonly kind: 'lost' }
   | { readonly kind: 'rate-limit'; readonly retryAfterMs: number; readonly global: boolean }
   | { readonly kind: 'stall'; readonly released: Promise<void> };
 

@@ -44,7 +44,8 @@ export function createHttpApi(platform: Platform, routes: readonly Route[], faul
       log.body = body.json;
       log.files = body.files.map(({ name }) => name);
       notice.notify();
-      await meet(faults.take(method, path));
+      const fault = faults.take(method, path);
+      await meet(fault);
       if (version === undefined) throw refusal.notFound();
       if (version !== '10') throw refusal.invalidVersion();
       const { route, params } = find(routes, method, path);
@@ -59,6 +60,7 @@ export function createHttpApi(platform: Platform, routes: readonly Route[], faul
         query: url.searchParams,
         param: (name) => params.get(name) ?? '',
       });
+      if (fault?.kind === 'lost') throw refusal.serverError();
       log.status = reply.status;
       send(response, reply.status, reply, headers);
     } catch (error) {
@@ -112,6 +114,7 @@ class RateLimited extends ApiError {
 async function meet(fault: Fault | null): Promise<void> {
   switch (fault?.kind) {
     case undefined:
+    case 'lost':
       return;
     case 'error':
       throw fault.error;

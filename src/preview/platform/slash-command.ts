@@ -137,6 +137,10 @@ function check(option: OptionForm, value: OptionValue): void {
       throw wrong(`takes ${Math.max(1, min ?? 1)} to ${max ?? 6000} characters`);
     }
   }
+  if (typeof value === 'object' && value.kind === 'channel') {
+    const types = option.channel_types ?? [];
+    if (types.length > 0 && !types.includes(value.type)) throw wrong('takes no channel of this type');
+  }
   if (typeof value === 'number') {
     const { min_value: min, max_value: max } = option;
     if (value < (min ?? -Infinity) || value > (max ?? Infinity))

@@ -121,6 +121,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       for (let count = 0; count < times; count += 1)
         faults.order({ kind: 'error', error: refusal.serverError() }, match);
     },
+    loseNextAnswer: (match = {}) => faults.order({ kind: 'lost' }, match),
     nextError: ({ status, code, message }, match = {}) =>
       faults.order({ kind: 'error', error: new ApiError(status, code, message) }, match),
     stallNext: (match = {}) => faults.stall(match),
