@@ -47,6 +47,7 @@ export interface MannersParts {
 
 export function createManners({ keeping, rateLimits, atOnce, clock, stopped }: MannersParts): Manners {
   const queue = createFairQueue(atOnce);
+  const end = createEnd(stopped);
   const [beginning, telling] = [createLoopTurns(), createLoopTurns()];
   let lastMs: readonly number[] = [];
   return {
@@ -66,7 +67,7 @@ export function createManners({ keeping, rateLimits, atOnce, clock, stopped }: M
     async inTurn(asker, asking, work) {
       const ticket = queue.enter(asker);
       try {
-        await waitFor(ticket, asking, stopped, telling);
+        await waitFor(ticket, asking, end, telling);
         await beginning.next();
         const began = clock();
         const result = await work();
@@ -118,7 +119,7 @@ const tellEveryMs = 5000;
 async function waitFor(
   { turn, ahead }: Ticket,
   asking: Pick<Asking, 'words' | 'tell'> | null,
-  stopped: AbortSignal,
+  end: End,
   loop: LoopTurns,
 ): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -137,19 +138,38 @@ async function waitFor(
     timer = setTimeout(() => void telling.then(tell), tellEveryMs);
   };
   timer = setTimeout(tell, tellAfterMs);
-  // The bot runs for months: who no longer waits is not to be told of its end.
-  const waited = new AbortController();
-  await Promise.race([turn, aborted(stopped, waited.signal)]);
-  waited.abort();
+  let forget = (): void => {};
+  const ended = new Promise<void>((resolve) => {
+    forget = end.tell(resolve);
+  });
+  await Promise.race([turn, ended]);
+  forget();
   clearTimeout(timer);
   await telling;
   clearTimeout(timer);
 }
 
-/** Resolves when `signal` is aborted, and listens to it no longer than until `waited` is. */
-function aborted(signal: AbortSignal, waited: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true, signal: waited });
-  });
+/** The end of the bot, for all who wait. */
+interface End {
+  /** Calls back when it has come, unless that is forgotten before: the bot runs for months, and who no longer waits is not to be kept. */
+  tell(callback: () => void): () => void;
+}
+
+/** One listener for all, and none where nobody waits: Node takes more than ten at one signal for a leak, and says so in the log. */
+function createEnd(stopped: AbortSignal): End {
+  const waiting = new Set<() => void>();
+  const tellAll = (): void => {
+    for (const callback of waiting) callback();
+  };
+  return {
+    tell(callback) {
+      if (stopped.aborted) callback();
+      if (waiting.size === 0) stopped.addEventListener('abort', tellAll);
+      waiting.add(callback);
+      return () => {
+        waiting.delete(callback);
+        if (waiting.size === 0) stopped.removeEventListener('abort', tellAll);
+      };
+    },
+  };
 }

@@ -193,9 +193,12 @@ describe('a bot that has answered many questions', () => {
       clock: () => 0,
       stopped: signal,
     });
-    for (let question = 0; question < 20; question += 1) {
-      await manners.inTurn({ user: 'ada', server: null }, null, async () => {});
-    }
+    const together = Array.from({ length: 20 }, (_, at) =>
+      manners.inTurn({ user: `person ${at}`, server: null }, null, async () => {}),
+    );
+    // More than ten at one signal would be a warning in the log.
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    await Promise.all(together);
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });
