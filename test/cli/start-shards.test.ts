@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { on } from 'node:events';
-import type { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DiscordDouble } from '../../src/preview/platform/discord-double.ts';
 import { startDiscord } from '../../src/preview/platform/start-discord.ts';
+import { loggedAddress } from '../support/logged-address.ts';
 import { articles, createIndexedWorkplace, finished, type Workplace } from '../support/workplace.ts';
 
 let workplace: Workplace;
@@ -104,15 +103,4 @@ function shardsOf(pid: number | undefined): readonly number[] {
     .trim()
     .split('\n')
     .map(Number);
-}
-
-/** Where the program says that it tells its health. */
-async function loggedAddress(stderr: Readable): Promise<string> {
-  let text = '';
-  for await (const piece of on(stderr, 'data')) {
-    text += String(piece);
-    const [, address] = /"address":"([^"]+)"/.exec(text) ?? [];
-    if (address !== undefined) return address;
-  }
-  throw new Error('No address was logged.');
 }
