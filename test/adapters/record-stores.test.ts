@@ -49,6 +49,22 @@ describe('records in a folder', () => {
     }
   }, 30_000);
 
+  it('lose nothing of what several processes change at once, who may all begin with a new file', async () => {
+    const folder = temporaryFolder();
+    const script = fileURLToPath(new URL('../support/keep-counting.mjs', import.meta.url));
+    const codes = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const child = spawn(process.execPath, [script, folder, '60'], { stdio: 'inherit' });
+        const [code] = await once(child, 'close');
+        return code;
+      }),
+    );
+    expect(codes).toEqual([0, 0, 0, 0]);
+    const records = await openSqliteRecords(folder);
+    expect(records.get(['count'])).toBe(240);
+    await records.close();
+  }, 30_000);
+
   it('are none, and no folder is made, where nothing was kept and they are only looked for', async () => {
     const folder = join(temporaryFolder(), 'state');
     const records = await openSqliteRecords(folder, { ifThere: true });

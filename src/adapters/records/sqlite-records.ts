@@ -40,7 +40,8 @@ export async function openSqliteRecords(
         else put.run(nameOf(key), JSON.stringify(after));
         database.exec('COMMIT');
       } catch (error) {
-        database.exec('ROLLBACK');
+        // A full disk has ended the transaction already.
+        if (database.isTransaction) database.exec('ROLLBACK');
         throw error;
       }
     },
@@ -78,9 +79,7 @@ const patienceMs = 5000;
 async function openDatabase(folder: string, path: string): Promise<Database> {
   try {
     await makeFolder(folder);
-    const database = new DatabaseSync(path, { timeout: patienceMs });
-    // With a write-ahead log others read while one writes; FULL has a change on the disk when it is committed.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    const database = await openFile(path);
     const { user_version: version } = versionRow.parse(database.prepare('PRAGMA user_version').get());
     if (version > formatVersion) {
       database.close();
@@ -97,6 +96,33 @@ async function openDatabase(folder: string, path: string): Promise<Database> {
       `${folder}: what the bot keeps cannot be opened (${what}). Check that it is a folder that this user may write in; if ${fileName} in it is damaged, move it away: the bot then begins anew.`,
       { cause },
     );
+  }
+}
+
+/** Who opens a file in the very moment in which another begins or leaves it is told at once that it is locked, however patient. */
+const openAgainAfterMs = [20, 100, 500];
+
+async function openFile(path: string): Promise<Database> {
+  for (const waitMs of openAgainAfterMs) {
+    try {
+      return openFileNow(path);
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes('database is locked'))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+  return openFileNow(path);
+}
+
+function openFileNow(path: string): Database {
+  const database = new DatabaseSync(path, { timeout: patienceMs });
+  try {
+    // With a write-ahead log others read while one writes; FULL has a change on the disk when it is committed.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 
