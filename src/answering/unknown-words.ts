@@ -1,3 +1,4 @@
+import { capitalsAreNames } from '../retrieval/words/capitals.ts';
 import { splitWords, type Word } from '../retrieval/words/words.ts';
 import type { Inquiry } from './reader.ts';
 
@@ -18,11 +19,6 @@ export function unknownWords(
   if (!capitalsAreNames(inquiry.language)) return names.map(({ word }) => word);
   const words = splitWords(inquiry.text);
   return [...new Set(names.map(({ word }) => nameAround(inquiry.text, words, word)))];
-}
-
-/** German writes every noun with a capital, so a capital tells nothing there. */
-export function capitalsAreNames(language: string): boolean {
-  return !language.startsWith('de');
 }
 
 /** The run of capitalised words, separated by single spaces, that a word stands in; never the question's first word. */

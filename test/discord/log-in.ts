@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import { onTestFinished } from 'vitest';
-import type { DiscordDouble, DiscordOptions } from '../../src/preview/platform/discord-double.ts';
+import type { DiscordDouble } from '../../src/preview/platform/discord-double.ts';
+import type { DiscordOptions } from '../../src/preview/platform/discord-options.ts';
 import { startDiscord } from '../../src/preview/platform/start-discord.ts';
 
 /** A double and a plain discord.js client that is ready; both end with the test. */

@@ -1,6 +1,7 @@
 import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Alternative, KeywordIndex } from '../../retrieval/keywords/keyword-index.ts';
 import type { Passage } from '../../retrieval/passage.ts';
+import { capitalsAreNames } from '../../retrieval/words/capitals.ts';
 import { languageOfTerm, stemOfTerm } from '../../retrieval/words/index-term.ts';
 import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
 import { isFunctionWord } from '../../retrieval/words/stop-words.ts';
@@ -9,7 +10,6 @@ import type { Inquiry } from '../reader.ts';
 import { isSpeltOut } from '../support/asked-names.ts';
 import { createSubjectTest, type SubjectTest } from '../support/siblings.ts';
 import { type Signals, signalsOf } from '../support/signals.ts';
-import { capitalsAreNames } from '../unknown-words.ts';
 import type { RankedSentence } from './choose-sentences.ts';
 import { isHeld, type WeighedTerm } from './held-terms.ts';
 import { createKindHeld } from './kind-held.ts';

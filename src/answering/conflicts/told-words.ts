@@ -1,12 +1,12 @@
 import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Glossary } from '../../retrieval/glossary/glossary.ts';
 import type { GlossaryRow } from '../../retrieval/glossary/parse-glossary.ts';
+import { capitalsAreNames } from '../../retrieval/words/capitals.ts';
 import type { SplitCompound } from '../../retrieval/words/split-compounds.ts';
 import { stem } from '../../retrieval/words/stem.ts';
 import { isStopWord } from '../../retrieval/words/stop-words.ts';
 import { splitWords, type Word } from '../../retrieval/words/words.ts';
 import { belongsToFigure } from '../facts/quantities.ts';
-import { capitalsAreNames } from '../unknown-words.ts';
 import { conceptOf, saysNothing } from './concepts.ts';
 
 /** How the words of two languages are known to mean the same. */

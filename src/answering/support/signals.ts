@@ -1,12 +1,12 @@
 import { primaryLanguage } from '../../articles/primary-language.ts';
 import type { Passage } from '../../retrieval/passage.ts';
 import type { Analyse } from '../../retrieval/words/analyse-text.ts';
+import { capitalsAreNames } from '../../retrieval/words/capitals.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import type { RankedSentence } from '../choosing/choose-sentences.ts';
 import { coverage, type WeighedTerm } from '../choosing/held-terms.ts';
 import type { WeighedSentence } from '../choosing/weigh-sentences.ts';
 import type { Inquiry } from '../reader.ts';
-import { capitalsAreNames } from '../unknown-words.ts';
 import { phrasesKept } from './phrases-kept.ts';
 import { questionKind } from './question-kind.ts';
 

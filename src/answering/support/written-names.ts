@@ -1,10 +1,10 @@
 import type { Glossary } from '../../retrieval/glossary/glossary.ts';
+import { capitalsAreNames } from '../../retrieval/words/capitals.ts';
 import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
 import type { SplitCompound } from '../../retrieval/words/split-compounds.ts';
 import { stem } from '../../retrieval/words/stem.ts';
 import { isStopWord } from '../../retrieval/words/stop-words.ts';
 import { splitWords, type Word } from '../../retrieval/words/words.ts';
-import { capitalsAreNames } from '../unknown-words.ts';
 
 /** A word of a question that is surely a name, or a part of one. */
 export interface WrittenName {

@@ -1,5 +1,3 @@
-import type { ErrorTree } from './form-errors.ts';
-
 /** A refusal as Discord words it. `code` is Discord's JSON error code, 0 where it has none. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -12,6 +10,16 @@ export class ApiError extends Error {
   ) {
     super(message);
   }
+}
+
+/** Discord's tree of what is wrong where: keys and indices lead to `_errors`. */
+export interface ErrorTree {
+  [key: string]: ErrorTree | readonly FormProblem[];
+}
+
+export interface FormProblem {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** The refusals that have only one wording (developer documentation, "JSON Error Codes"). */

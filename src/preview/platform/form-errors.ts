@@ -1,20 +1,10 @@
 import * as z from 'zod';
-import { ApiError } from './api-error.ts';
-
-/** Discord's tree of what is wrong where: keys and indices lead to `_errors`. */
-export interface ErrorTree {
-  [key: string]: ErrorTree | readonly FormProblem[];
-}
+import { ApiError, type ErrorTree, type FormProblem } from './api-error.ts';
 
 /** Where a node of the tree keeps its problems. */
 const problemsKey = '_errors';
 /** Where our zod checks keep Discord's code. */
 const codeKey = 'discord';
-
-interface FormProblem {
-  readonly code: string;
-  readonly message: string;
-}
 
 /** One flaw of a body, with the way to it. */
 export interface Flaw extends FormProblem {

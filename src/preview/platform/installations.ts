@@ -1,8 +1,8 @@
 import { ApplicationIntegrationType } from 'discord.js';
 import type { RegisteredCommand } from './command-form.ts';
 import { type Channel, type Directory, isBotIn, type Person } from './guild.ts';
-import type { Owners } from './interaction-desk.ts';
 import { contextOf } from './interaction-wire.ts';
+import type { Owners } from './owners.ts';
 
 /**
  * For whom the app is installed that a command would go to, used by a person in a channel: by the guild, by the person, by both; by nobody

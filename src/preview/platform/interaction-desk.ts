@@ -4,13 +4,8 @@ import { refusal } from './api-error.ts';
 import type { Modal } from './components.ts';
 import type { Channel, Person } from './guild.ts';
 import type { Notice } from './notice.ts';
+import type { Owners } from './owners.ts';
 import type { SentMessage } from './sent-message.ts';
-
-/** For whom the app was installed that an interaction goes to: a guild's id, or `0` in direct messages with the bot; a person's id. */
-export interface Owners {
-  readonly guild: string | null;
-  readonly user: string | null;
-}
 
 /** One thing a person did with the bot, and how far the bot has got with it. */
 export interface Interaction {

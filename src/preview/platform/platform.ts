@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { GatewayIntentBits } from 'discord.js';
 import { isHeard, messageIntent, type PlatformEvent, readable } from './audience.ts';
 import { type CommandStore, createCommandStore } from './command-store.ts';
-import type { DiscordOptions } from './discord-double.ts';
+import type { DiscordOptions } from './discord-options.ts';
 import { type Channel, createDirectory, type Directory } from './guild.ts';
 import { createInteractionDesk, type InteractionDesk } from './interaction-desk.ts';
 import { createMessageStore, type MessageStore } from './message-store.ts';

@@ -1,7 +1,7 @@
 import type { Component } from './components.ts';
 import type { Embed } from './embeds.ts';
 import type { Person } from './guild.ts';
-import type { Owners } from './interaction-desk.ts';
+import type { Owners } from './owners.ts';
 import type { ButtonFacts } from './reading-order.ts';
 
 /** A message as it stands at one moment; an edit makes another with the same id. */

@@ -9,7 +9,7 @@ import {
 import type { OptionValue } from './discord-double.ts';
 import type { Channel, Directory, Person, Role } from './guild.ts';
 import { ownersOf } from './installations.ts';
-import type { Owners } from './interaction-desk.ts';
+import type { Owners } from './owners.ts';
 import { memberBits } from './permissions.ts';
 import { channelWire, memberWire, roleWire, userWire, type Wire } from './wire.ts';
 

@@ -1,7 +1,7 @@
 import { ChannelType, ComponentType, GatewayIntentBits } from 'discord.js';
 import type { Component } from './components.ts';
 import { type Channel, type Directory, isThread, type Person, type Role } from './guild.ts';
-import type { Owners } from './interaction-desk.ts';
+import type { Owners } from './owners.ts';
 import { bits, botBits, memberBits, permissionsIn } from './permissions.ts';
 import type { SentMessage } from './sent-message.ts';
 import { snowflakeMs } from './snowflakes.ts';
