@@ -3,15 +3,23 @@
  * they are in, and each pair that is told wrongly. Then how often a sentence is told to contradict another of the labelled pairs of reports that
  * `bench/conflicts.ts` measures, which were not made for this: dates left out of account there count here.
  *
- * npx tsx bench/checked-claims.ts
+ * npx tsx bench/checked-claims.ts [CORPUS…]
+ *
+ * Given corpora, the first 1500 sentences of each are put to it as claims, and those that it is told to contradict are listed: an archive hardly ever does.
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { judge } from '../src/answering/checking/judge.ts';
+import { createExtractiveReader } from '../src/answering/choosing/extractive-reader.ts';
+import { createReferenceDesk } from '../src/answering/desk/create-reference-desk.ts';
+import { defaultStrictness } from '../src/answering/support/strictness.ts';
 import { createGlossary } from '../src/retrieval/glossary/glossary.ts';
 import { parseGlossary } from '../src/retrieval/glossary/parse-glossary.ts';
 import { splitSentences } from '../src/retrieval/words/sentences.ts';
 import { createWordAnalysis } from '../src/retrieval/words/word-analysis.ts';
+import { withArchive } from './archive-of.ts';
+
+const sentencesChecked = 1500;
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const glossary = createGlossary(
@@ -73,4 +81,26 @@ for (const { id, a, b } of alarms.filter(({ expected }) => expected === 'none'))
 
 function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${part}/${whole})`;
+}
+
+for (const corpus of process.argv.slice(2)) {
+  await withArchive([corpus], async (archive) => {
+    const reader = createExtractiveReader({ ...archive, strictness: defaultStrictness });
+    const now = () => performance.now();
+    const desk = createReferenceDesk({ archive, reader, scout: reader, now, today: () => '2021-10-15' });
+    const sentences = archive.articles.flatMap(({ body, language }) =>
+      splitSentences(body, language).map(({ start, end }) => body.slice(start, end)),
+    );
+    let [checked, against] = [0, 0];
+    for (const text of sentences.slice(0, sentencesChecked)) {
+      for (const claim of (await desk.check({ text })).claims) {
+        checked += 1;
+        if (claim.verdict !== 'contradicted' && claim.verdict !== 'disputed') continue;
+        against += 1;
+        const quote = claim.verdict === 'disputed' ? claim.quotes[1] : claim.quote;
+        console.log(`\n${claim.verdict}\n  ${claim.text}\n  ${quote.text}`);
+      }
+    }
+    console.log(`\n${corpus}: ${checked} claims, ${against} contradicted`);
+  });
 }

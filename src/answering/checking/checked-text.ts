@@ -40,7 +40,7 @@ export type CheckedClaim = { readonly text: string } & (
 
 /** What a claim and a quote cannot both be right about. */
 export interface Contradiction {
-  readonly about: 'quantity' | 'date' | 'negation';
+  readonly about: 'quantity' | 'date' | 'name' | 'negation';
   /** As they are written, the claim's first; `null` where one denies what the other says. */
   readonly figures: readonly [string, string] | null;
 }

@@ -3,6 +3,9 @@ import { disagreement, tellsTheSame, toldReport } from '../conflicts/disagreemen
 import { changesByTheDay, comesAgain, isHedged, namesItsDay } from '../conflicts/parting-words.ts';
 import type { WordKnowledge } from '../conflicts/told-words.ts';
 import type { Contradiction } from './checked-text.ts';
+import { denies } from './denied.ts';
+import { exchangedFigure } from './exchanged-figure.ts';
+import { exchangedName } from './exchanged-name.ts';
 import { monthsIn, withoutTimes, yearsIn } from './time-phrases.ts';
 
 /** One sentence in its language (BCP 47 tag). */
@@ -17,8 +20,8 @@ export interface Evidence extends Sentence {
 }
 
 /**
- * What a claim and a sentence about the same thing cannot both be right about, or `null`: a figure, one being denied, or when it was. Where
- * the claim does not say when, the sentence may.
+ * What a claim and a sentence about the same thing cannot both be right about, or `null`: a figure, one being denied, who or what it was on one day, or
+ * when it was. Where the claim does not say when, the sentence may.
  */
 export function contradicts(
   claim: Sentence,
@@ -28,8 +31,13 @@ export function contradicts(
   const told = ({ text, language }: Sentence, title: string) =>
     toldReport({ text, language, title, date: null }, knowledge);
   if (isOfSomeTime(claim, evidence)) return null;
+  if (denies(claim, evidence, knowledge)) return { about: 'negation', figures: null };
+  const names = exchangedName(claim, evidence, knowledge);
+  if (names !== null) return { about: 'name', figures: names };
   const asWritten = disagreement(told(claim, ''), told(evidence, evidence.title));
   if (asWritten !== null) return asWritten;
+  const exchanged = exchangedFigure(claim, evidence, knowledge);
+  if (exchanged !== null) return exchanged;
   const [mine, theirs] = [withoutTimes(claim.text), withoutTimes(evidence.text)];
   if (theirs === evidence.text || mine === '' || theirs === '') return null;
   const bare = told({ ...evidence, text: theirs }, evidence.title);

@@ -10,7 +10,7 @@ import {
   toldWords,
   type WordKnowledge,
 } from '../conflicts/told-words.ts';
-import { mayNegate } from '../facts/clauses.ts';
+import { clausesOf, mayNegate } from '../facts/clauses.ts';
 import { isYear, type Measure, measuresOf } from '../facts/measures.ts';
 import { type Quantity, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
 import type { Evidence, Sentence } from './contradicts.ts';
@@ -20,14 +20,29 @@ import type { Evidence, Sentence } from './contradicts.ts';
  * in another order are each enough to say no: a claim that is wrongly called supported is worse than one that is not found.
  */
 export function supports(claim: Sentence, evidence: Evidence, knowledge: WordKnowledge): boolean {
+  const announces = ({ text }: Sentence): boolean => holdsAny(text, announcing);
+  return announces(claim) === announces(evidence) && says(claim, evidence, knowledge, bears);
+}
+
+/** The same where it is no matter how exactly a figure is given, nor whether it was only announced: that does not make it another figure. */
+export function tells(claim: Sentence, evidence: Evidence, knowledge: WordKnowledge): boolean {
+  return says(claim, evidence, knowledge, () => true);
+}
+
+function says(
+  claim: Sentence,
+  evidence: Evidence,
+  knowledge: WordKnowledge,
+  bearsOut: typeof bears,
+): boolean {
   const told = (text: string, language: string) => toldWords(text, language, knowledge);
   const said = told(claim.text, claim.language);
   const held = told(evidence.text, evidence.language);
   return (
     wordsAreHeld(said, held, told(evidence.title, evidence.language), claim, evidence) &&
     sameMood(claim, evidence) &&
-    timesAreHeld(claim, evidence) &&
-    figuresAreHeld(claim, said, evidence, held) &&
+    timesAreHeld(claim, upToClause(evidence, said, knowledge)) &&
+    figuresAreHeld(figuresOf(claim, said), figuresOf(evidence, held), bearsOut) &&
     ownersAreWhole(evidence.text, said, held) &&
     namesInOrder(claim.text, said, evidence.text, held) &&
     claimFlaw(claim.text, claim.language, [evidence], translatedClaims(knowledge.glossary)) === null
@@ -73,6 +88,16 @@ function holdsAny(text: string, list: ReadonlySet<string>): boolean {
   return splitWords(text).some((word) => list.has(word.text));
 }
 
+/** A sentence up to the end of the first clause that has all of the claim's words: "founded in 1984, …, and has annual revenue" is not "annually founded". */
+function upToClause(evidence: Sentence, said: readonly ToldWord[], knowledge: WordKnowledge): Sentence {
+  const { text, language } = evidence;
+  for (const clause of clausesOf(text, language)) {
+    if (!said.every(holdsWord(toldWords(clause, language, knowledge)))) continue;
+    return { text: text.slice(0, text.indexOf(clause) + clause.length), language };
+  }
+  return evidence;
+}
+
 /** What makes a figure or a sentence one of its own: all of the claim's, and of the sentence's own only when it was. */
 function timesAreHeld(claim: Sentence, evidence: Sentence): boolean {
   const mine = partingMarks(claim.text, claim.language);
@@ -91,20 +116,18 @@ interface Figure {
   readonly counted: ToldWord | undefined;
 }
 
-/** Each figure of the claim counts the same in the sentence, as exactly. */
+/** Each figure of the claim counts the same in the sentence. */
 function figuresAreHeld(
-  claim: Sentence,
-  said: readonly ToldWord[],
-  evidence: Sentence,
-  held: readonly ToldWord[],
+  claimed: readonly Figure[],
+  held: readonly Figure[],
+  bearsOut: typeof bears,
 ): boolean {
-  const theirs = figuresOf(evidence, held);
-  return figuresOf(claim, said).every((mine) =>
-    theirs.some(
+  return claimed.every((mine) =>
+    held.some(
       (other) =>
         sameQuantity(mine.quantity, other.quantity) &&
         mine.change === other.change &&
-        bears(other.bound, mine.bound) &&
+        bearsOut(other.bound, mine.bound) &&
         countsTheSame(mine, other),
     ),
   );
@@ -185,12 +208,19 @@ const passives: readonly RegExp[] = [
   /(?<!\p{L})(?:wordt|worden|werd|werden|is|zijn)(?!\p{L})[^.;]*(?<!\p{L})door(?!\p{L})/iu,
 ];
 
-/** What is supposed has not happened. */
+/** What is supposed or agreed has not happened. */
 const supposing: ReadonlySet<string> = new Set(
-  `if whether unless should could would may might perhaps possibly probably likely
-  wenn falls ob sollte sollten könnte könnten würde würden dürfte dürften vielleicht möglicherweise wahrscheinlich angeblich soll sollen
+  `if whether unless should could would may might perhaps possibly probably likely agree agrees agreed intend intends intended
+  wenn falls ob sollte sollten könnte könnten würde würden dürfte dürften vielleicht möglicherweise wahrscheinlich angeblich soll sollen vereinbart vereinbarte vereinbarten beabsichtigt beabsichtigte
   als indien mits tenzij zou zouden kan kunnen mag misschien mogelijk waarschijnlijk vermoedelijk`.split(
     /\s+/,
+  ),
+);
+
+/** What is announced is not done. */
+const announcing: ReadonlySet<string> = new Set(
+  'announce announces announced ankündigt ankündigte angekündigt kündigt kündigte kondigt kondigde aangekondigd'.split(
+    ' ',
   ),
 );
 

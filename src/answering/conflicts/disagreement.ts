@@ -187,6 +187,8 @@ function denies(a: Told, b: Told): boolean {
   if (mine !== theirs && negationsIn(mine ? a.text : b.text) !== 1) return false;
   if (isHedged(a.text, a.report.language) || isHedged(b.text, b.report.language)) return false;
   if (!sameFigures(a, b) || !ofOneTime(a, b)) return false;
+  // "Anna Roth: Yes." and "Anna Roth: No." share who speaks and nothing that is said.
+  if (!a.core.some((word) => !word.isName && b.holds(word))) return false;
   return sameThing(a, b, ({ word }) => opposed.includes(conceptOf(word.text) ?? ''));
 }
 

@@ -68,15 +68,21 @@ export function valuesDisagree(a: Measure, b: Measure): boolean {
   if (a.bound === 'least' || b.bound === 'least' || a.bound === 'most' || b.bound === 'most') {
     return boundsDisagree(a, b);
   }
-  const about = a.bound === 'about' || b.bound === 'about' ? roughly * Math.max(a.value, b.value) : 0;
-  const tolerance = Math.max(a.step / 2, b.step / 2, about);
+  const about = [a, b].filter(({ bound }) => bound === 'about').map(reach);
+  const tolerance = Math.max(a.step / 2, b.step / 2, ...about);
   return Math.abs(a.value - b.value) > tolerance * (1 + 1e-9);
 }
 
 /** Figures so many times apart are most likely of two things. */
 const otherThing = 10;
-/** How far "about" reaches. */
+/** How far "about" and a bound reach at most. */
 const roughly = 0.15;
+
+/** "About 67" is 66 to 68, "about 40" is 35 to 45. */
+function reach({ value, step }: Measure): number {
+  const round = Number.isInteger(value / (10 * step)) ? 5 * step : step;
+  return Math.min(roughly * value, round);
+}
 
 /** A lower bound disagrees with what lies clearly below it, an upper one with what lies clearly above. */
 function boundsDisagree(a: Measure, b: Measure): boolean {

@@ -24,7 +24,7 @@ const anyQuote: fc.Arbitrary<Quote> = fc
   .map((source) => Quote.cut(source, 0, source.body.length));
 
 const anyContradiction: fc.Arbitrary<Contradiction> = fc.record({
-  about: fc.constantFrom('quantity', 'date', 'negation'),
+  about: fc.constantFrom('quantity', 'date', 'name', 'negation'),
   figures: fc.option(fc.tuple(hugeText(), hostileText())),
 });
 
