@@ -49,7 +49,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Where a running bot tells its health and figures; `null`: nowhere. */
   readonly http: { readonly host: string; readonly port: number } | null;
-  /** Whether failures are told with their stack. */
+  /** Whether failures are printed with their stack. */
   readonly debug: boolean;
 }
 

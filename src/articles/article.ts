@@ -13,7 +13,7 @@ export interface Article {
   readonly date: PublicationDate | null;
   /** Where the date was found; `null` exactly when there is none. */
   readonly dateOrigin: DateOrigin | null;
-  /** BCP 47 tag of the body's language; `und` where it could not be told. */
+  /** BCP 47 tag of the body's language; `und` where it was not recognised. */
   readonly language: string;
   readonly url: string | null;
   /** Plain text, paragraphs separated by a blank line, lines by `\n`. Offsets are UTF-16 code units into this string. */

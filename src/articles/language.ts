@@ -2,7 +2,7 @@ import { eld } from 'eld/extrasmall';
 import { languageByFunctionWords } from './function-words.ts';
 import { primaryLanguage } from './primary-language.ts';
 
-/** The BCP 47 tag for text whose language cannot be told. */
+/** The BCP 47 tag for text whose language is not recognised. */
 const undetermined = 'und';
 
 /**

@@ -3,7 +3,7 @@ export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-/** What people are told of a text that is none. */
+/** What people are told about a text that is not one. */
 export function notWebAddress(text: string): string {
   return `"${text}" is not a web address: one begins with https:// or http://`;
 }

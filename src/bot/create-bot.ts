@@ -138,7 +138,7 @@ async function ready(
   }
 }
 
-/** discord.js reconnects by itself wherever that can help; what it cannot mend is told by `closed`. */
+/** discord.js reconnects by itself wherever that can help; `closed` reports what it cannot mend. */
 function noteConnection(client: Client, { failures, log, isStopping }: BotParts): void {
   client.on(Events.Error, (error) => failures.report(error, 'The Discord client reported an error.'));
   client.on(Events.ShardError, (error) => failures.note(error, 'The connection to Discord broke.'));

@@ -15,7 +15,7 @@ export interface LastEvaluation {
   readonly falseRefusals: Share | null;
 }
 
-/** Of `of` questions, 0–1; where no question can tell, there is none. */
+/** Of `of` questions, 0–1; absent where no question counts towards it. */
 export interface Share {
   readonly value: number;
   readonly of: number;

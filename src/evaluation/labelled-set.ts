@@ -120,7 +120,7 @@ function parseLine(line: string): LabelledQuestion | string {
   };
 }
 
-/** `undefined` where it is none. */
+/** `undefined` where it is not JSON. */
 function jsonOf(line: string): unknown {
   try {
     return JSON.parse(line);

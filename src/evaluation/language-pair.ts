@@ -3,7 +3,7 @@ import { detectLanguage } from '../articles/language.ts';
 import { primaryLanguage } from '../articles/primary-language.ts';
 import type { LabelledQuestion } from './labelled-set.ts';
 
-/** Languages without their regions; `und` where one could not be told. */
+/** Languages without their regions; `und` where one is not known. */
 export interface LanguagePair {
   readonly question: string;
   /** Of the articles that answer: the question's own where one of them has it, otherwise all, as `de/nl`; `null` where any article of an archive in several languages would do. */

@@ -34,7 +34,7 @@ export interface Run {
 /** What a comparison needs of a run that was saved. */
 export type Baseline = Pick<Run, 'measuredAt' | 'version' | 'index' | 'embedder' | 'outcomes'>;
 
-/** Reads a run as `dateline eval` saves and prints it. Throws a `DatelineError` that names the file when it is none. */
+/** Reads a run as `dateline eval` saves and prints it. Throws a `DatelineError` that names the file when it is not one. */
 export function parseBaseline(content: string, file: string): Baseline {
   const parsed = savedRun.safeParse(jsonOf(content, file));
   if (!parsed.success) {

@@ -27,7 +27,7 @@ export interface LeafOption {
   readonly choices: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** Every slash command with its subcommands told apart, in the words of a locale. */
+/** Every slash command with each of its subcommands, in the words of a locale. */
 export function leafCommands(commands: readonly RegisteredCommand[], locale: string): readonly LeafCommand[] {
   return commands
     .filter(({ type }) => type === ApplicationCommandType.ChatInput)

@@ -125,7 +125,7 @@ const portFaults = new Map<unknown, string>([
 /** The page's own script and style; the build puts them beside the compiled files. */
 const assets = fileURLToPath(new URL('./page/', import.meta.url));
 
-/** Many notices in a row are told as one. */
+/** Many notices in a row are sent as one. */
 function gathered(tell: () => void): () => void {
   let isWaiting = false;
   return () => {

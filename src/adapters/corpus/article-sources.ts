@@ -68,7 +68,7 @@ export async function* readBytes(
   });
 }
 
-/** Bytes from which a format is told. */
+/** Bytes from which a format is recognised. */
 const headLength = 64 * 1024;
 
 interface Input {

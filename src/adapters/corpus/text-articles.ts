@@ -51,7 +51,7 @@ export async function* textArticles(source: TextSource): AsyncGenerator<ArticleR
     );
 }
 
-/** Characters from which a format is told. */
+/** Characters from which a format is recognised. */
 const headChars = 64 * 1024;
 
 function beginning(head: Uint8Array, charset: string | null): DecodedText {

@@ -2,14 +2,14 @@ import { byteLines } from './byte-lines.ts';
 import type { ByteStream, Peeked } from './byte-stream.ts';
 import { binaryFlaw, decodeLine, encodingOf } from './decode-text.ts';
 
-/** A line as text with a doubt about its letters, or why there is none. Numbers begin at 1. */
+/** A line as text with a doubt about its encoding, or why there is none. Numbers begin at 1. */
 export type TextLine =
   | { readonly number: number; readonly text: string; readonly warning: string | null; readonly flaw: null }
   | { readonly number: number; readonly flaw: string };
 
 /**
  * The lines of a text of any length and encoding, without their line ends. Lines that are UTF-8 are read as such whatever the
- * rest is; the doubt about a guessed encoding is told with the first line that it was needed for. Binary data gives one flaw.
+ * rest is; the doubt about a guessed encoding comes with the first line that it was needed for. Binary data gives one flaw.
  */
 export async function* textLines(
   { head, ended, stream }: Peeked,

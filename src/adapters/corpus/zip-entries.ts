@@ -128,7 +128,7 @@ function readerOf(source: RandomAccess): RandomAccessReader {
   return new Reader();
 }
 
-/** Whatever the package finds wrong with an archive is the archive's fault; what the system says is told as such. */
+/** Whatever the package finds wrong with an archive is the archive's fault; what the system says is reported as such. */
 async function sound<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();

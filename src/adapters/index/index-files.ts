@@ -109,7 +109,7 @@ async function startBuild(
   };
 }
 
-/** A build that lost its lock fails for whatever the other build removed; the lost lock is what has to be told. */
+/** A build that lost its lock fails for whatever the other build removed; the lost lock is what has to be reported. */
 async function whileHeld(lock: BuildLock, dir: string, act: () => Promise<void>): Promise<void> {
   try {
     await explained(dir, act);
@@ -119,7 +119,7 @@ async function whileHeld(lock: BuildLock, dir: string, act: () => Promise<void>)
   }
 }
 
-/** The segments that count now; none where there is no index, `undefined` where that cannot be told. */
+/** The segments that count now; none where there is no index, `undefined` where that is not known. */
 async function segmentsOf(manifest: Promise<Manifest | null>): Promise<Manifest['segments'] | undefined> {
   try {
     return (await manifest)?.segments ?? [];

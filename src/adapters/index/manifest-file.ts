@@ -26,7 +26,7 @@ export async function readManifestFile(path: string): Promise<Manifest | null> {
   return manifest;
 }
 
-/** Differs after each replacement, which makes another file; `null` where there is none, or where that cannot be told. */
+/** Differs after each replacement, which makes another file; `null` where there is none, or where that is not known. */
 export async function manifestStamp(path: string): Promise<string | null> {
   try {
     const { ino, mtimeMs, size } = await stat(path);

@@ -1,4 +1,4 @@
-/** How a running program is at one moment, as it is told over HTTP. */
+/** How a running program is at one moment, as it is reported over HTTP. */
 export interface ServiceFacts {
   readonly index: {
     readonly id: string;

@@ -123,7 +123,7 @@ function evidenceOf(spans: readonly ProposedSpan[]): readonly Evidence[] {
   }));
 }
 
-/** Anything but a failure that may be told is a mistake of ours. */
+/** Anything but a failure that people may read of is a bug. */
 function failureOf(error: unknown): string {
   if (error instanceof DatelineError) return error.message;
   throw error;

@@ -12,7 +12,7 @@ export interface ClaimsInText {
 const mostClaims = 5;
 /** A longer one is no sentence that a rule could judge. */
 const longestClaim = 400;
-/** A name and something that is told of it. */
+/** A name and something that is said of it. */
 const fewestWords = 2;
 
 /** What in a text can be checked: sentences, no questions, that name somebody or something and say something of it. */

@@ -21,13 +21,13 @@ export interface ToldWord {
   /** By a capital, a digit or being no word of the glossary: what makes a subject one of its kind. */
   readonly isName: boolean;
   readonly keys: ReadonlySet<Key>;
-  /** Of a compound; empty where it is none. */
+  /** Of a compound; empty where it is not one. */
   readonly parts: readonly ReadonlySet<Key>[];
 }
 
 type Key = string | GlossaryRow;
 
-/** The telling words of a text; figures with their units are none. */
+/** The telling words of a text; figures with their units are not among them. */
 export function toldWords(text: string, language: string, knowledge: WordKnowledge): readonly ToldWord[] {
   const words = splitWords(text);
   return words.flatMap((word, at): readonly ToldWord[] => {

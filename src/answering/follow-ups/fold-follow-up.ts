@@ -64,7 +64,7 @@ function carriesATopic({ question }: Turn, parts: FoldParts): boolean {
   );
 }
 
-/** Of a few words the language can hardly be told; people seldom change it in a conversation. */
+/** The language of a few words is hardly recognised; people seldom change it in a conversation. */
 function followUpLanguage(
   question: string,
   before: string,
@@ -106,7 +106,7 @@ function withSubjects(
   const subjects = subjectsOf(turn.question, own, parts);
   const told = answerName(turn, subjects, own, parts);
   const meant = [...new Set(pronouns.flatMap((pronoun) => meaningsOf(pronoun, subjects, told)))];
-  // A question written in small letters names nothing that can be told.
+  // A question written in small letters names nothing that could be recognised.
   if (meant.length === 0) meant.push({ text: withoutEnd(turn.question)[0], isSingle: false });
   const [first, ...others] = meant;
   const [pronoun, ...furtherPronouns] = pronouns;

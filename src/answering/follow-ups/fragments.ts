@@ -8,7 +8,7 @@ import {
   verbsAndQuestionWords,
 } from './follow-up-words.ts';
 
-/** A question that is none without the one before it. */
+/** What is a question only after another one. */
 export type Fragment =
   /** "When?", "Since when?". `isAdverb`: it can take the place of another one. */
   | { readonly kind: 'asks'; readonly words: string; readonly isAdverb: boolean }

@@ -17,11 +17,11 @@ export interface Name {
   readonly start: number;
   readonly end: number;
   readonly isPlace: boolean;
-  /** The word before it, in lower case; empty where there is none, or something parts them. */
+  /** The word before it, in lower case; empty where there is none, or something separates them. */
   readonly before: string;
 }
 
-/** The names of a question or a sentence, in their order. Dates are none, and neither is what a question asks for ("which Company"). */
+/** The names of a question or a sentence, in their order. Dates are not names, and neither is what a question asks for ("which Company"). */
 export function namesIn(text: string, language: string, knowledge: NameKnowledge): readonly Name[] {
   const words = splitWords(text);
   const runs: Word[][] = [];

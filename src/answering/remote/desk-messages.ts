@@ -9,7 +9,7 @@ import type { SourceLookup } from '../finding/source-lookup.ts';
 import type { Verification } from '../quotes/verification.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
-/** A question as it travels; that it was given up is told by a message of its own. */
+/** A question as it travels; that it was given up is said in a message of its own. */
 export type SentQuestion = Omit<Question, 'signal'>;
 
 /** What a desk says of its archive. */

@@ -108,7 +108,7 @@ export function createCollection(edits: Edits, pathOf: (file: string) => string)
 
   /**
    * The article under its own id, where that is free or taken by the same article; else under the next id that is. `null` where that
-   * cannot be told without reading more.
+   * cannot be known without reading more.
    */
   function withFreeId(article: Article, file: string): Article | null {
     const there = kept.get(article.id);

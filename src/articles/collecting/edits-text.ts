@@ -4,7 +4,7 @@ import { type ArticleId, isArticleId } from '../article-id.ts';
 import { publicationDate } from '../dates/publication-date.ts';
 import type { Edit, Edits } from './edits.ts';
 
-/** The edits of a file, and what in it is none: one clause for each. */
+/** The edits of a file, and what in it is not an edit: one clause for each. */
 export interface EditsReading {
   readonly edits: Edits;
   readonly flaws: readonly string[];

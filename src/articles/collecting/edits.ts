@@ -2,7 +2,7 @@ import type { Article } from '../article.ts';
 import type { ArticleId } from '../article-id.ts';
 import { publicationDate } from '../dates/publication-date.ts';
 
-/** What a keeper set by hand, over whatever was found in the file. `null` says that there is none, however it looks. */
+/** What a keeper set by hand, over whatever was found in the file. `null` says that there is none, whatever the file looks like. */
 export interface Edit {
   readonly title?: string | undefined;
   readonly publisher?: string | null | undefined;

@@ -1,7 +1,7 @@
 import { monthNumber } from './month-names.ts';
 import { dateFlaw, type PublicationDate, publicationDate } from './publication-date.ts';
 
-/** A date that was read, or why what was written is none; a flaw is a clause without a full stop. */
+/** A date that was read, or why what was written is not one; a flaw is a clause without a full stop. */
 export type DateReading =
   | { readonly date: PublicationDate; readonly flaw: null }
   | {

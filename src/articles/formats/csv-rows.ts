@@ -3,7 +3,7 @@ export type CsvRow =
   | { readonly line: number; readonly cells: readonly string[]; readonly flaw: null }
   | { readonly line: number; readonly flaw: string };
 
-/** Turns lines into rows; a row may be told some lines later, or when the lines have ended. */
+/** Turns lines into rows; a row may be given some lines later, or when the lines have ended. */
 export interface CsvRows {
   add(line: number, text: string): readonly CsvRow[];
   end(): readonly CsvRow[];

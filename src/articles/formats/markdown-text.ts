@@ -23,7 +23,7 @@ function parsedBlocks(markdown: string): readonly TextBlock[] {
 
 /**
  * The paragraphs of a text made of nothing else, as most articles are, or `null` where a line may begin another kind of block. They
- * are told apart ten times faster than they are parsed: no line begins with a mark, a blank or a number, and no blank ends one.
+ * are recognised ten times faster than they are parsed: no line begins with a mark, a blank or a number, and no blank ends one.
  */
 function plainParagraphs(markdown: string): readonly string[] | null {
   const text = markdown.replace(/^\n+|\n+$/g, '');

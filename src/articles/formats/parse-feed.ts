@@ -2,7 +2,7 @@ import { type AtomFeed, type JsonFeed, parseFeed as parse, type RdfFeed, type Rs
 import type { JsonRecord } from '../json-object.ts';
 import type { Feed, FeedItem, Marked } from './feed-item.ts';
 
-/** Reads an RSS, RDF or Atom feed, or a JSON Feed that is parsed already; `null` for what is none or is damaged. */
+/** Reads an RSS, RDF or Atom feed, or a JSON Feed that is parsed already; `null` for what is not a feed or is damaged. */
 export function parseFeed(source: string | JsonRecord): Feed | null {
   const parsed = parsedOrNull(
     typeof source === 'string' ? withoutStrayMarks(withoutDoctype(source)) : source,

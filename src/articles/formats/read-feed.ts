@@ -87,7 +87,7 @@ function words({ text, kind }: Marked): string {
   return kind === 'plain' ? text : wordsOfMarkup(text);
 }
 
-/** What the feed says of its language holds for most of its items at best: the text decides, where it can be told. */
+/** What the feed says of its language holds for most of its items at best: the text decides, where its language can be recognised. */
 function languageOf(body: string, claimed: string | undefined): string | undefined {
   if (claimed === undefined) return undefined;
   const detected = detectLanguage(body);

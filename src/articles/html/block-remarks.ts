@@ -5,8 +5,8 @@ import type { PageBlock } from './page-blocks.ts';
 import { elementsIn, lineageOf, type PageElement, wordsIn } from './page-tree.ts';
 
 /**
- * Why a piece of text within an article is not of the story, in a few words, told by the elements it stands in; `null` for the story.
- * What lines say of themselves is told elsewhere, for web pages and plain texts alike. Sentences stay when in doubt.
+ * Why a piece of text within an article is not part of the story, in a few words, judged by the elements it stands in; `null` for the story.
+ * What lines say of themselves is judged elsewhere, for web pages and plain texts alike. Sentences stay when in doubt.
  */
 export function remarkIn(block: PageBlock): string | null {
   const line = oneLine(block.text);

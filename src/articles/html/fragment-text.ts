@@ -7,7 +7,7 @@ import { pageTree } from './page-tree.ts';
 export interface FragmentBlock {
   readonly heading: boolean;
   readonly text: string;
-  /** Why it is no part of the story, where it is none: an advert, a link to another article. */
+  /** Why it is not part of the story, where it is not: an advert, a link to another article. */
   readonly remark: string | null;
 }
 

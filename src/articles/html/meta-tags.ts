@@ -10,7 +10,7 @@ export interface MetaTags {
   all(name: string): readonly string[];
 }
 
-/** Names are `property`, `name` or `itemprop`, whatever their case and whatever parts their words: `DC:date.issued` is `dc.date-issued`. */
+/** Names are `property`, `name` or `itemprop`, whatever their case and whatever separates their words: `DC:date.issued` is `dc.date-issued`. */
 export function metaTags(page: PageElement): MetaTags {
   const values = new Map<string, string[]>();
   const elements = elementsIn(page).filter(

@@ -10,7 +10,7 @@ import type { Words } from '../words/words.ts';
 export const reindexPatienceMs = 14.5 * 60_000;
 const watchedMs = 14 * 60_000;
 
-/** Progress is told no more often than this, in milliseconds. */
+/** Progress is shown no more often than this, in milliseconds. */
 const tellEveryMs = 3000;
 
 /**
@@ -23,7 +23,7 @@ export async function reindex(
 ): Promise<BotMessage> {
   if (rebuild === null) return notice(words.admin.reindexByHand);
   let toldAt = Number.NEGATIVE_INFINITY;
-  // One after the other, and none after the end: what is told would take the place of the outcome.
+  // One after the other, and none after the end: what is shown would take the place of the outcome.
   let telling: Promise<void> | null = null;
   let isOver = false;
   const onProgress = (progress: BuildProgress): void => {

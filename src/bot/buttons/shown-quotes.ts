@@ -10,7 +10,7 @@ import type { Words } from '../words/words.ts';
 import { shownReceipts } from './shown-receipts.ts';
 
 /**
- * What `render` makes of the quotes of an answer, cut anew from the archive as it is now. Of those that cannot be cut any more it is told why,
+ * What `render` makes of the quotes of an answer, cut anew from the archive as it is now. For those that cannot be cut any more it says why,
  * a line of Markdown for each article; where none is left, that is all that is said.
  */
 export async function withShownQuotes(

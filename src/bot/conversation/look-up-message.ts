@@ -19,7 +19,7 @@ export interface MessageWords {
 
 /**
  * Where the words of a message come from: those of the whole message, else what it quotes or embeds, else what it links to. Where one of
- * several quotes was changed, that one is told: a true one beside it must not hide it. `null` where it is too long and cites nothing.
+ * several quotes was changed, that one is reported: a true one beside it must not hide it. `null` where it is too long and cites nothing.
  */
 export async function lookUpMessage(
   desk: ReferenceDesk,

@@ -24,7 +24,7 @@ export interface LiveArchive {
    * from the old one, which is closed after that. Throws a `DatelineError` when it cannot be opened: then all stays as it was.
    */
   reload(): Promise<Reload>;
-  /** Reloads whenever the index is replaced, until `close`. A new index that cannot be opened is told once, and waits for the next one. */
+  /** Reloads whenever the index is replaced, until `close`. A new index that cannot be opened is reported once, and waits for the next one. */
   watch(told: {
     readonly exchanged: (index: IndexFacts) => void;
     readonly failed: (error: unknown) => void;

@@ -75,7 +75,7 @@ export async function answerQuestions<Result>(call: Call, work: QuestionWork<Res
   }
 }
 
-/** A line that cannot be used, or a question that fails, is told with its place; the rest goes on and the exit code says so. */
+/** A line that cannot be used, or a question that fails, is reported with its place; the rest goes on and the exit code says so. */
 async function answerBatch<Result>(
   { terminal, debug }: Call,
   work: QuestionWork<Result>,

@@ -20,7 +20,7 @@ export interface ChatParts {
   readonly terminal: Terminal;
   /** As a call has it: commands in it name the folders of this archive. */
   advised(advice: string): string;
-  /** Whether failures are told with their stack. */
+  /** Whether failures are printed with their stack. */
   readonly debug: boolean;
 }
 

@@ -36,7 +36,7 @@ export function keepAnswers(call: Call, app: App, desk: ReferenceDesk): KeptDesk
 /** How long the end of the program waits for the log. */
 const patienceMs = 5000;
 
-/** No answer waits for the log, and none is lost by it: that it fails is told once. */
+/** No answer waits for the log, and none is lost by it: that it fails is reported once. */
 function loggingDesk(
   desk: ReferenceDesk,
   log: LineLog,

@@ -30,7 +30,7 @@ export interface Call {
   app(): App;
   /** Aborted by Ctrl-C or SIGTERM. Calling this takes them over: otherwise they end the process at once. */
   interruption(): AbortSignal;
-  /** Whether failures are told with their stack. */
+  /** Whether failures are printed with their stack. */
   readonly debug: boolean;
   readonly version: string;
   readonly nodeVersion: string;

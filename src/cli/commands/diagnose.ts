@@ -28,7 +28,7 @@ export interface Diagnosis {
     readonly ageSeconds: number | null;
     /** Whether searching needs no fetching of the model that it was built with first. */
     readonly embedderHere: boolean | null;
-    /** Whether it is of the corpus and the glossary as they are now; `null` where that cannot be told. */
+    /** Whether it is of the corpus and the glossary as they are now; `null` where that is not known. */
     readonly upToDate: boolean | null;
     readonly problems: readonly string[];
   };

@@ -88,7 +88,7 @@ interface LoggedReceipts {
   readonly bad: number;
 }
 
-/** Lines that cannot be read are told by their place; the others are checked all the same. */
+/** Lines that cannot be read are reported with their place; the others are checked all the same. */
 async function loggedReceipts({ terminal }: Call, file: string): Promise<LoggedReceipts> {
   const receipts: GivenReceipt[] = [];
   let [answers, bad] = [0, 0];

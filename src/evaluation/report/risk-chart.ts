@@ -6,7 +6,7 @@ import { dot, label, level, picture, upright } from './picture.ts';
 import { across, anchorAt, rounded } from './scale.ts';
 import { table } from './tables.ts';
 
-/** What answering more costs: the curve over every line that could be drawn, the present one marked; empty where it cannot be told. */
+/** What answering more costs: the curve over every line that could be drawn, the present one marked; empty where it is not known. */
 export function riskPlot(outcomes: readonly Outcome[]): Html {
   const points = riskCoverage(outcomes);
   if (points.length === 0) return html``;

@@ -143,7 +143,7 @@ function kept<Value>(workOut: (beginning: string) => Value): (beginning: string)
 const keepBeginnings: ReadonlySet<string> = new Set(['en', 'de', 'nl']);
 const shortWord = 3;
 
-/** How the stem of a word begins, which for most words can be told without it; in other languages all begin alike. */
+/** How the stem of a word begins, which for most words is known without it; in other languages all begin alike. */
 function beginningOfWord(word: string, language: string): string {
   return beginningOfStem(word.length <= shortWord ? stem(word, language) : word, language);
 }

@@ -1,7 +1,7 @@
 import { type PublicationDate, publicationDate } from '../../articles/dates/publication-date.ts';
 import { type Day, type DayWindow, daysLater } from './days.ts';
 
-/** A window's ends as short as they can be told: all of 2014 is from `2014` to `2014`, May and June 2014 from `2014-05` to `2014-06`. */
+/** A window's ends as short as they can be written: all of 2014 is from `2014` to `2014`, May and June 2014 from `2014-05` to `2014-06`. */
 export function windowDates({ from, to }: DayWindow): {
   readonly from: PublicationDate | null;
   readonly to: PublicationDate | null;

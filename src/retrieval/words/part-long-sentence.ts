@@ -11,7 +11,7 @@ export const maxSentenceChars = 1000;
 const maxUnspacedChars = 500;
 
 /**
- * The span itself, or, when it is longer than a sentence may be, its parts: cut after the last sign that a thought ends (a full stop, a
+ * The span itself, or, when it is longer than a sentence may be, its parts: cut after the last mark at which a thought ends (a full stop, a
  * semicolon, a comma, in this order) in the second half of what fits, else at a space, else between two characters as people
  * see them. Only what people see as one character can be longer.
  */

@@ -14,7 +14,7 @@ export interface Sentence {
 
 /**
  * Sentences of a text whose paragraphs are separated by blank lines. Boundaries are Unicode's (UAX 29, by `Intl.Segmenter`), which break
- * after every abbreviation; those are joined again. Where the signs do not decide ("the U.S. Millions came"), two sentences stay one:
+ * after every abbreviation; those are joined again. Where the characters do not decide ("the U.S. Millions came"), two sentences stay one:
  * half a sentence can say the contrary of the whole, while a long quote is only long. No sentence is longer than `maxSentenceChars`.
  */
 export function splitSentences(text: string, language: string): readonly Sentence[] {

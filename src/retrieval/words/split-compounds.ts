@@ -2,7 +2,7 @@ import { primaryLanguage } from '../../articles/primary-language.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** Stems of the words that a compound is made of; empty when it is none. `word` as `splitWords` gives it. */
+/** Stems of the words that a compound is made of; empty when it is not one. `word` as `splitWords` gives it. */
 export type SplitCompound = (word: string, language: string) => readonly string[];
 
 /** Whether this is the stem of a word that stands somewhere by itself. */
