@@ -23,9 +23,9 @@ export function unifiedLineEnds(text: string): string {
   return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
 }
 
-/** Control characters but for tab and line feed, and U+FEFF wherever it stands. */
+/** Control characters but for tab and line feed, the colours of a terminal with all of their letters, and U+FEFF wherever it stands. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for.
-const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
+const invisible = /\u001b\[[\d;?]*[A-Za-z]|[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
 
 /**
  * Whether a text is in the form of `bodyText` already and holds no sign that turns the order of letters, as is so with nearly every text

@@ -113,6 +113,13 @@ describe('decodeText', () => {
 });
 
 describe('charsetOf', () => {
+  it('takes a few of them for none in a short text either, but in a few bytes', () => {
+    const text =
+      'A note with a bell\u0007, a zero\0 and a back\u0001step, as a scraper left it on the way to the file.';
+    expect(decodeText(Buffer.from(text))).toMatchObject({ flaw: null });
+    expect(decodeText(Buffer.from('a\0b'))).toEqual({ flaw: 'it is not text but binary data' });
+  });
+
   it('reads a Content-Type header', () => {
     expect(charsetOf('text/html; charset=ISO-8859-1')).toBe('ISO-8859-1');
     expect(charsetOf('text/html;charset="utf-8"')).toBe('utf-8');

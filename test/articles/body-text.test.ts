@@ -35,10 +35,16 @@ describe('bodyText', () => {
     );
   });
 
+  it('drops the colours of a terminal whole, and brackets nowhere else', () => {
+    expect(bodyText('A \u001b[1;31mred\u001b[0m line [31m].')).toBe('A red line [31m].');
+  });
+
   it('loses no letter, digit or sign', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const visible = (all: string) => all.replace(/[\s\p{Cc}\ufeff]/gu, '');
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour begins with one.
+        const colour = /\u001b\[[\d;?]*[A-Za-z]/g;
+        const visible = (all: string) => all.replace(colour, '').replace(/[\s\p{Cc}\ufeff]/gu, '');
         expect(visible(bodyText(text))).toBe(visible(text));
       }),
     );

@@ -78,6 +78,17 @@ describe('a line that says who asked, took down or reported', () => {
   });
 });
 
+describe('a text without spaces between its words', () => {
+  it('has its first line for a title, and its sentences for a body', () => {
+    const body = '港湾委員会は月曜日、古いクレーンを残すことを決めた。何を持ち上げるのかは誰にも分からない。';
+    expect(read(`港のクレーンは残る\n\n${body}\n`)).toMatchObject({
+      title: '港のクレーンは残る',
+      body,
+      language: 'ja',
+    });
+  });
+});
+
 describe('a byline', () => {
   it('has the post of who wrote behind the name and not for a second one', () => {
     expect(

@@ -80,6 +80,9 @@ describe('add', () => {
     await place.call(['edit', id, '--date', '2014-08-22']);
     await place.write('saved/chips.html', page('Inspur takes chips', `${body} Shares rose.`));
     expect((await add(place, `${place.folder}/saved`)).report.articles[0].placement).toBe('updated');
+    const again = await place.call(['add', `${place.folder}/saved`]);
+    expect(again.stdout).toContain('2014-08-22');
+    expect(again.stdout).toContain('date from your edit');
     const listed = JSON.parse((await place.call(['articles', '--json'])).stdout).articles;
     expect(listed).toEqual([expect.objectContaining({ id, date: '2014-08-22', dateOrigin: 'edit' })]);
     await place.call(['edit', id, '--undo']);

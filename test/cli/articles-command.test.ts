@@ -87,6 +87,24 @@ describe('articles', () => {
 });
 
 describe('edit', () => {
+  it('says of a publisher whom nobody is by what may have been meant', async () => {
+    const workplace = await archive();
+    const { stdout, stderr } = await workplace.call(['articles', '--publisher', 'Agenc']);
+    expect(stdout).toMatch(/^0 of \d articles\n$/);
+    expect(stderr).toContain('No article is by “Agenc”. Near it: “Agency”.');
+  });
+
+  it('names three of many copies of one text', async () => {
+    const workplace = await archive();
+    for (const letter of ['a', 'b', 'c', 'd']) {
+      await workplace.write(`corpus/${letter}.jsonl`, [
+        { id: letter, title: `Copy ${letter}`, publisher: letter, body: `${wire} Copy ${letter}.` },
+      ]);
+    }
+    const { stdout } = await workplace.call(['articles', '--publisher', 'Agency']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('same text as a, b, c and 2 more');
+  });
+
   it('sets what could not be found, keeps it through reading again, and takes it back', async () => {
     const workplace = await archive();
     const set = await workplace.call(['edit', 'brief', '--date', '2021-09', '--publisher', 'Krant: "Z"']);

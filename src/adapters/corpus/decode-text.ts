@@ -110,15 +110,17 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return even > units / 4 && odd < units / 100 ? 'utf-16be' : null;
 }
 
-/** What is no text has a control character in every dozen of bytes; a text may have caught one or two. */
+/** What is no text has a control character in every dozen of bytes; a text may have caught a few, however short it is. */
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, sampleLength);
   let controls = 0;
   for (const byte of sample) {
     if (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== shiftByte && byte !== 0x1a) controls += 1;
   }
-  return controls > sample.length / 200;
+  return controls > Math.max(sample.length / 200, Math.min(mostStray, sample.length / 20));
 }
+
+const mostStray = 4;
 
 /** Bytes looked at where the whole need not be. */
 const sampleLength = 64 * 1024;

@@ -177,7 +177,11 @@ const longestHeadline = 160;
 
 /** A line of two words and more that ends as a sentence does, or is too long to be anything else. */
 export function isSentence(line: string): boolean {
-  return line.length > 250 || (/\S\s+\S/.test(line) && sentenceEnd.test(line.slice(-12)));
+  return (
+    line.length > 250 ||
+    (/\S\s+\S/.test(line) && sentenceEnd.test(line.slice(-12))) ||
+    /\p{L}{2}[。！？][」』]?$/u.test(line)
+  );
 }
 
 const sentenceEnd = /[\p{L}\p{N}%)"'”’»\]][.!?…]["'”“’»)\]]{0,3}(?: ?[®Ⓡ■□◼◆♦●∎])?$/u;

@@ -47,7 +47,7 @@ function looksLikeTitle(line: string): boolean {
   return (
     line.length <= longestTitleLine &&
     wordCount(line) > 0 &&
-    (!/[.,;:…]["'”’»]?$/.test(line) || abbreviated.test(line)) &&
+    (!/[.,;:…。！？]["'”’»」』]?$/.test(line) || abbreviated.test(line)) &&
     !remark.test(line)
   );
 }
@@ -68,12 +68,17 @@ function isProse(lines: readonly string[]): boolean {
 }
 
 function hasSentenceEnd(lines: readonly string[]): boolean {
-  return lines.some((line) => /\p{L}{2}[.!?]["'”’»)]?(?:\s|$)/u.test(line));
+  return lines.some((line) => /\p{L}{2}(?:[.!?]["'”’»)]?(?:\s|$)|[。！？])/u.test(line));
 }
 
 function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.,&-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}]+(?:['’.,&-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return words + Math.floor((text.match(unspaced)?.length ?? 0) / lettersOfWord);
 }
+
+/** Letters of scripts that leave no space between words, of which two or so make one. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const lettersOfWord = 2;
 
 /** Lines that speak of the page and not of the news. */
 const remark =

@@ -1,5 +1,7 @@
 import type { ArticleReading } from '../../articles/article-reading.ts';
+import type { Edits } from '../../articles/collecting/edits.ts';
 import type { Placement } from '../../articles/collecting/place-article.ts';
+import { noteArticle } from '../../articles/collecting/reading-note.ts';
 import type { SourcesToAdd } from '../../articles/collecting/sources-to-add.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { Addition } from '../archive/addition.ts';
@@ -7,6 +9,7 @@ import { additionJson } from '../json/archive-json.ts';
 import { jsonLine } from '../printing/json-line.ts';
 import { plainLine } from '../printing/plain-text.ts';
 import { additionSummary, renderAddition, renderExplanation } from '../printing/render-addition.ts';
+import { warningsTogether } from '../printing/warnings-together.ts';
 import type { Command } from './command.ts';
 import type { Flag } from './option.ts';
 import { jsonFlag } from './question-options.ts';
@@ -39,11 +42,13 @@ export const addCommand: Command = {
     const explain = call.has(explainFlag);
     const dryRun = explain || call.has(dryRunFlag);
     const writer = await app.openCorpusWriter(dryRun);
+    const edits = await app.edits.edits();
     const sources = await app.sourcesToAdd({ allowPrivate: call.has(privateFlag) });
     const additions: Addition[] = [];
     const skipped: { readonly file: string; readonly reason: string }[] = [];
     /** Where each article that was written came from, by its file. */
     const written = new Map<string, string>();
+    const warnings: string[] = [];
     let barren = 0;
     try {
       for (const source of call.words) {
@@ -54,14 +59,15 @@ export const addCommand: Command = {
             terminal.note(`${plainLine(reading.file)}: skipped, ${plainLine(reading.reason)}`);
             continue;
           }
-          const addition = replacing(written, reading, await writer.write(reading.article));
+          const placement = await writer.write(reading.article);
+          const addition = withEdits(replacing(written, reading, placement), edits);
           additions.push(addition);
           if (!call.has(jsonFlag))
             terminal.print(
               explain ? renderExplanation(addition, terminal) : renderAddition(addition, terminal),
             );
           for (const warning of addition.reading.warnings)
-            terminal.note(`${plainLine(reading.file)}: ${plainLine(warning)}`);
+            warnings.push(`${plainLine(reading.file)}: ${plainLine(warning)}`);
         }
         if (additions.length === before) {
           barren += 1;
@@ -72,6 +78,7 @@ export const addCommand: Command = {
       await sources.close();
     }
     if (call.has(jsonFlag)) terminal.print(jsonLine(additionJson(additions, skipped, dryRun)));
+    for (const line of warningsTogether(warnings)) terminal.note(line);
     terminal.note(additionSummary(additions, skipped.length, dryRun, app.config.corpusFolder));
     return barren > 0 ? 1 : 0;
   },
@@ -88,6 +95,13 @@ function replacing(
   if (replaced === undefined) return { reading, placement };
   const warning = `it is the article of ${replaced} in another version, and takes its place`;
   return { reading: { ...reading, warnings: [...reading.warnings, warning] }, placement };
+}
+
+/** What was set by hand is what the article is cited as, whatever its source says. */
+function withEdits({ reading, placement }: Addition, edits: Edits): Addition {
+  const id = placement.kind === 'there-already' ? placement.id : reading.article.id;
+  const { article, note } = noteArticle({ ...reading, article: { ...reading.article, id } }, edits);
+  return { reading: { ...reading, article, warnings: note.warnings }, placement };
 }
 
 /** A source that fails as a whole is skipped like one that cannot be read: it never stops the others. */

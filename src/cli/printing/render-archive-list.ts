@@ -15,7 +15,7 @@ export function renderArchiveList(rows: readonly ArchiveRow[], total: number, dr
       ...(article.author === null ? [] : [`by ${article.author}`]),
       ...(article.dateOrigin === null ? [] : [`date from ${originWords[article.dateOrigin]}`]),
       file,
-      ...(sameStory.length === 0 ? [] : [`same text as ${sameStory.join(', ')}`]),
+      ...(sameStory.length === 0 ? [] : [`same text as ${firstOf(sameStory)}`]),
     ];
     return [
       indented(sourceLine(article), '', dress.columns),
@@ -26,6 +26,14 @@ export function renderArchiveList(rows: readonly ArchiveRow[], total: number, dr
     rows.length === total ? counted(total, 'article') : `${rows.length} of ${counted(total, 'article')}`;
   return [...articles, summary].join('\n');
 }
+
+/** Of many copies the first; `--json` has them all. */
+function firstOf(ids: readonly string[]): string {
+  const more = ids.length - idsShown;
+  return more <= 1 ? ids.join(', ') : `${ids.slice(0, idsShown).join(', ')} and ${more} more`;
+}
+
+const idsShown = 3;
 
 /** Where a date was found, in words. */
 export const originWords = {

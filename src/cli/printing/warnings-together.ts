@@ -9,7 +9,9 @@ export function warningsTogether(warnings: readonly string[]): readonly string[]
   const alike = new Map<string, string[]>();
   for (const warning of warnings) {
     const { file, what } = partsOf(warning);
-    alike.set(what, [...(alike.get(what) ?? []), file]);
+    const files = alike.get(what);
+    if (files === undefined) alike.set(what, [file]);
+    else files.push(file);
   }
   return [...alike].flatMap(([what, files]) => {
     const [first = '', ...others] = files;
