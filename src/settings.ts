@@ -41,14 +41,19 @@ const portFlaw = 'is not a port: write a whole number from 0 to 65535';
 
 const documentation = z.registry<Omit<Setting, 'name'>>();
 
-/** Up to 9999. */
-function wholeNumber(of: string, otherwise: number) {
+/** A number of at most so many digits, without leading zeros. */
+function wholeNumber(of: string, mostDigits = 4) {
   return z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, `is not a whole number of ${of} above 0`)
-    .transform(Number)
-    .default(otherwise);
+    .regex(new RegExp(`^[1-9]\\d{0,${mostDigits - 1}}$`), `is not a whole number of ${of} above 0`)
+    .transform(Number);
 }
+
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'is not a URL that begins with http:// or https://',
+});
+const onOrOff = z.enum(['0', '1'], { error: 'is neither 0 nor 1' });
 
 /** Every variable of the environment that is read, with its check and, for people, its words. */
 export const settings = z.object({
@@ -109,16 +114,11 @@ export const settings = z.object({
     otherwise: "the known model's, else nothing",
     example: '"passage: "',
   }),
-  DATELINE_MAX_TOKENS: z
-    .string()
-    .regex(/^[1-9]\d{0,6}$/, 'is not a whole number of tokens above 0')
-    .transform(Number)
-    .optional()
-    .register(documentation, {
-      about: 'Tokens after which the model cuts a passage.',
-      otherwise: "as the model's own files say",
-      example: '512',
-    }),
+  DATELINE_MAX_TOKENS: wholeNumber('tokens', 7).optional().register(documentation, {
+    about: 'Tokens after which the model cuts a passage.',
+    otherwise: "as the model's own files say",
+    example: '512',
+  }),
   DATELINE_FIT: z.string().optional().register(documentation, {
     about:
       'File with what you have fitted for the embedder of the index: how much its vectors count, what is quoted and when the archive answers (docs/fitting.md).',
@@ -134,17 +134,12 @@ export const settings = z.object({
       otherwise: 'none',
       example: 'mmarco-minilm',
     }),
-  DATELINE_RERANK_MS: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/, 'is not a whole number of milliseconds above 0')
-    .transform(Number)
-    .default(2000)
-    .register(documentation, {
-      about:
-        'Milliseconds after which the reranker begins no further passage of a question; what it did not come to keeps its order.',
-      otherwise: '2000',
-      example: '2000',
-    }),
+  DATELINE_RERANK_MS: wholeNumber('milliseconds', 6).default(2000).register(documentation, {
+    about:
+      'Milliseconds after which the reranker begins no further passage of a question; what it did not come to keeps its order.',
+    otherwise: '2000',
+    example: '2000',
+  }),
   DATELINE_STRICTNESS: z
     .enum(strictnesses, { error: 'is neither strict, balanced nor eager' })
     .default(defaultStrictness)
@@ -154,14 +149,11 @@ export const settings = z.object({
       otherwise: defaultStrictness,
       example: 'strict',
     }),
-  HF_ENDPOINT: z
-    .url({ protocol: /^https?$/, error: 'is not a URL that begins with http:// or https://' })
-    .default('https://huggingface.co')
-    .register(documentation, {
-      about: 'Address of the model hub, for a mirror of it.',
-      otherwise: 'https://huggingface.co',
-      example: 'https://huggingface.co',
-    }),
+  HF_ENDPOINT: webAddress.default('https://huggingface.co').register(documentation, {
+    about: 'Address of the model hub, for a mirror of it.',
+    otherwise: 'https://huggingface.co',
+    example: 'https://huggingface.co',
+  }),
   HF_TOKEN: z.string().optional().register(documentation, {
     about:
       'Token for private models on that hub. Secret: it is sent there and nowhere else, never printed or logged.',
@@ -182,68 +174,56 @@ export const settings = z.object({
       otherwise: 'quotes alone; nothing leaves this machine',
       example: 'ollama:llama3.1',
     }),
-  CHAT_API_URL: z
-    .url({ protocol: /^https?$/, error: 'is not a URL that begins with http:// or https://' })
-    .optional()
-    .register(documentation, {
-      about: "Base URL of the chat model's HTTP interface, for a compatible server.",
-      otherwise: "the provider's own",
-      example: 'http://127.0.0.1:8080/v1',
-    }),
+  CHAT_API_URL: webAddress.optional().register(documentation, {
+    about: "Base URL of the chat model's HTTP interface, for a compatible server.",
+    otherwise: "the provider's own",
+    example: 'http://127.0.0.1:8080/v1',
+  }),
   CHAT_API_KEY: z.string().optional().register(documentation, {
     about:
       'Key for the chat model. Secret: it is sent to the provider and nowhere else, never printed or logged.',
     otherwise: "the provider's own variable, for instance OPENAI_API_KEY",
     example: '',
   }),
-  CHAT_TIMEOUT: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/, 'is not a whole number of seconds above 0')
-    .transform(Number)
-    .default(30)
-    .register(documentation, {
-      about:
-        'Seconds that a question waits for the chat model, retries included; then there are quotes alone.',
-      otherwise: '30',
-      example: '30',
-    }),
+  CHAT_TIMEOUT: wholeNumber('seconds').default(30).register(documentation, {
+    about: 'Seconds that a question waits for the chat model, retries included; then there are quotes alone.',
+    otherwise: '30',
+    example: '30',
+  }),
   DISCORD_TOKEN: z.string().optional().register(documentation, {
     about:
       "The bot's token from https://discord.com/developers/applications. Secret: it is never printed or logged.",
     otherwise: 'start opens a chat in the terminal instead of the bot',
     example: '',
   }),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: 'is not a URL that begins with http:// or https://' })
-    .optional()
-    .register(documentation, {
-      about: "Base of Discord's HTTP API, for a compatible server or a test double.",
-      otherwise: 'Discord itself',
-      example: 'http://127.0.0.1:4000/api',
-    }),
+  DISCORD_API_URL: webAddress.optional().register(documentation, {
+    about: "Base of Discord's HTTP API, for a compatible server or a test double.",
+    otherwise: 'Discord itself',
+    example: 'http://127.0.0.1:4000/api',
+  }),
   DATELINE_STATE: z.string().default('state').register(documentation, {
     about:
       "Folder of what the bot keeps: each server's settings, what people thought of answers, and the questions that the archive did not answer; never who asked. It must persist.",
     otherwise: 'state',
     example: 'state',
   }),
-  DATELINE_GAPS: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('1').register(documentation, {
+  DATELINE_GAPS: onOrOff.default('1').register(documentation, {
     about:
       'Whether the bot keeps questions asked in servers that the archive did not answer, for /admin gaps: 1 or 0.',
     otherwise: '1',
     example: '0',
   }),
-  DATELINE_QUESTIONS_PER_PERSON: wholeNumber('questions a minute', 20).register(documentation, {
+  DATELINE_QUESTIONS_PER_PERSON: wholeNumber('questions a minute').default(20).register(documentation, {
     about: 'Questions a minute that one person may ask the bot.',
     otherwise: '20',
     example: '20',
   }),
-  DATELINE_QUESTIONS_PER_SERVER: wholeNumber('questions a minute', 120).register(documentation, {
+  DATELINE_QUESTIONS_PER_SERVER: wholeNumber('questions a minute').default(120).register(documentation, {
     about: 'Questions a minute that the people of one server may ask the bot together.',
     otherwise: '120',
     example: '120',
   }),
-  DATELINE_QUESTIONS_AT_ONCE: wholeNumber('questions', 4).register(documentation, {
+  DATELINE_QUESTIONS_AT_ONCE: wholeNumber('questions').default(4).register(documentation, {
     about:
       'Questions that the bot answers at a time; the others wait in turn, of one person never two at a time.',
     otherwise: '4',
@@ -296,7 +276,7 @@ export const settings = z.object({
     otherwise: '127.0.0.1, this machine alone',
     example: '127.0.0.1',
   }),
-  DATELINE_DEBUG: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0').register(documentation, {
+  DATELINE_DEBUG: onOrOff.default('0').register(documentation, {
     about: '1 shows where an unexpected failure came from.',
     otherwise: '0',
     example: '1',

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { DatelineError } from '../../dateline-error.ts';
+import { indexFactsForm } from '../../retrieval/indexing/index-facts.ts';
 import type { Rebuild } from '../../retrieval/indexing/rebuild.ts';
 
 /**
@@ -60,7 +61,7 @@ const lineForm = z.looseObject({
 });
 
 const summaryForm = z.object({
-  index: z.object({ id: z.string(), embedder: z.string(), articles: z.number(), passages: z.number() }),
+  index: indexFactsForm,
   added: z.number(),
   changed: z.number(),
   removed: z.number(),

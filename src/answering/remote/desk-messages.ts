@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publicationDate } from '../../articles/dates/publication-date.ts';
+import { indexFactsForm } from '../../retrieval/indexing/index-facts.ts';
 import type { BuildProgress, RebuildSummary } from '../../retrieval/indexing/rebuild.ts';
 import type { Answer } from '../answer.ts';
 import type { CheckedText } from '../checking/checked-text.ts';
@@ -87,16 +88,9 @@ const progress = z.object({
   total: z.number().nullable(),
 }) satisfies z.ZodType<BuildProgress>;
 
-const indexShape = z.object({
-  id: z.string(),
-  embedder: z.string(),
-  articles: z.number(),
-  passages: z.number(),
-});
-
 const factsShape = z.object({
   builtAt: z.string(),
-  index: indexShape,
+  index: indexFactsForm,
   window: z.object({
     oldest: date.nullable(),
     newest: date.nullable(),
@@ -140,7 +134,9 @@ export const resultForms = {
   source: z.custom<SourceLookup>(ofKind('article', 'quote', 'not-verbatim', 'not-found')),
   verify: z.custom<Verification>(ofKind('exact', 'misquoted', 'changed', 'gone')),
   suggestTitles: z.custom<Awaited<ReturnType<ReferenceDesk['suggestTitles']>>>(Array.isArray),
-  rebuild: z.custom<RebuildSummary>((value) => z.looseObject({ index: indexShape }).safeParse(value).success),
+  rebuild: z.custom<RebuildSummary>(
+    (value) => z.looseObject({ index: indexFactsForm }).safeParse(value).success,
+  ),
 };
 
 function ofKind(...kinds: readonly string[]): (value: unknown) => boolean {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Manifest } from './manifest.ts';
 
 /** What an answer, and a summary of a build, says of the index it comes from. */
@@ -8,6 +9,14 @@ export interface IndexFacts {
   readonly articles: number;
   readonly passages: number;
 }
+
+/** The same as it comes from another process or a file. */
+export const indexFactsForm = z.object({
+  id: z.string(),
+  embedder: z.string(),
+  articles: z.number(),
+  passages: z.number(),
+}) satisfies z.ZodType<IndexFacts>;
 
 export function indexFacts(
   manifest: Pick<Manifest, 'id' | 'embedder' | 'articles' | 'passages'>,
