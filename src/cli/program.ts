@@ -94,13 +94,14 @@ function createParser(
       getErrHelpWidth: () => terminal.columns ?? plainColumns,
       outputError: (words, write) => write(usageWords(words, commandLine, commands)),
     })
-    .showHelpAfterError('(--help explains the command)')
+    .showHelpAfterError('npx dateline help lists the commands.')
     .exitOverride();
   for (const command of commands) {
     const parser = program
       .command(command.name)
       .summary(command.summary)
       .description(sentence(command.summary))
+      .showHelpAfterError(`npx dateline help ${command.name} explains the command.`)
       .addHelpText('after', `\nFor example:\n${command.examples.map((line) => `  $ ${line}`).join('\n')}`);
     if (command.argument !== undefined) {
       parser.argument(command.argument.syntax, command.argument.description);

@@ -147,8 +147,8 @@ describe('edit', () => {
   it.each([
     [['edit', 'nobody', '--title', 'x'], 1, /no article "nobody" in .*npx dateline articles/],
     [['edit', 'brieven', '--title', 'x'], 1, /no article "brieven" in .*\. Near it: brief\. List them/],
-    [['edit', 'brief'], 2, /Say what to set/],
-    [['edit', 'brief', '--undo', '--title', 'x'], 2, /not both/],
+    [['edit', 'brief'], 2, /Give either what to set/],
+    [['edit', 'brief', '--undo', '--title', 'x'], 2, /Give either/],
     [['edit', 'brief', '--date', '2014-02-31'], 2, /--date: .*has no day 31/],
     [['edit', 'brief', '--title', '  '], 2, /--title: it is empty/],
     [['edit', 'brief', '--url', 'ftp://x'], 2, /--url: .*is not a web address/],

@@ -423,7 +423,7 @@ describe('eval --baseline', () => {
 
   it.each([
     [['--margin', '2%', '--baseline', 'x'], '--margin: "2%" is not a margin'],
-    [['--margin', '0.1'], '--margin says how much worse than a --baseline is allowed'],
+    [['--margin', '0.1'], '--margin needs a --baseline'],
     [['--save', '.'], '. is a folder: name a file to write.'],
   ])('ends with 2 for %j', async (options, message) => {
     const { exitCode, stderr } = await workplace.call(['eval', at('questions.jsonl'), ...options]);

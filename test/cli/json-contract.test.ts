@@ -321,7 +321,7 @@ describe('index --json', () => {
       expect(stderr).not.toContain('Embedding');
       const alone = await place.call(['index', '--progress']);
       expect(alone).toMatchObject({ exitCode: 2, stdout: '' });
-      expect(alone.stderr).toContain('--progress goes with --json');
+      expect(alone.stderr).toContain('--progress needs --json');
     } finally {
       await place.remove();
     }

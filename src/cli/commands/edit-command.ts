@@ -50,7 +50,7 @@ export const editCommand: Command = {
     const given = editOf(call);
     const undo = call.has(undoFlag);
     if (undo === Object.keys(given).length > 0) {
-      throw new DatelineError('Say what to set, for instance --date 2014-08-23, or --undo, and not both.', {
+      throw new DatelineError('Give either what to set, for instance --date 2014-08-23, or --undo.', {
         exitCode: 2,
       });
     }

@@ -143,9 +143,12 @@ async function baselineOf(call: Call): Promise<Baseline | null> {
   const file = call.value(baselineOption);
   if (file === undefined) {
     if (call.value(marginOption) === undefined) return null;
-    throw new DatelineError('--margin says how much worse than a --baseline is allowed: give both.', {
-      exitCode: 2,
-    });
+    throw new DatelineError(
+      '--margin needs a --baseline: it says how much worse than that a figure may be.',
+      {
+        exitCode: 2,
+      },
+    );
   }
   return parseBaseline(await contentOf(file, 'Save a run first with: npx dateline eval --save FILE'), file);
 }

@@ -17,7 +17,7 @@ export const glossaryCommand: Command = {
     const [action, ...words] = call.words;
     if (action === 'check' && words.length === 0) return check(call);
     if (action === 'lookup' && words.length > 0) return look(call, words.join(' '));
-    throw new DatelineError('Say "glossary check", or "glossary lookup" and a word.', { exitCode: 2 });
+    throw new DatelineError('Write "glossary check", or "glossary lookup" and a word.', { exitCode: 2 });
   },
 };
 

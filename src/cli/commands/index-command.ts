@@ -26,7 +26,7 @@ export const indexCommand: Command = {
   async run(call) {
     const app = call.app();
     if (call.has(progressFlag) && !call.has(jsonFlag)) {
-      throw new DatelineError('--progress goes with --json: without it, progress is shown as it is.', {
+      throw new DatelineError('--progress needs --json: without it, progress is shown anyway.', {
         exitCode: 2,
       });
     }

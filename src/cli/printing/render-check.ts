@@ -10,7 +10,7 @@ import { indented } from './wrap-text.ts';
 export function renderCheck({ claims, unchecked }: CheckedText, dress: Dress): string {
   const parts = claims.map((claim) => renderClaim(claim, dress));
   if (claims.length === 0)
-    parts.push('  No claim that could be checked: a sentence that names someone or something.');
+    parts.push('  There is no claim to check here. A claim is a sentence that names someone or something.');
   if (unchecked > 0)
     parts.push(secondary(`not checked: ${counted(unchecked, 'other sentence')}`, '  ', dress));
   return parts.join('\n\n');

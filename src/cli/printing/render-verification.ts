@@ -45,7 +45,7 @@ function linesOf(verification: Verification): readonly Line[] {
       return quoteLines(verification.quote);
     case 'misquoted':
       return [
-        says('The article is as it was, but these are not its words:'),
+        says('The article has not changed, but these are not its words:'),
         says(differenceWords(verification.differences)),
         dim(sourceLine(verification.quote.article)),
       ];
@@ -69,7 +69,7 @@ function changedLines({
   now,
   differences,
 }: Verification & { kind: 'changed' }): readonly Line[] {
-  const changed = dim(`The text of ${sourceLine(article)} is another than the one this was quoted from.`);
+  const changed = dim(`The text of ${sourceLine(article)} has changed since this was quoted.`);
   switch (words) {
     case 'stand':
       return [changed, says('The quoted words still stand in it:'), ...(now === null ? [] : quoteLines(now))];

@@ -37,7 +37,7 @@ export function resolveModel(name: string, settings: ModelSettings = {}): Embedd
   const pooling = settings.pooling ?? known?.pooling;
   if (pooling === undefined) {
     throw new DatelineError(
-      `"${id}" is not a model that Dateline knows: say how it pools with the setting pooling (${poolings.join(', ')}).`,
+      `"${id}" is not a model that Dateline knows: say how it pools with --pooling or DATELINE_POOLING (${poolings.join(', ')}).`,
       { exitCode: 2 },
     );
   }

@@ -93,7 +93,7 @@ describe('naming a model', () => {
     ],
     ['../../etc', { pooling: 'max' }, /^pooling "max" is not known: it is one of mean, cls, last_token\.$/],
     ['a/..', { pooling: 'mean' }, /^There is no embedding model "a\/\.\."/],
-    ['somebody/else', {}, /say how it pools with the setting pooling \(mean, cls, last_token\)/],
+    ['somebody/else', {}, /say how it pools with --pooling or DATELINE_POOLING \(mean, cls, last_token\)/],
     ['e5-small', { dtype: 'int4' }, /^dtype "int4" is not known: it is one of fp32,/],
     ['e5-small', { maxTokens: 0 }, /^maxTokens 0 makes no sense/],
     ['e5-small', { dimensions: 1.5 }, /^dimensions 1.5 makes no sense/],
