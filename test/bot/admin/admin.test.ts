@@ -61,7 +61,7 @@ describe('/admin channels', () => {
       (await (await discord.slash(owner, '/admin channels', options)).waitForMessage()).text;
     expect(await set({})).toContain('I answer in all channels.');
     expect(await set({ add: archive, thread: true, private: true })).toBe(
-      `I answer in <#${archive.id}>\nAn answer opens a thread.\nAnswers are for the asker alone unless they say otherwise.`,
+      `I answer in <#${archive.id}>\nAn answer opens a thread.\nAnswers to commands are for the asker alone unless they say otherwise; those to messages are for everybody.`,
     );
     expect(keeping.settings(server)).toEqual({
       channels: [archive.id],

@@ -59,7 +59,8 @@ export const deAdmin: AdminWords = {
   answersIn: (channels) => `Ich antworte in ${channels}`,
   opensThread: 'Eine Antwort eröffnet einen Thread.',
   opensNoThread: 'Antworten eröffnen keine Threads.',
-  privateByDefault: 'Antworten sehen nur die Fragenden, wenn sie nichts anderes sagen.',
+  privateByDefault:
+    'Antworten auf Befehle sehen nur die Fragenden, wenn sie nichts anderes sagen; die auf Nachrichten sehen alle.',
   publicByDefault: 'Antworten sehen alle, wenn die Fragenden nichts anderes sagen.',
   noMoreChannels: (most) =>
     `Mehr als ${most} Kanäle lassen sich nicht auflisten. Füge stattdessen eine Kategorie hinzu.`,

@@ -50,7 +50,8 @@ export const enAdmin: AdminWords = {
   answersIn: (channels) => `I answer in ${channels}`,
   opensThread: 'An answer opens a thread.',
   opensNoThread: 'Answers open no threads.',
-  privateByDefault: 'Answers are for the asker alone unless they say otherwise.',
+  privateByDefault:
+    'Answers to commands are for the asker alone unless they say otherwise; those to messages are for everybody.',
   publicByDefault: 'Answers are for everybody unless the asker says otherwise.',
   noMoreChannels: (most) => `More than ${most} channels cannot be listed. Add a category instead.`,
 

@@ -50,7 +50,8 @@ export const esAdmin: AdminWords = {
   answersIn: (channels) => `Respondo en ${channels}`,
   opensThread: 'Una respuesta abre un hilo.',
   opensNoThread: 'Las respuestas no abren hilos.',
-  privateByDefault: 'Las respuestas las ve solo quien pregunta, salvo que diga otra cosa.',
+  privateByDefault:
+    'Las respuestas a comandos las ve solo quien pregunta, salvo que diga otra cosa; las respuestas a mensajes las ven todos.',
   publicByDefault: 'Las respuestas las ven todos, salvo que quien pregunta diga otra cosa.',
   noMoreChannels: (most) => `No se pueden enumerar más de ${most} canales. Añade una categoría en su lugar.`,
 

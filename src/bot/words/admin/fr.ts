@@ -54,7 +54,8 @@ export const frAdmin: AdminWords = {
   answersIn: (channels) => `Je réponds dans ${channels}`,
   opensThread: 'Une réponse ouvre un fil.',
   opensNoThread: 'Les réponses n’ouvrent pas de fil.',
-  privateByDefault: 'Seule la personne qui demande voit la réponse, sauf choix contraire de sa part.',
+  privateByDefault:
+    'Seule la personne qui utilise une commande voit la réponse, sauf choix contraire de sa part\u202f; les réponses aux messages, tout le monde les voit.',
   publicByDefault: 'Tout le monde voit la réponse, sauf choix contraire de la personne qui demande.',
   noMoreChannels: (most) => `Impossible de lister plus de ${most} salons. Ajoute plutôt une catégorie.`,
 

@@ -53,7 +53,8 @@ export const nlAdmin: AdminWords = {
   answersIn: (channels) => `Ik antwoord in ${channels}`,
   opensThread: 'Een antwoord opent een thread.',
   opensNoThread: 'Antwoorden openen geen threads.',
-  privateByDefault: 'Alleen de vrager ziet antwoorden, tenzij die iets anders zegt.',
+  privateByDefault:
+    'Antwoorden op opdrachten ziet alleen de vrager, tenzij die iets anders zegt; die op berichten ziet iedereen.',
   publicByDefault: 'Iedereen ziet antwoorden, tenzij de vrager iets anders zegt.',
   noMoreChannels: (most) =>
     `Meer dan ${most} kanalen kan ik niet opsommen. Voeg in plaats daarvan een categorie toe.`,
