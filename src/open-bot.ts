@@ -43,7 +43,9 @@ export async function openBot(
 }
 
 /** Where Discord is, and how much may be asked there. */
-export function discordSettings(config: Config): Pick<BotSettings, 'apiUrl' | 'rateLimits' | 'atOnce'> {
+export function discordSettings(
+  config: Config,
+): Required<Pick<BotSettings, 'apiUrl' | 'rateLimits' | 'atOnce'>> {
   return {
     apiUrl: config.discordApiUrl,
     rateLimits: createRateLimits({

@@ -1,6 +1,7 @@
 import { type ConnectedDesk, connectDesk } from './answering/remote/connect-desk.ts';
 import type { Link } from './answering/remote/link.ts';
 import { runShard } from './bot/sharding/run-shard.ts';
+import { shareRateLimits } from './bot/sharding/shared-rate-limits.ts';
 import { readConfig } from './config.ts';
 import { discordSettings, openBot, openKeeping, openLog } from './open-bot.ts';
 
@@ -29,9 +30,11 @@ try {
 async function run(connected: ConnectedDesk): Promise<void> {
   const keeping = await openKeeping(config, { ifThere: false });
   try {
+    const settings = discordSettings(config);
     const bot = await openBot(config, log, {
       ...connected,
-      ...discordSettings(config),
+      ...settings,
+      rateLimits: shareRateLimits(settings.rateLimits, link),
       token: config.discordToken ?? '',
       keeping,
     });

@@ -25,15 +25,19 @@ function environment() {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
     DATELINE_SHARDS: 'auto',
+    DATELINE_QUESTIONS_PER_PERSON: String(questionsPerPerson),
     DATELINE_HTTP_PORT: '0',
   };
 }
 
 const question = 'Who has ordered a crane?';
+const questionsPerPerson = 3;
+let people = 0;
 
-/** What the bot answers in a direct message, and to a mention in a server. */
+/** What the bot answers somebody in a direct message, and to a mention in a server. */
 async function answers(): Promise<readonly string[]> {
-  const ada = discord.user('Ada');
+  people += 1;
+  const ada = discord.user(`Ada ${people}`);
   const asked = await Promise.all([
     discord.dm(ada, question),
     discord.say(ada, discord.general, question, { mentions: [discord.bot] }),
@@ -75,6 +79,14 @@ describe('a bot of two shards', () => {
     await discord.until(() => discord.gateway.connected === 1);
     await discord.until(() => discord.gateway.connected === 2, { timeoutMs: 40_000 });
     for (const text of await answers()) expect(text).toContain('harbour of Ostermoor');
+
+    // Direct messages come to one shard, the server to the other.
+    const eve = discord.user('Eve');
+    for (let asked = 0; asked < questionsPerPerson; asked += 1) {
+      await discord.waitForReply(await discord.dm(eve, question));
+    }
+    const tooMany = await discord.say(eve, discord.general, question, { mentions: [discord.bot] });
+    expect((await discord.waitForReply(tooMany)).text).toMatch(/^That was a lot of questions at once/);
 
     child.kill('SIGTERM');
     const { exitCode, stderr } = await ended;

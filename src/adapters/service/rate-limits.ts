@@ -23,6 +23,11 @@ export function createRateLimits({
       await people.reward(user);
       return { by: 'server', ...tooManyOfServer } as const;
     },
+    async count(user: string) {
+      // Never more than a person may: the first one too many is told, and that is known by the number.
+      const counted = await people.get(user);
+      if (counted === null || counted.consumedPoints < perPerson) await people.penalty(user);
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import type { Asker } from './fair-queue.ts';
 export interface RateLimits {
   /** Counts a question; `null` where it may be asked, else nothing is counted. */
   take(asker: Asker): Promise<Exceeded | null>;
+  /** Counts a question that a person asked where another process hears of it. */
+  count(user: string): Promise<void>;
 }
 
 /** A question too many. */

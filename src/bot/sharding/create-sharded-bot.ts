@@ -8,7 +8,7 @@ import type { Log } from '../../log.ts';
 import type { Rebuild } from '../../retrieval/indexing/rebuild.ts';
 import type { Bot, BotStatus } from '../bot.ts';
 import { accessError } from '../discord/access-error.ts';
-import { readFromShard, stopShard } from './shard-messages.ts';
+import { forShard, readFromShard, type ToShard } from './shard-messages.ts';
 
 export interface ShardedBotSettings {
   /** The bot's secret, which each shard gets in its environment. */
@@ -54,6 +54,9 @@ export function createShardedBot(settings: ShardedBotSettings): Bot {
     shard.on('message', (heard) => {
       const message = readFromShard(heard);
       if (message?.kind === 'status') statuses.set(shard.id, message.status);
+      if (message?.kind === 'asked') {
+        for (const other of manages.shards.values()) if (other !== shard) tell(other, message);
+      }
       if (message?.kind === 'refused') {
         manages.respawn = false;
         giveUp(new DatelineError(message.message, { exitCode: message.exitCode }));
@@ -97,7 +100,7 @@ export function createShardedBot(settings: ShardedBotSettings): Bot {
       (shard) =>
         new Promise<void>((resolve) => {
           shard.once('death', () => resolve());
-          shard.send(stopShard).catch(() => resolve());
+          shard.send(forShard({ kind: 'stop' })).catch(() => resolve());
         }),
     );
     await within(stopTimeoutMs, Promise.all(ended));
@@ -132,6 +135,11 @@ const mostDeaths = 10;
 const deathsWithinMs = 10 * 60_000;
 
 const connecting: BotStatus = { gateway: 'connecting', ready: false, pingMs: null, servers: 0, inHand: 0 };
+
+/** Who is not there just now has nothing to count. */
+function tell(shard: Shard, message: ToShard): void {
+  if (shard.process !== null) shard.send(forShard(message)).catch(() => {});
+}
 
 function linkTo(shard: Shard): Link {
   return {

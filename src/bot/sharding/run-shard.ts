@@ -1,7 +1,7 @@
 import type { Link } from '../../answering/remote/link.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { Bot } from '../bot.ts';
-import { type FromShard, isStop } from './shard-messages.ts';
+import { type FromShard, readToShard } from './shard-messages.ts';
 
 /**
  * Runs a bot as one shard of several, until the process that started it says stop, or Discord lets it in no more. Tells that process how it
@@ -12,7 +12,7 @@ export async function runShard(bot: Bot, link: Link): Promise<void> {
   const tell = () => send({ kind: 'status', status: bot.status() });
   const stopped = new Promise<void>((resolve) => {
     link.listen((message) => {
-      if (isStop(message)) resolve();
+      if (readToShard(message)?.kind === 'stop') resolve();
     });
   });
   const telling = setInterval(tell, toldEveryMs);

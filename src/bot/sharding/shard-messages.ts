@@ -4,11 +4,16 @@ import type { BotStatus } from '../bot.ts';
 /** What a shard tells the process that started it, beside what it asks of the desk. */
 export type FromShard = z.infer<typeof fromShardForm>;
 
-/** The one thing that a shard is told: to finish what it is answering and to leave. */
-export const stopShard = { toShard: 'stop' };
+/** What a shard is told: to finish what it is answering and to leave, or who has asked something on another shard. */
+export type ToShard = z.infer<typeof toShardForm>;
 
-export function isStop(message: unknown): boolean {
-  return stopForm.safeParse(message).success;
+export function forShard(message: ToShard): { readonly toShard: ToShard } {
+  return { toShard: message };
+}
+
+/** `null` for a message that is about something else. */
+export function readToShard(message: unknown): ToShard | null {
+  return envelopeForm.safeParse(message).data?.toShard ?? null;
 }
 
 /** `null` for a message that is about something else. */
@@ -19,7 +24,12 @@ export function readFromShard(message: unknown): FromShard | null {
     : null;
 }
 
-const stopForm = z.looseObject({ toShard: z.literal('stop') });
+const toShardForm = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stop') }),
+  z.object({ kind: z.literal('asked'), user: z.string() }),
+]);
+
+const envelopeForm = z.looseObject({ toShard: toShardForm });
 
 const fromShardForm = z.discriminatedUnion('kind', [
   z.object({
@@ -32,6 +42,8 @@ const fromShardForm = z.discriminatedUnion('kind', [
       inHand: z.number(),
     }) satisfies z.ZodType<BotStatus>,
   }),
+  /** A question of somebody was taken. */
+  z.object({ kind: z.literal('asked'), user: z.string() }),
   /** Discord does not let it in: no other try would help. The message is for people. */
   z.object({
     kind: z.literal('refused'),
