@@ -3,10 +3,12 @@ import type { Archive } from './archive.ts';
 import type { GlossaryRow } from './glossary/parse-glossary.ts';
 import type { Alternative } from './keywords/keyword-index.ts';
 import { createCognates } from './words/cognates.ts';
-import { termOfStem } from './words/index-term.ts';
+import { indexTerm, termOfStem } from './words/index-term.ts';
+import { otherSpellings } from './words/other-spellings.ts';
 import { languageOfQuestion } from './words/question-language.ts';
 import { type QuestionTerm, type TellingWord, tellingWords } from './words/question-terms.ts';
 import { type QuestionWords, questionWords } from './words/question-words.ts';
+import { stem } from './words/stem.ts';
 
 /** A question with what is known of it before anything is searched. */
 export interface ReadQuestion {
@@ -51,10 +53,16 @@ export function createQuestionReader(
   const findCognates = createCognates(vocabulary);
   const inArchive = ({ term }: Alternative): boolean => vocabulary.has(term);
 
-  const inOwnLanguage = (own: string, parts: readonly string[], language: string): readonly Alternative[] => {
+  const inOwnLanguage = (
+    own: string,
+    spellings: readonly string[],
+    parts: readonly string[],
+    language: string,
+  ): readonly Alternative[] => {
     const weighted = (weight: number) => (one: string) => ({ term: termOfStem(one, language), weight });
     return [
       { term: termOfStem(own, language), weight: 1 },
+      ...spellings.map((spelling) => ({ term: indexTerm(spelling, language), weight: 1 })),
       ...parts.map(weighted(weights.part)),
       ...glossary.otherForms(own, language).map(weighted(1)),
     ].filter(inArchive);
@@ -74,13 +82,14 @@ export function createQuestionReader(
 
   return (question) => {
     const words = questionWords(question);
-    const language = languageOfQuestion(words, languages, glossary, vocabulary);
+    const language = languageOfQuestion(words, languages, { glossary, vocabulary, splitCompound });
     const others = languages.filter((other) => primaryLanguage(other) !== primaryLanguage(language));
     let soughtByLetters = 0;
     const phrases = others.length === 0 ? [] : phrasesAmong(words, language);
 
     const inOtherLanguage = (
       { at, distinctive }: TellingWord,
+      spellings: readonly string[],
       parts: readonly string[],
       other: string,
     ): readonly Alternative[] => {
@@ -89,12 +98,10 @@ export function createQuestionReader(
       const whole =
         ofPhrase.length > 0
           ? ofPhrase
-          : translations(glossary.rowsOf(own, language), other, weights.translation);
-      const same = {
-        term: words.termOf(at, other),
-        weight: whole.length > 0 && !distinctive ? weights.doubtful : 1,
-      };
-      const carriedOver = inArchive(same) ? [same] : [];
+          : translations(rowsSpelt(own, spellings, language), other, weights.translation);
+      const weight = whole.length > 0 && !distinctive ? weights.doubtful : 1;
+      const same = new Set([words.termOf(at, other), ...spellings.map((one) => indexTerm(one, other))]);
+      const carriedOver = [...same].map((term) => ({ term, weight })).filter(inArchive);
       if (whole.length > 0) return [...whole, ...carriedOver];
       const ofParts = parts.flatMap((part) =>
         translations(glossary.rowsOf(part, language), other, weights.part * weights.translation),
@@ -109,12 +116,20 @@ export function createQuestionReader(
       const { word, at, distinctive } = tellingWord;
       const own = words.stemOf(at, language);
       const parts = splitCompound(word.text, language).filter((part) => part !== own);
-      const alternatives = [...inOwnLanguage(own, parts, language)];
-      for (const other of others) alternatives.push(...inOtherLanguage(tellingWord, parts, other));
+      const spellings = otherSpellings(word, language);
+      const alternatives = [...inOwnLanguage(own, spellings, parts, language)];
+      for (const other of others) alternatives.push(...inOtherLanguage(tellingWord, spellings, parts, other));
       return { word: question.slice(word.start, word.end), distinctive, alternatives };
     });
     return { language, terms };
   };
+
+  /** What the glossary has of a stem, or else of the word in another spelling. */
+  function rowsSpelt(own: string, spellings: readonly string[], language: string): readonly GlossaryRow[] {
+    const rows = glossary.rowsOf(own, language);
+    if (rows.length > 0) return rows;
+    return spellings.flatMap((spelling) => glossary.rowsOf(stem(spelling, language), language));
+  }
 
   /** The rows of the phrase that each word is part of, if it is. */
   function phrasesAmong(

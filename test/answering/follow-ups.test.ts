@@ -42,7 +42,7 @@ const glossary = createGlossary(
 const parts = {
   isPlace: createPlaces(),
   isCommon: (word: string, language: string) => glossary.rowsOf(stem(word, language), language).length > 0,
-  languageOf: (question: string) => languageOfQuestion(questionWords(question), languages, glossary),
+  languageOf: (question: string) => languageOfQuestion(questionWords(question), languages, { glossary }),
 };
 
 function fold(question: string, conversation: readonly z.infer<typeof turn>[]): string | null {

@@ -111,6 +111,40 @@ describe('Reading a question', () => {
     expect(archive.alternatives('Waren es 2,3 Milliarden?', '2,3')).toEqual({ 'en:2.3': 1 });
   });
 
+  it('finds a name with an umlaut however it is written', () => {
+    const archive = archiveOf([
+      ['en', 'Robert Mueller testified.'],
+      ['de', 'In München sprach Müller.'],
+    ]);
+    expect(archive.search('Müller')).toEqual(expect.arrayContaining([0, 1]));
+    expect(archive.search('Was sagte Mueller?')).toEqual(expect.arrayContaining([0, 1]));
+    expect(archive.search('Wer sprach in Muenchen?')[0]).toBe(1);
+    expect(archive.alternatives('Die neue Frage', 'neue')).toEqual({});
+  });
+
+  it('finds a German noun or name with and without the "s" of its genitive or plural', () => {
+    const archive = archiveOf([
+      ['de', 'Die Autos kamen aus China.'],
+      ['de', 'Chinas Regierung verbot das Auto.'],
+    ]);
+    expect(archive.search('Was sagte China?')).toEqual(expect.arrayContaining([0, 1]));
+    expect(archive.search('Was sind Chinas Sorgen?')).toEqual(expect.arrayContaining([0, 1]));
+    expect(archive.search('Woher kam das Auto?')).toEqual(expect.arrayContaining([0, 1]));
+  });
+
+  it('translates a German name in its genitive', () => {
+    const rows = parseGlossary(
+      'en\tde\nTurkey\tTürkei\nJapan\tJapan\nLibya\tLibyen\nCairo\tKairo\n',
+      'names.tsv',
+    );
+    const names = createGlossary(rows);
+    const words = createWordAnalysis(() => false, names);
+    const keywords = buildKeywordIndex([words.analyse('Cairo is loud.', 'en')]);
+    const read = createQuestionReader({ keywords, glossary: names, words }, ['en']);
+    const [term] = read('Wie laut sind Kairos Straßen?').terms.filter(({ word }) => word === 'Kairos');
+    expect(term?.alternatives).toEqual([{ term: 'en:cairo', weight: 0.9 }]);
+  });
+
   it('does not look long for the words of a pasted book', () => {
     const archive = archiveOf([['en', 'alpha beta gamma']]);
     const book = Array.from({ length: 5000 }, (_, i) => `wort${i}`).join(' ');
@@ -126,22 +160,47 @@ describe('The language of a question', () => {
     ["Qui a remporté l'élection présidentielle?", 'fr'],
     ['IBM x86', 'en'],
   ])('%s → %s', (question, language) => {
-    expect(languageOfQuestion(questionWords(question), ['en', 'nl'], glossary)).toBe(language);
+    expect(languageOfQuestion(questionWords(question), ['en', 'nl'], { glossary })).toBe(language);
   });
 
   it('keeps the region of the archive', () => {
-    expect(languageOfQuestion(questionWords('What did the council decide?'), ['en-GB', 'de'], glossary)).toBe(
-      'en-GB',
+    expect(
+      languageOfQuestion(questionWords('What did the council decide?'), ['en-GB', 'de'], { glossary }),
+    ).toBe('en-GB');
+  });
+
+  it.each([
+    ['Super Bowl 50', 'en', ['en:super', 'en:bowl', 'en:50', 'nl:super', 'nl:50']],
+    ['Peyton Mannings Rekord', 'de', ['de:peyton', 'de:manning', 'de:rekord']],
+    ['Klimawandel', 'de', ['de:klimawandel']],
+    ['servidores da empresa', 'pt', ['en:servidor']],
+  ])('is told by known words where there are few: %s → %s', (question, language, held) => {
+    const vocabulary = new Set(held);
+    expect(languageOfQuestion(questionWords(question), ['en', 'nl', 'de'], { glossary, vocabulary })).toBe(
+      language,
     );
+  });
+
+  it('is told by the parts of a compound where there is nothing else', () => {
+    const { splitCompound } = createWordAnalysis((one) => ['bund', 'kanzlerin'].includes(one), glossary);
+    const known = {
+      glossary,
+      splitCompound: (word: string, language: string) =>
+        language === 'de' ? splitCompound(word, language) : [],
+    };
+    expect(languageOfQuestion(questionWords('Bundeskanzlerin'), ['en', 'nl', 'de'], known)).toBe('de');
   });
 
   it('is told by what the articles hold where letters mislead', () => {
     const held = new Set(['en:dundee', 'nl:dundee', 'nl:spionnenparodi', 'nl:zwak', 'nl:recensi']);
     const title = 'Recensie: Dundee Strikes Again - zwakke spionnenparodie';
-    expect(languageOfQuestion(questionWords(title), ['en', 'nl'], glossary)).toBe('en');
-    expect(languageOfQuestion(questionWords(title), ['en', 'nl'], glossary, held)).toBe('nl');
-    expect(languageOfQuestion(questionWords('Trump hält Kundgebung in Dundee'), ['en'], glossary, held)).toBe(
-      'de',
-    );
+    expect(languageOfQuestion(questionWords(title), ['en', 'nl'], { glossary })).toBe('en');
+    expect(languageOfQuestion(questionWords(title), ['en', 'nl'], { glossary, vocabulary: held })).toBe('nl');
+    expect(
+      languageOfQuestion(questionWords('Trump hält Kundgebung in Dundee'), ['en'], {
+        glossary,
+        vocabulary: held,
+      }),
+    ).toBe('de');
   });
 });

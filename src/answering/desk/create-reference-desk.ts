@@ -73,7 +73,11 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
     isPlace: createPlaces(),
     isCommon: (word, language) => glossary.rowsOf(stem(word, language), language).length > 0,
     languageOf: (question) =>
-      languageOfQuestion(questionWords(question), languages, glossary, keywords.vocabulary),
+      languageOfQuestion(questionWords(question), languages, {
+        glossary,
+        vocabulary: keywords.vocabulary,
+        splitCompound: archive.words.splitCompound,
+      }),
   });
   const knows = (term: QuestionTerm): boolean => keywords.documentFrequency(term) > 0;
   const inquire = createInquire({
