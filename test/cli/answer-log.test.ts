@@ -123,6 +123,16 @@ describe('verify --log', () => {
     expect(stderr).toContain('answers.jsonl:3: it is no line of an answer log.');
   });
 
+  it('tells twenty such lines and counts the others', async () => {
+    await workplace.write('answers.jsonl', 'not json\n'.repeat(23));
+    const { exitCode, stderr } = await prove();
+    expect(exitCode).toBe(1);
+    expect(stderr.match(/it is not JSON/g)).toHaveLength(20);
+    expect(stderr).toMatch(
+      /\n… and 3 more lines that cannot be read\. Is \S+answers\.jsonl an answer log\?\n$/,
+    );
+  });
+
   it('reads what ask --json printed as well, from standard input', async () => {
     const { stdout } = await workplace.call(['ask', '--json', question]);
     const tampered = stdout.replaceAll('Wismund has', 'Wismund had');

@@ -68,6 +68,13 @@ describe('an empty archive', () => {
   });
 });
 
+describe('a word that nobody reads to its end', () => {
+  it('is shown by its beginning', async () => {
+    const { stdout } = await workplace.call(['ask', 'z'.repeat(3000)]);
+    expect(stdout).toMatch(/ mentions “z{40,60} ?…”\.\n/);
+  });
+});
+
 describe('standard input', () => {
   it('is the text that is checked, where the command line says -', async () => {
     const input = 'The harbour of Wismund has ordered a crane\nfrom the Toller works.\n';

@@ -1,4 +1,5 @@
 import { createVerifyReceipt } from '../../answering/quotes/verify-receipt.ts';
+import { counted } from '../../articles/counted.ts';
 import { DatelineError } from '../../dateline-error.ts';
 import type { IndexStore } from '../../retrieval/indexing/index-store.ts';
 import { verifyIndex } from '../../retrieval/indexing/verify-index.ts';
@@ -95,14 +96,21 @@ async function loggedReceipts({ terminal }: Call, file: string): Promise<LoggedR
   for await (const line of readLoggedLines(file, terminal.input)) {
     if (line.kind === 'bad') {
       bad += 1;
-      terminal.note(`${line.place}: ${line.reason}.`);
+      if (bad <= badShown) terminal.note(`${line.place}: ${line.reason}.`);
     } else {
       answers += 1;
       receipts.push(...line.receipts);
     }
   }
+  if (bad > badShown)
+    terminal.note(
+      `… and ${counted(bad - badShown, 'more line')} that cannot be read. Is ${file} an answer log?`,
+    );
   return { answers, receipts, bad };
 }
+
+/** More would push the result out of sight. */
+const badShown = 20;
 
 /** The same quote is shown in many answers, and looked up once. */
 function checkEach(

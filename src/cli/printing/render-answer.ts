@@ -140,9 +140,12 @@ function looseningWords({ loosenings, filters }: Refused): string {
 
 /** More would push what is nearest out of sight. */
 const unknownWordsShown = 5;
+const wordCells = 60;
 
 function alternatives(words: readonly string[]): string {
-  const quoted = words.slice(0, unknownWordsShown).map((word) => inQuotationMarks(plainLine(word), 'en'));
+  const quoted = words
+    .slice(0, unknownWordsShown)
+    .map((word) => inQuotationMarks(shortened(plainLine(word), wordCells), 'en'));
   const last = quoted.pop() ?? '';
   return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }
