@@ -90,6 +90,39 @@ describe('a timeline', () => {
     }
   });
 
+  it('says nothing of what is only said in other words, of past years, and of what an earlier article has elsewhere', async () => {
+    const desk = await openDesk([
+      article({
+        id: 'plan',
+        language: 'en',
+        title: 'Tunnel planned',
+        date: '2001-01',
+        body: 'The Arle tunnel is planned. Later paragraphs name Oskar Brandt and a price of 40 million crowns.',
+      }),
+      article({
+        id: 'start',
+        language: 'en',
+        title: 'Tunnel begun',
+        date: '2004-01',
+        body: 'Digging of the Arle tunnel by Oskar Brandt began in 2003, remarkably quickly, for 40 million crowns.',
+      }),
+      article({
+        id: 'cost',
+        language: 'en',
+        title: 'Tunnel costs more',
+        date: '2006-01',
+        body: 'The Arle tunnel of Ida Falk will open in 2009 and cost 55 million crowns, says Ida Falk.',
+      }),
+    ]);
+    const timeline = await desk.timeline({ text: 'Arle tunnel' });
+    if (timeline.kind !== 'timeline') throw new Error('refused');
+    expect(timeline.entries.map(({ news }) => news.map(({ text }) => text))).toEqual([
+      [],
+      [],
+      ['Ida Falk', '2009', '55 million crowns'],
+    ]);
+  });
+
   it('joins the dates that lie nearest when there are more than asked for, and says for how many they stand', async () => {
     const { entries } = await traced({ text: 'Arle bridge Wismund', limit: 2 });
     expect(entries.map(({ from, to, moreReports }) => [from, to, moreReports])).toEqual([

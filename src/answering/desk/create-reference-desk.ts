@@ -8,7 +8,6 @@ import { createRerankingRetrieve } from '../../retrieval/reranking/rerank-passag
 import type { Reranker } from '../../retrieval/reranking/reranker.ts';
 import { createRetrieve } from '../../retrieval/retrieve.ts';
 import type { Day } from '../../retrieval/time/days.ts';
-import { indexTerm } from '../../retrieval/words/index-term.ts';
 import { languageOfQuestion } from '../../retrieval/words/question-language.ts';
 import type { QuestionTerm } from '../../retrieval/words/question-terms.ts';
 import { questionWords } from '../../retrieval/words/question-words.ts';
@@ -68,9 +67,10 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
       : createRerankingRetrieve(search, { ...reranking, depth: passagesReranked, now });
   const readQuestion = createQuestionReader(archive, languages);
   const verifyReceipt = createVerifyReceipt(articles);
+  const isPlace = createPlaces();
   const understand = createUnderstandFollowUp({
     rewrite: rewrite ?? null,
-    isPlace: createPlaces(),
+    isPlace,
     isCommon: (word, language) => glossary.rowsOf(stem(word, language), language).length > 0,
     languageOf: (question) =>
       languageOfQuestion(questionWords(question), languages, {
@@ -115,8 +115,7 @@ export function createReferenceDesk(parts: ReferenceDeskParts): ReferenceDesk {
       ...shared,
       scout: tracer,
       ask: createAsk({ ...shared, reader: scout }),
-      rarity: (word, language) =>
-        keywords.idf({ alternatives: [{ term: indexTerm(word, language), weight: 1 }] }),
+      isPlace,
     }),
     async search({ text, filters = {}, limit = 8 }) {
       const began = now();

@@ -7,12 +7,13 @@ import type { Retrieve } from '../../retrieval/retrieve.ts';
 import type { Answer, ArchiveWindow } from '../answer.ts';
 import type { WordKnowledge } from '../conflicts/told-words.ts';
 import type { Question } from '../desk/reference-desk.ts';
+import type { IsPlace } from '../follow-ups/places.ts';
 import { Quote, spanFlaw } from '../quotes/quote.ts';
 import type { QuotedReport, Stories } from '../quotes/quoted-reports.ts';
 import type { Inquiry, Reader } from '../reader.ts';
 import { clusterByDate, type DateCluster } from './date-clusters.ts';
 import type { Timeline, TimelineEntry } from './timeline.ts';
-import { type Wording, whatIsNew } from './what-is-new.ts';
+import { createNews, type Wording } from './what-is-new.ts';
 
 /** What tracing a topic through time needs. */
 export interface TraceParts {
@@ -24,8 +25,7 @@ export interface TraceParts {
   readonly inquire: (topic: string) => Inquiry;
   readonly stories: Stories;
   readonly knowledge: WordKnowledge;
-  /** How rare a word is in the archive. */
-  readonly rarity: (word: string, language: string) => number;
+  readonly isPlace: IsPlace;
   readonly index: IndexFacts;
   readonly window: ArchiveWindow;
   /** Milliseconds, monotonic. */
@@ -139,25 +139,17 @@ function firstPrinted(quote: Quote, carriers: readonly Article[]): Quote {
 function entriesOf(
   clusters: readonly DateCluster<DatedAccount>[],
   topic: Wording,
-  { knowledge, rarity }: TraceParts,
+  parts: TraceParts,
 ): readonly TimelineEntry[] {
-  const entries: TimelineEntry[] = [];
-  const known: Wording[] = [topic];
-  for (const { from, to, members } of clusters) {
+  const news = createNews(topic, parts);
+  return clusters.flatMap(({ from, to, members }, i) => {
     const [best] = members.toSorted((a, b) => b.score - a.score);
-    if (best === undefined) continue;
+    if (best === undefined) return [];
     const { quote, report, date } = best;
-    const wording = { text: quote.text, language: quote.article.language };
-    entries.push({
-      date,
-      from,
-      to,
-      quote,
-      report,
-      moreReports: members.length - 1,
-      news: entries.length === 0 ? [] : whatIsNew(wording, known, knowledge, rarity),
-    });
-    known.push(wording);
-  }
-  return entries;
+    const { article } = quote;
+    const wording = { text: quote.text, language: article.language };
+    const fresh = i === 0 ? [] : news.of(wording, date);
+    news.add(wording, article);
+    return [{ date, from, to, quote, report, moreReports: members.length - 1, news: fresh }];
+  });
 }

@@ -32,7 +32,7 @@ export interface TimelineEntry extends UndatedEntry {
   readonly to: PublicationDate;
   /** How many more reports it stands for; copies of one text are one report. */
   readonly moreReports: number;
-  /** Places in the quote's text that say what no earlier quote says; none in the first. */
+  /** Places in the quote's text that name what no earlier entry's article does; none in the first. */
   readonly news: readonly Novelty[];
 }
 

@@ -1,4 +1,7 @@
+import type { Article } from '../../articles/article.ts';
+import type { PublicationDate } from '../../articles/dates/publication-date.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
+import { splitWords } from '../../retrieval/words/words.ts';
 import {
   holdsWord,
   type ToldWord,
@@ -9,10 +12,11 @@ import {
 import { isYear, measuresOf } from '../facts/measures.ts';
 import { monthsOf } from '../facts/months.ts';
 import { type Quantity, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
+import type { IsPlace } from '../follow-ups/places.ts';
 
-/** A name, a figure or a word of a quote that none of the earlier quotes has. */
+/** A name or a figure of a quote that nothing has which was told before. */
 export interface Novelty {
-  readonly kind: 'name' | 'figure' | 'word';
+  readonly kind: 'name' | 'figure';
   /** UTF-16 offsets into the quote's text, `end` exclusive. */
   readonly start: number;
   readonly end: number;
@@ -25,46 +29,62 @@ export interface Wording {
   readonly language: string;
 }
 
-/**
- * What a text says that the earlier ones do not: its new names and figures, at most four, in their order; where it has none, its rarest
- * new words. `known` is what needs no telling: the topic and the earlier quotes. `rarity` is higher for rarer words.
- */
-export function whatIsNew(
-  { text, language }: Wording,
-  known: readonly Wording[],
-  knowledge: WordKnowledge,
-  rarity: (word: string, language: string) => number,
-): readonly Novelty[] {
-  const holds = holdsWord(known.flatMap((one) => toldWords(one.text, one.language, knowledge)));
-  const quantities = known.flatMap((one) => quantitiesOf(one.text, one.language));
-  const figures = newFigures(text, language, quantities);
-  const words = splitSentences(text, language).flatMap(({ start, end }) =>
-    toldWords(text.slice(start, end), language, knowledge).map((told) => shifted(told, start)),
-  );
-  const fresh = words.filter(
-    (told) =>
-      !holds(told) &&
-      !isInside(told, figures) &&
-      monthsOf(text.slice(told.word.start, told.word.end)).size === 0,
-  );
-  const names = runs(
-    text,
-    words,
-    fresh.filter(({ isName }) => isName),
-  );
-  const telling = [...figures, ...names].sort((a, b) => a.start - b.start).slice(0, mostShown);
-  if (telling.length > 0) return telling;
-  return fresh
-    .toSorted((a, b) => rarity(b.word.text, language) - rarity(a.word.text, language))
-    .slice(0, mostWords)
-    .map(({ word: { start, end } }) => novelty('word', text, start, end))
-    .sort((a, b) => a.start - b.start);
+/** What has been told of a topic so far, by quotes in the order of their dates. */
+export interface News {
+  /** The names and figures that the quotes before and their articles do not have, at most four, in their order; often there are none. */
+  of(quote: Wording, date: PublicationDate): readonly Novelty[];
+  add(quote: Wording, article: Article): void;
+}
+
+export interface NewsParts {
+  readonly knowledge: WordKnowledge;
+  readonly isPlace: IsPlace;
+}
+
+/** The topic needs no telling. Any other word than a name or a figure tells how something is said, and not what is new. */
+export function createNews(topic: Wording, { knowledge, isPlace }: NewsParts): News {
+  const known = [topic];
+  const quantities: Quantity[] = [...quantitiesOf(topic.text, topic.language)];
+  const spelt = new Set<string>();
+  return {
+    of({ text, language }, date) {
+      const holds = holdsWord(known.flatMap((one) => toldWords(one.text, one.language, knowledge)));
+      const figures = newFigures(text, language, quantities, Number(date.slice(0, 4)));
+      const words = splitSentences(text, language).flatMap(({ start, end }) =>
+        toldWords(text.slice(start, end), language, knowledge).map((told) => shifted(told, start)),
+      );
+      const fresh = words.filter(
+        (told) =>
+          told.isName &&
+          !holds(told) &&
+          !spelt.has(told.word.text) &&
+          !isInside(told, figures) &&
+          monthsOf(text.slice(told.word.start, told.word.end)).size === 0,
+      );
+      const isName = ({ words: run, text: written }: Run): boolean =>
+        run.length > 1 || run.some((told) => !isWord(told)) || isPlace(written);
+      const names = runsOf(text, words, fresh).filter(isName);
+      return unlike([...figures, ...names.map(({ text: _, words: run }) => nameOf(text, run))])
+        .sort((a, b) => a.start - b.start)
+        .slice(0, mostShown);
+    },
+    add(quote, { title, body, language }) {
+      known.push(quote, { text: title, language });
+      for (const { text } of splitWords(body)) spelt.add(text);
+      quantities.push(...quantitiesOf(`${title}\n${body}`, language));
+    },
+  };
 }
 
 const mostShown = 4;
-const mostWords = 2;
 
-function newFigures(text: string, language: string, known: readonly Quantity[]): readonly Novelty[] {
+/** A year is news where it is still to come: what was, an article says to remind of it. */
+function newFigures(
+  text: string,
+  language: string,
+  known: readonly Quantity[],
+  published: number,
+): readonly Novelty[] {
   const measures = measuresOf(text, language, (word) => tellsSomething(word, language));
   return quantitiesOf(text, language).flatMap((quantity) => {
     if (known.some((other) => sameQuantity(quantity, other))) return [];
@@ -77,29 +97,45 @@ function newFigures(text: string, language: string, known: readonly Quantity[]):
       return [novelty('figure', text, measure.textStart, end)];
     }
     const { start, end } = quantity;
-    return isYear(quantity, text.slice(start, end)) ? [novelty('figure', text, start, end)] : [];
+    const toCome = isYear(quantity, text.slice(start, end)) && quantity.value > published;
+    return toCome ? [novelty('figure', text, start, end)] : [];
   });
 }
 
+/** Names right beside each other. */
+interface Run {
+  readonly text: string;
+  readonly words: readonly ToldWord[];
+}
+
 /** New names with the names right beside them: "Neu Cloud Oriental" though "Neu Cloud" is known. */
-function runs(text: string, words: readonly ToldWord[], fresh: readonly ToldWord[]): readonly Novelty[] {
-  const found: Novelty[] = [];
-  for (const told of fresh) {
+function runsOf(text: string, words: readonly ToldWord[], fresh: readonly ToldWord[]): readonly Run[] {
+  const joined = (left: number, right: number): boolean =>
+    words[left]?.isName === true &&
+    words[right]?.isName === true &&
+    /^[ -]$/.test(text.slice(words[left]?.word.end, words[right]?.word.start));
+  return fresh.map((told) => {
     const at = words.indexOf(told);
     let [first, last] = [at, at];
-    const joined = (left: number, right: number): boolean =>
-      words[left]?.isName === true &&
-      words[right]?.isName === true &&
-      /^[ -]$/.test(text.slice(words[left]?.word.end, words[right]?.word.start));
     while (joined(first - 1, first)) first -= 1;
     while (joined(last, last + 1)) last += 1;
-    const [start, end] = [
-      words[first]?.word.start ?? told.word.start,
-      words[last]?.word.end ?? told.word.end,
-    ];
-    if (found.at(-1)?.start !== start) found.push(novelty('name', text, start, end));
-  }
-  return found;
+    const run = words.slice(first, last + 1);
+    return { text: nameOf(text, run).text, words: run };
+  });
+}
+
+function nameOf(text: string, run: readonly ToldWord[]): Novelty {
+  return novelty('name', text, run[0]?.word.start ?? 0, run.at(-1)?.word.end ?? 0);
+}
+
+/** "Chinese" and "Power" are words of the glossary, though they have a capital. */
+function isWord({ keys, parts }: ToldWord): boolean {
+  return parts.length > 0 || [...keys].some((key) => typeof key !== 'string');
+}
+
+/** Each once, however often it is said. */
+function unlike(all: readonly Novelty[]): Novelty[] {
+  return [...new Map(all.toReversed().map((one) => [one.text.toLowerCase(), one])).values()];
 }
 
 function shifted(told: ToldWord, by: number): ToldWord {
