@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import { isArticleId } from '../../articles/article-id.ts';
 import { byDate } from '../../articles/dates/publication-date.ts';
 import { nearNames } from '../../articles/near-names.ts';
 import { pageAddress } from '../../articles/web-address.ts';
@@ -57,8 +58,11 @@ function quoteOfReceipt(articles: readonly Article[], text: string): Quote | nul
 }
 
 function nearIds(articles: readonly Article[], typed: string): readonly Article[] {
+  const stem = fileStem(typed);
+  // A long pasted text would be held against every id for nothing.
+  if (!isArticleId(stem)) return [];
   const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
-  return nearNames(fileStem(typed), [...byId.keys()]).flatMap((id) => byId.get(id) ?? []);
+  return nearNames(stem, [...byId.keys()]).flatMap((id) => byId.get(id) ?? []);
 }
 
 function articleNamed(articles: readonly Article[], name: string): Article | null {
