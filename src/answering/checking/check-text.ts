@@ -11,7 +11,7 @@ import type { Inquiry } from '../reader.ts';
 import { timeToPrefer } from '../understood-time.ts';
 import type { CheckedClaim, CheckedText, Contradiction } from './checked-text.ts';
 import { claimsInText } from './claims-in-text.ts';
-import type { Sentence } from './contradicts.ts';
+import type { Sentence } from './evidence.ts';
 import { judge } from './judge.ts';
 
 export interface CheckParts {

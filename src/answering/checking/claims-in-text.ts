@@ -1,6 +1,6 @@
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import { toldWords, type WordKnowledge } from '../conflicts/told-words.ts';
-import type { Sentence } from './contradicts.ts';
+import type { Sentence } from './evidence.ts';
 
 /** The sentences of a text that claim something, and how many others it has. */
 export interface ClaimsInText {

@@ -4,20 +4,10 @@ import { changesByTheDay, comesAgain, isHedged, namesItsDay } from '../conflicts
 import type { WordKnowledge } from '../conflicts/told-words.ts';
 import type { Contradiction } from './checked-text.ts';
 import { denies } from './denied.ts';
+import type { Evidence, Sentence } from './evidence.ts';
 import { exchangedFigure } from './exchanged-figure.ts';
 import { exchangedName } from './exchanged-name.ts';
 import { monthsIn, withoutTimes, yearsIn } from './time-phrases.ts';
-
-/** One sentence in its language (BCP 47 tag). */
-export interface Sentence {
-  readonly text: string;
-  readonly language: string;
-}
-
-/** A sentence of an article, with the title over it. */
-export interface Evidence extends Sentence {
-  readonly title: string;
-}
 
 /**
  * What a claim and a sentence about the same thing cannot both be right about, or `null`: a figure, one being denied, who or what it was on one day, or

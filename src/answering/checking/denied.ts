@@ -2,7 +2,7 @@ import { splitWords } from '../../retrieval/words/words.ts';
 import { isHedged } from '../conflicts/parting-words.ts';
 import { toldWords, type WordKnowledge } from '../conflicts/told-words.ts';
 import { clausesOf, isNegated } from '../facts/clauses.ts';
-import type { Evidence, Sentence } from './contradicts.ts';
+import type { Evidence, Sentence } from './evidence.ts';
 import { supports } from './supports.ts';
 
 /**

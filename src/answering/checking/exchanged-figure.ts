@@ -4,7 +4,7 @@ import { holdsWord, tellsSomething, toldWords, type WordKnowledge } from '../con
 import { type Measure, measuresOf, valuesDisagree } from '../facts/measures.ts';
 import { sameQuantity } from '../facts/quantities.ts';
 import type { Contradiction } from './checked-text.ts';
-import type { Evidence, Sentence } from './contradicts.ts';
+import type { Evidence, Sentence } from './evidence.ts';
 import { tells } from './supports.ts';
 import { yearsIn } from './time-phrases.ts';
 

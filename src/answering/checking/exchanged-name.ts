@@ -3,7 +3,7 @@ import { partingMarks } from '../conflicts/parting-words.ts';
 import { holdsWord, type ToldWord, toldWords, type WordKnowledge } from '../conflicts/told-words.ts';
 import { mayNegate } from '../facts/clauses.ts';
 import { quantitiesOf, sameQuantity } from '../facts/quantities.ts';
-import type { Sentence } from './contradicts.ts';
+import type { Sentence } from './evidence.ts';
 import { withoutTimes } from './time-phrases.ts';
 
 /**

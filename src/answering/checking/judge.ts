@@ -1,6 +1,7 @@
 import type { WordKnowledge } from '../conflicts/told-words.ts';
 import type { Contradiction } from './checked-text.ts';
-import { contradicts, type Evidence, type Sentence } from './contradicts.ts';
+import { contradicts } from './contradicts.ts';
+import type { Evidence, Sentence } from './evidence.ts';
 import { supports } from './supports.ts';
 
 export type Judgement =

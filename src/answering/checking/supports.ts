@@ -13,7 +13,7 @@ import {
 import { clausesOf, mayNegate } from '../facts/clauses.ts';
 import { isYear, type Measure, measuresOf } from '../facts/measures.ts';
 import { type Quantity, quantitiesOf, sameQuantity } from '../facts/quantities.ts';
-import type { Evidence, Sentence } from './contradicts.ts';
+import type { Evidence, Sentence } from './evidence.ts';
 
 /**
  * Whether a sentence says all that a claim says. A word of the claim that the sentence has not, a condition, a denial, an accusation or names
