@@ -1,5 +1,5 @@
 import type { BotParts } from '../bot-parts.ts';
-import { shownTurn, unlessGone } from '../conversation/shown-turn.ts';
+import { type FindMessage, shownTurn, unlessGone } from '../conversation/shown-turn.ts';
 import { notice, textBlock } from '../rendering/message-blocks.ts';
 import { row } from './answer-buttons.ts';
 import type { AnsweringButton } from './button.ts';
@@ -15,7 +15,7 @@ export function createVerdictButton(verdict: 'good' | 'wrong', { keeping }: BotP
     acknowledgement: 'private',
     aside: true,
     async answer({ message }, _payload, { words: { verdicts } }) {
-      const turn = await unlessGone(() => shownTurn(message));
+      const turn = await unlessGone(() => shownTurn(message, asAnswered));
       if (turn === null) return notice(verdicts.notKept);
       const receipts = shownReceipts(message);
       const kind = receipts.length > 0 ? 'answered' : 'refused';
@@ -37,3 +37,9 @@ export function createVerdictButton(verdict: 'good' | 'wrong', { keeping }: BotP
     },
   };
 }
+
+/** A question that was edited after its answer is perhaps not the one that was answered. */
+const asAnswered: FindMessage = async (answer) => {
+  const asked = await answer.fetchReference();
+  return asked.editedTimestamp !== null && asked.editedTimestamp > answer.createdTimestamp ? null : asked;
+};

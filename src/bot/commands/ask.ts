@@ -9,7 +9,7 @@ import { answerQuestion, questionChars } from '../conversation/answer-question.t
 import { conversationAt } from '../conversation/conversation-before.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { defineCommand, named } from './define-command.ts';
-import { isPrivate, limitOptions, limitsOf, privateOption, suggestLimits } from './limit-options.ts';
+import { isForAskerAlone, limitOptions, limitsOf, privateOption, suggestLimits } from './limit-options.ts';
 import type { SlashCommand } from './slash-command.ts';
 
 export const askDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody = {
@@ -30,7 +30,7 @@ export function createAskCommand(parts: BotParts): SlashCommand {
   const { desk } = parts;
   return {
     opensThread: true,
-    isPrivate,
+    isPrivate: (interaction) => isForAskerAlone(interaction, 'question', desk),
     async answer(interaction, { words, signal, isPrivate }) {
       const limits = limitsOf(interaction, desk, words);
       if (limits.flaw !== null) return notice(limits.flaw);

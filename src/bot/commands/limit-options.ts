@@ -4,10 +4,12 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
 } from 'discord.js';
+import { questionText } from '../conversation/question-text.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
 import { oneLine } from '../rendering/escape-markdown.ts';
 import { languageName } from '../rendering/language-name.ts';
 import { shorten } from '../rendering/shorten.ts';
+import { wordsFor } from '../words/catalogue.ts';
 import type { Words } from '../words/words.ts';
 import { named } from './define-command.ts';
 import { type ArchiveNames, comparable, type Limits, readLimits } from './read-limits.ts';
@@ -38,6 +40,19 @@ export const privateOption: APIApplicationCommandBasicOption = {
 
 export function isPrivate({ options }: Pick<ChatInputCommandInteraction, 'options'>): boolean {
   return options.getBoolean('private') ?? false;
+}
+
+/**
+ * Whether the asker alone is to see what comes of it: they wish so, or it cannot be answered as it was typed, which is nobody else's
+ * business. `text` is the option that says what is looked for.
+ */
+export function isForAskerAlone(
+  interaction: Pick<ChatInputCommandInteraction, 'options' | 'locale'>,
+  text: string,
+  names: ArchiveNames,
+): boolean {
+  if (isPrivate(interaction) || questionText(interaction.options.getString(text) ?? '') === '') return true;
+  return limitsOf(interaction, names, wordsFor(interaction.locale)).flaw !== null;
 }
 
 export function limitsOf(

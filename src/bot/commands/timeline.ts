@@ -8,7 +8,7 @@ import { questionText } from '../conversation/question-text.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { renderTimeline } from '../rendering/render-timeline.ts';
 import { defineCommand, named } from './define-command.ts';
-import { isPrivate, limitOptions, limitsOf, privateOption, suggestLimits } from './limit-options.ts';
+import { isForAskerAlone, limitOptions, limitsOf, privateOption, suggestLimits } from './limit-options.ts';
 import type { SlashCommand } from './slash-command.ts';
 
 export const timelineDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody = {
@@ -27,7 +27,7 @@ export const timelineDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody
 
 export function createTimelineCommand({ desk }: BotParts): SlashCommand {
   return {
-    isPrivate,
+    isPrivate: (interaction) => isForAskerAlone(interaction, 'topic', desk),
     async answer(interaction, { words, signal, isPrivate: mayBeShared }) {
       const { filters, flaw } = limitsOf(interaction, desk, words);
       if (filters === null) return notice(flaw);

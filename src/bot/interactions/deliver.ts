@@ -10,7 +10,8 @@ import { discordFault, sendingFailed } from '../discord/discord-errors.ts';
 import { outlastOutage } from '../discord/outlast-outage.ts';
 import { writableChannel } from '../discord/writable-channel.ts';
 import { type BotMessage, payloadOf } from '../rendering/bot-message.ts';
-import { notice } from '../rendering/message-blocks.ts';
+import { escapeMarkdownInline, oneLine } from '../rendering/escape-markdown.ts';
+import { dim, notice, textBlock } from '../rendering/message-blocks.ts';
 import { wordsFor } from '../words/catalogue.ts';
 import type { Words } from '../words/words.ts';
 import type { Asking } from './asking.ts';
@@ -71,7 +72,10 @@ export async function deliver(interaction: Answerable, wanted: Task, parts: BotP
     );
   const inTurn = () =>
     task.aside === true ? work() : parts.manners.inTurn(askerOf(interaction), { words, tell }, work);
-  const outcome: Outcome = turnedAway ? { message: notice(words.restarting), failed: true } : await inTurn();
+  const answered: Outcome = turnedAway ? { message: notice(words.restarting), failed: true } : await inTurn();
+  const outcome = answered.failed
+    ? { ...answered, message: withWhatWasTyped(answered.message, interaction) }
+    : answered;
   if (acknowledged === 'already-answered' && !(await isThinking(interaction, task))) return;
   const delivered =
     acknowledged === 'too-late'
@@ -92,8 +96,20 @@ async function admitted(interaction: Answerable, task: Task, words: Words, parts
     name: task.name,
     acknowledgement: 'private',
     aside: true,
-    answer: async () => hindrance.message,
+    answer: async () => withWhatWasTyped(hindrance.message, interaction),
   };
+}
+
+/** A form is gone once it is sent: who is to ask again need not write it again. */
+function withWhatWasTyped(message: BotMessage, interaction: Answerable): BotMessage {
+  if (!interaction.isModalSubmit()) return message;
+  const typed = [...interaction.fields.fields.values()].flatMap((field) =>
+    'value' in field && typeof field.value === 'string' ? [oneLine(field.value)] : [],
+  );
+  const lines = typed.filter((line) => line !== '').map((line) => dim(escapeMarkdownInline(line)));
+  return lines.length === 0
+    ? message
+    : { ...message, components: [...message.components, textBlock(...lines)] };
 }
 
 function askerOf({ user, guild }: Answerable): Asker {

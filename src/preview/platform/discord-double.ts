@@ -108,6 +108,8 @@ export interface Doings {
   ): Promise<SentMessage>;
   /** Writes to the bot alone. */
   dm(person: Person, text: string): Promise<SentMessage>;
+  /** Writes another text in the place of one's own message's. */
+  editMessage(message: SentMessage, text: string): void;
   /** Deletes a message, as its author or a moderator may. */
   deleteMessage(message: SentMessage): void;
   /** Writes a post in a forum: a thread whose first message bears its id. */

@@ -52,7 +52,7 @@ export function createDoings(
   };
 
   /** The message as the person sees it now. */
-  const seenBy = (person: Person, { id }: SentMessage): SentMessage => {
+  const seenBy = (person: Person, { id }: Pick<SentMessage, 'id'>): SentMessage => {
     const message = messages.get(id);
     if (message === null) throw new Error(`Message ${id} was deleted.`);
     if (message.onlyFor !== null && message.onlyFor.id !== person.id) {
@@ -189,6 +189,10 @@ export function createDoings(
     },
     async dm(person, text) {
       return write(person, directory.dmChannel(person), text, null, false);
+    },
+    editMessage({ id, author }, text) {
+      const edited = messages.edit(seenBy(author, { id }), readMessageForm({ content: text }), []);
+      platform.publishMessage('MESSAGE_UPDATE', edited);
     },
     deleteMessage(message) {
       messages.remove(message.id);

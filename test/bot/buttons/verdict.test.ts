@@ -47,6 +47,20 @@ describe('a verdict', () => {
     expect(keeping.verdicts()).toMatchObject([{ verdict: 'wrong', question: aboutChips }]);
   });
 
+  it('is not noted under a question that was edited since, which was not the one that was answered', async () => {
+    const { discord, keeping } = await startBot();
+    const ada = discord.user('Ada');
+    const said = await discord.say(ada, discord.general, 'Which chips would Inspur use?', {
+      mentions: [discord.bot],
+    });
+    const answer = await discord.waitForReply(said);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    discord.editMessage(said, `<@${discord.bot.id}> Who won the World Cup?`);
+    const pressed = await discord.press(ada, answer, 'Good');
+    expect((await pressed.waitForMessage()).text).toMatch(/^I can no longer read which question/);
+    expect(keeping.verdicts()).toEqual([]);
+  });
+
   it('can be passed on a refusal, and on the answer to a message', async () => {
     const { discord, keeping } = await startBot();
     const ada = discord.user('Ada');

@@ -62,6 +62,8 @@ describe('what /ask is limited to', () => {
     const { discord } = await startBot({ desk });
     const asked = await discord.slash(discord.user('Ada'), '/ask', { question: aboutChips, ...options });
     expect((await asked.waitForMessage()).text).toMatch(sentence);
+    // What somebody mistyped is nobody else's business.
+    expect(asked.ephemeral).toBe(true);
     expect(limits).toEqual([]);
   });
 

@@ -36,6 +36,19 @@ describe('a question too many', () => {
     expect((await context.waitForMessage()).text).toContain('Power8');
   });
 
+  it('by a form is told with what was typed into it, which is gone otherwise', async () => {
+    const { discord } = await startBot({ rateLimits: createRateLimits({ perPerson: 1, perServer: 100 }) });
+    const ada = discord.user('Ada');
+    const answer = await (await discord.slash(ada, '/ask', { question })).waitForMessage();
+    const form = await discord.press(ada, answer, 'Follow-up');
+    const sent = await discord.submitModal(ada, form, { question: 'And **when** @everyone?' });
+    expect(sent.ephemeral).toBe(true);
+    expect((await sent.waitForMessage()).text).toMatch(
+      /^That was a lot of questions.*\n-# And \\\*\\\*when\\\*\\\* @\u200beveryone\?$/,
+    );
+    expect(discord.refusals).toEqual([]);
+  });
+
   it('by message is told once', async () => {
     const { discord } = await startBot({ rateLimits: createRateLimits({ perPerson: 1, perServer: 100 }) });
     const ada = discord.user('Ada');
