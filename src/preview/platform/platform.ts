@@ -6,10 +6,11 @@ import type { DiscordOptions } from './discord-options.ts';
 import { type Channel, createDirectory, type Directory } from './guild.ts';
 import { createInteractionDesk, type InteractionDesk } from './interaction-desk.ts';
 import { createMessageStore, type MessageStore } from './message-store.ts';
+import { messageEventWire, messageWire } from './message-wire.ts';
 import { createNotice, type Notice } from './notice.ts';
 import type { SentMessage } from './sent-message.ts';
 import { createSnowflakes } from './snowflakes.ts';
-import { channelWire, messageEventWire, messageWire, type Wire } from './wire.ts';
+import { channelWire, type Wire } from './wire.ts';
 
 /** Everything the platform knows, and how it spreads news of it. HTTP and gateway are doors to this. */
 export interface Platform {
