@@ -93,7 +93,7 @@ const chatCommands: readonly ChatCommand[] = [
   {
     name: 'source',
     takes: 'text',
-    help: 'an article by id, title or URL, or the article that a pasted quote comes from',
+    help: 'an article by id, title or URL, or by a quote from it',
     run: async (desk, text, dress) => renderSource(await desk.source(text), dress),
   },
 ];
