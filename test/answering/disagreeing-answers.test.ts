@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered } from '../../src/answering/answer.ts';
+import { sideBySide } from '../../src/answering/conflicts/side-by-side.ts';
 import type { Question } from '../../src/answering/desk/reference-desk.ts';
 import { publicationDate } from '../../src/articles/dates/publication-date.ts';
 import { article } from '../support/article.ts';
@@ -48,6 +49,27 @@ describe('an answer whose sources disagree', () => {
       expect.stringMatching(/^(?:Fire|Docks burn)$/),
       'Inquiry into the dock fire',
     ]);
+  });
+
+  it('shows three figures together, oldest first, each said to differ from the one before', async () => {
+    const trial = article({
+      id: 'trial',
+      title: 'Trial over the dock fire',
+      publisher: 'Wismund Echo',
+      date: '2018-02-02',
+      body: 'The fire at the Wismund docks killed 19 people. The owner denies guilt.',
+    });
+    const answer = await (await openDesk([...articles, trial])).ask(question);
+    if (answer.kind !== 'answered') throw new Error('refused');
+    const shown = sideBySide(answer.statements, answer.conflicts).flatMap(({ quotes }) => quotes);
+    const figures = shown.map(({ quote }) => /\d+ people/.exec(quote.text)?.[0]);
+    expect(figures.slice(0, 3)).toEqual(['12 people', '15 people', '19 people']);
+    expect(shown.slice(0, 3).map(({ against }) => against?.figures ?? null)).toEqual([
+      null,
+      ['12 people', '15 people'],
+      ['15 people', '19 people'],
+    ]);
+    expect(new Set(shown.map(({ quote }) => quote)).size).toBe(shown.length);
   });
 
   it('finds the other side in what was read, where only one side is shown', async () => {

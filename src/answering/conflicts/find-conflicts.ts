@@ -18,8 +18,8 @@ export interface ConflictParts {
 }
 
 /**
- * Where the quotes that are shown disagree with each other, or with a sentence of the passages that were read for them. In the order of the
- * shown quotes, each quote in one conflict at most: those with another shown quote before those with a passage.
+ * Where the quotes that are shown disagree with each other, every two that do; and where a quote with none of these disagrees with a sentence of the passages
+ * that were read, once. In the order of the shown quotes, those with another shown quote first.
  */
 export function findConflicts(
   shown: readonly Quote[],
@@ -35,7 +35,7 @@ export function findConflicts(
     one: (typeof told)[number],
     other: { readonly quote: Quote; readonly told: ToldReport },
   ): void => {
-    if (conflicts.length === mostConflicts || taken.has(one.quote) || taken.has(other.quote)) return;
+    if (conflicts.length === mostConflicts) return;
     const [a, b] = [one.quote.article, other.quote.article];
     if (a.id === b.id || sameStory(a.id, b.id)) return;
     const found = disagreement(one.told, other.told);
@@ -52,12 +52,13 @@ export function findConflicts(
   for (const [i, one] of told.entries()) for (const other of told.slice(i + 1)) compare(one, other);
   if (told.every(({ quote }) => taken.has(quote))) return conflicts;
   const read = passages.flatMap((passage) => sentencesOf(passage, shown, knowledge));
-  for (const one of told) for (const other of read) compare(one, other);
+  for (const one of told)
+    for (const other of read) if (!taken.has(one.quote) && !taken.has(other.quote)) compare(one, other);
   return conflicts;
 }
 
-/** More would bury the answer. */
-const mostConflicts = 2;
+/** As many as three quotes can have. */
+const mostConflicts = 3;
 
 function tell({ title, language, date }: Article, text: string, knowledge: WordKnowledge): ToldReport {
   return toldReport({ text, title, language, date }, knowledge);
