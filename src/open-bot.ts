@@ -19,6 +19,7 @@ export function openLog({ logLevel }: Config, shard?: number): Log {
   });
 }
 
+/** What the bot keeps, in the folder that is set. */
 export async function openKeeping(
   { stateFolder, keepGaps }: Config,
   options: { readonly ifThere: boolean },
@@ -27,6 +28,7 @@ export async function openKeeping(
   return createKeeping(await openSqliteRecords(stateFolder, options), { keepGaps, now: () => new Date() });
 }
 
+/** The bot over the desk and whatever else it is given, with the last evaluation of the index that is set. */
 export async function openBot(
   { indexFolder }: Config,
   log: Log,

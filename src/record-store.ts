@@ -16,6 +16,7 @@ export interface RecordStore {
 /** Short parts of printable ASCII, such as ids and points in time: `['gap', '812…', '2026-08-06T…']`. */
 export type RecordKey = readonly [string, ...string[]];
 
+/** A record as it was put. */
 export interface StoredRecord {
   readonly key: readonly string[];
   readonly value: unknown;

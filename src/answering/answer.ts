@@ -13,6 +13,7 @@ export type { IndexFacts };
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
+/** What an answer shows in one piece: quotes, perhaps under a sentence by a chat model. */
 export interface Statement {
   /** One checked sentence by a chat model; `null` in extract-only mode. */
   readonly text: string | null;
@@ -21,8 +22,10 @@ export interface Statement {
   readonly translation: string | null;
 }
 
+/** Why the archive does not answer; `outside-filters`: it does, outside of what the question was limited to. */
 export type RefusalReason = 'nothing-relevant' | 'not-supported' | 'outside-filters' | 'empty-archive';
 
+/** The archive answers: at least one statement with at least one quote. */
 export interface Answered extends Searched {
   readonly kind: 'answered';
   readonly statements: NonEmpty<Statement>;

@@ -26,6 +26,7 @@ export interface ProposedSpan {
   readonly end: number;
 }
 
+/** Places that a reader proposes to cut and show together. */
 export interface ProposedStatement {
   /** One sentence by a chat model; `null` when the quotes speak for themselves. */
   readonly text: string | null;

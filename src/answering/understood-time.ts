@@ -24,6 +24,7 @@ export function timeToPrefer(time: TimeInQuestion | null, filters: Filters): Tim
   return time?.kind === 'window' && limitsDays(filters) ? null : time;
 }
 
+/** How a question's time was taken; of a window also how many of the passages may lie in it. */
 export function understoodTime(
   time: TimeInQuestion | null,
   passages: readonly Passage[],

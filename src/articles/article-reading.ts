@@ -17,6 +17,7 @@ export type ArticleReading =
     }
   | SkippedReading;
 
+/** What could not be read as an article; the reason is a clause for the keeper. */
 export interface SkippedReading {
   readonly kind: 'skipped';
   readonly file: string;

@@ -3,6 +3,7 @@ import { type Outcome, rankOf } from './outcome.ts';
 /** What went wrong with a question. */
 export type Fault = 'answered-all-the-same' | 'refused-wrongly' | 'other-quote' | 'article-not-found';
 
+/** A question that went wrong, and how. */
 export interface Failure {
   readonly outcome: Outcome;
   readonly fault: Fault;

@@ -108,6 +108,7 @@ const definitions: Readonly<Record<FigureName, Omit<Figure, 'name'>>> = {
   },
 };
 
+/** In the order in which tables show them. */
 export const figures: readonly Figure[] = names.map((name) => ({ name, ...definitions[name] }));
 
 export function figureHeading(name: FigureName): string {

@@ -28,6 +28,7 @@ export const filterNames = [
   'articles',
 ] as const satisfies readonly (keyof Filters)[];
 
+/** Whether anything is limited at all. */
 export function hasFilters(filters: Filters): boolean {
   return Object.values(filters).some((value) => value !== undefined);
 }

@@ -4,6 +4,7 @@ export interface RandomAccess {
   read(position: number, length: number): Promise<Buffer>;
 }
 
+/** A file that is in memory already. */
 export function bufferAccess(buffer: Buffer): RandomAccess {
   return {
     size: buffer.length,

@@ -9,6 +9,7 @@ export interface Allowance {
   left: number;
 }
 
+/** For one file of a corpus, with all that is packed in it. */
 export function fullAllowance(): Allowance {
   return { left: mostUnpacked };
 }

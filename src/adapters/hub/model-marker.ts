@@ -24,6 +24,7 @@ export async function readMarker(folder: string): Promise<ModelMarker | null> {
   }
 }
 
+/** Replaced in one step: whoever reads it meanwhile reads the old one or the new one. */
 export async function writeMarker(folder: string, marker: ModelMarker): Promise<void> {
   const path = join(folder, markerName);
   await writeFile(`${path}.new`, `${JSON.stringify(marker, null, 2)}\n`);

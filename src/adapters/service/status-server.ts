@@ -5,6 +5,7 @@ import { faultOf, isSystemError } from '../files/system-fault.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
+/** Health and metrics over HTTP, open until `close`. */
 export interface StatusServer {
   readonly observer: Metrics['observer'];
   /** `http://127.0.0.1:9464` */

@@ -23,6 +23,7 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
+/** The error for an address that only a network of one's own can reach. */
 export function privateAddress(hostname: string, address: string): DatelineError {
   return new DatelineError(
     `${hostname} leads to the private address ${address}, which is not fetched. If that is meant, add --allow-private.`,

@@ -14,6 +14,7 @@ export interface WebPage {
   readonly url: string;
 }
 
+/** Pages of the web, one request at a time for each server. */
 export interface WebPages {
   /** Throws a `DatelineError` that names the address and what stood in the way. */
   fetch(url: string): Promise<WebPage>;

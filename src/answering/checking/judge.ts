@@ -4,6 +4,7 @@ import { contradicts } from './contradicts.ts';
 import type { Evidence, Sentence } from './evidence.ts';
 import { supports } from './supports.ts';
 
+/** What one sentence says to a claim. */
 export type Judgement =
   | { readonly kind: 'supported' }
   | { readonly kind: 'contradicted'; readonly contradiction: Contradiction }

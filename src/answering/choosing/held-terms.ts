@@ -28,6 +28,7 @@ export interface SoughtTerm {
   }[];
 }
 
+/** A term of a question, prepared to be looked for in many texts. */
 export function soughtTerm({ alternatives }: QuestionTerm): SoughtTerm {
   return {
     alternatives: alternatives.map(({ term, weight }) => {
@@ -59,6 +60,7 @@ export function holdingsOfBoth(a: readonly Holding[], b: readonly Holding[]): re
   }));
 }
 
+/** Whether a text has the term at all, be it as part of a compound. */
 export function isHeld({ whole, part }: Holding): boolean {
   return whole > 0 || part > 0;
 }

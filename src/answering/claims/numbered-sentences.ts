@@ -12,6 +12,7 @@ export interface NumberedSentences {
   spansOf(numbers: readonly string[]): readonly ProposedSpan[] | null;
 }
 
+/** Numbers the sentences of passages: `2.3` is the third of the second passage. */
 export function numberSentences(passages: readonly Passage[]): NumberedSentences {
   const places = new Map<string, ProposedSpan>();
   const parts = passages.map((passage, i) => {

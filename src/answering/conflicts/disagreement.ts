@@ -67,6 +67,7 @@ function shareAWord({ spelt }: Told, other: Told): boolean {
   return false;
 }
 
+/** A report sentence by sentence; each is read when it is first compared. */
 export function toldReport(report: Report, knowledge: WordKnowledge): ToldReport {
   const { text, title, language } = report;
   const telling = (word: string): boolean => tellsSomething(word, language);

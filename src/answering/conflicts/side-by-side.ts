@@ -9,6 +9,7 @@ export interface ShownStatement {
   readonly quotes: NonEmpty<ShownQuote>;
 }
 
+/** A quote as it is shown: alone, or right after one that it disagrees with. */
 export interface ShownQuote {
   readonly quote: Quote;
   /** How it stands to a quote right before it, to be said before it; `null` where it stands for itself. */

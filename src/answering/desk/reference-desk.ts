@@ -21,6 +21,7 @@ export interface Question {
   readonly signal?: AbortSignal;
 }
 
+/** Passages that a search found, best first. */
 export interface SearchResult {
   readonly question: string;
   readonly passages: readonly Passage[];

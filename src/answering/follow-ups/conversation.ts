@@ -7,6 +7,7 @@ export interface Turn {
   readonly quotes: readonly TurnQuote[];
 }
 
+/** A quote that an earlier answer showed. */
 export interface TurnQuote {
   readonly text: string;
   /** BCP 47 tag. */

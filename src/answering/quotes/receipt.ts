@@ -19,6 +19,7 @@ export interface ReceiptParts {
 
 const hashDigits = 10;
 
+/** `contentHash` in full; offsets are UTF-16 units of the body. */
 export function receiptOf(articleId: ArticleId, contentHash: string, start: number, end: number): Receipt {
   return `${articleId}@${contentHash.slice(0, hashDigits)}+${start}-${end}` as Receipt;
 }

@@ -14,6 +14,7 @@ import {
 import type { Link } from './link.ts';
 import { unpack } from './pack.ts';
 
+/** A desk in another process, with the rebuild that it offers. */
 export interface ConnectedDesk {
   readonly desk: ReferenceDesk;
   readonly rebuild: Rebuild;

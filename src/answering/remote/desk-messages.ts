@@ -28,6 +28,7 @@ export function readToDesk(message: unknown): ToDesk | null {
     : null;
 }
 
+/** `null` for a message that is about something else; throws where one of ours has another form than it should. */
 export function readFromDesk(message: unknown): FromDesk | null {
   const envelope = z.looseObject({ fromDesk: z.unknown() }).safeParse(message);
   return envelope.success && envelope.data.fromDesk !== undefined

@@ -5,6 +5,7 @@ import { type DeskCall, type FromDesk, readToDesk } from './desk-messages.ts';
 import type { Link } from './link.ts';
 import { pack } from './pack.ts';
 
+/** A desk that another process asks. */
 export interface ServedDesk {
   /** Gives up what is being done for the other end: it is gone. */
   abandon(): void;

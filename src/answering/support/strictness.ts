@@ -1,6 +1,7 @@
 /** How sure the reader must be before it quotes anything. */
 export type Strictness = (typeof strictnesses)[number];
 
+/** Most careful first. */
 export const strictnesses = ['strict', 'balanced', 'eager'] as const;
 
 export const defaultStrictness: Strictness = 'balanced';

@@ -36,6 +36,7 @@ export interface TimelineEntry extends UndatedEntry {
   readonly news: readonly Novelty[];
 }
 
+/** What an article without a date has to say. */
 export interface UndatedEntry {
   readonly quote: Quote;
   readonly report: QuotedReport;

@@ -24,6 +24,7 @@ export interface Gathered {
   readonly wanted: ReadonlySet<string>;
 }
 
+/** An article that is in the archive, and where it came from. */
 export interface KeptArticle {
   readonly file: string;
   /** Of the article as it is kept. */

@@ -12,6 +12,7 @@ export interface Edit {
   readonly url?: string | null | undefined;
 }
 
+/** What a keeper set by hand, by article. */
 export type Edits = ReadonlyMap<ArticleId, Edit>;
 
 /** The article with what the keeper set. */

@@ -12,6 +12,7 @@ export interface SiteNames {
   includes(words: string): boolean;
 }
 
+/** `url` is the page's own, `publisher` what was found for it already. */
 export function siteNames(
   meta: MetaTags,
   data: StructuredData,

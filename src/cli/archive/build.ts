@@ -15,6 +15,7 @@ import { createStepReport } from '../printing/step-report.ts';
 import { warningsTogether } from '../printing/warnings-together.ts';
 import type { Terminal } from '../terminal.ts';
 
+/** What a command wants of a build. */
 export interface BuildRequest {
   readonly full: boolean;
   /** `null` leaves the choice to the index that is there, then to the settings. */

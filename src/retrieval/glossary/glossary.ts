@@ -34,6 +34,7 @@ export interface Glossary {
   prepare(language: string, turns: Turns): Promise<void>;
 }
 
+/** A name of several words that was found in a text. */
 export interface Phrase {
   readonly rows: readonly GlossaryRow[];
   /** In words. */

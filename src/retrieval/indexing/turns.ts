@@ -6,6 +6,7 @@ export interface Turns {
 
 const longestRunMs = 8;
 
+/** `signal` ends the work at its next turn. */
 export function createTurns(signal?: AbortSignal): Turns {
   // The real time, not a clock that is passed in: a test's frozen clock would never give a turn.
   let turnedAt = performance.now();
@@ -22,12 +23,14 @@ export function createTurns(signal?: AbortSignal): Turns {
 /** Work in small steps, for whoever has it done at once or in turns. */
 export type Steps<Result> = Generator<void, Result>;
 
+/** Takes all steps without a turn. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
 }
 
+/** Takes the steps one by one, with a turn of the event loop between them whenever they have run for long. */
 export async function inTurns<Result>(steps: Steps<Result>, turns: Turns): Promise<Result> {
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) await turns.next();

@@ -7,6 +7,7 @@ import { type IndexFacts, indexFacts } from './index-facts.ts';
 import type { IndexStore, StoredIndex } from './index-store.ts';
 import { atOnce } from './turns.ts';
 
+/** What checking every file of an index came to. */
 export type IndexReport =
   /** Every file is what was written, and they fit together. `files` were held against their checksums. */
   | { readonly kind: 'sound'; readonly index: IndexFacts; readonly files: number }

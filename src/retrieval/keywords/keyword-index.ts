@@ -12,6 +12,7 @@ export interface TermGroup {
   readonly alternatives: readonly Alternative[];
 }
 
+/** A chunk that holds a word that was looked for. */
 export interface KeywordHit {
   readonly chunk: number;
   readonly score: number;

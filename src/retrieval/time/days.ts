@@ -13,6 +13,7 @@ export interface Period {
   readonly to: Day;
 }
 
+/** Months and days outside their range lie in the months and years around, as in `Date.UTC`. */
 export function day(year: number, month: number, dayOfMonth: number): Day {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, dayOfMonth);
@@ -50,6 +51,7 @@ export function monthsFrom(year: number, month: number, count: number): Period {
   return { from: day(year, month, 1), to: day(year, month + count, 0) };
 }
 
+/** So many whole years from the first of one. */
 export function yearsFrom(year: number, count: number): Period {
   return monthsFrom(year, 1, 12 * count);
 }

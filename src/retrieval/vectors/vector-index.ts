@@ -1,5 +1,6 @@
 import type { Vector } from '../embedding/embedder.ts';
 
+/** A chunk by the likeness of its vector. */
 export interface VectorHit {
   /** Position of the chunk in the index, from 0. */
   readonly chunk: number;

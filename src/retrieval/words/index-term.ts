@@ -9,6 +9,7 @@ export function indexTerm(word: string, language: string): string {
   return termOfStem(stem(word, language), language);
 }
 
+/** A stem as the keyword index holds it: those of different languages are different terms. */
 export function termOfStem(stemmed: string, language: string): string {
   return `${termPrefix(language)}${stemmed}`;
 }

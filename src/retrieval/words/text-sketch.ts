@@ -16,6 +16,7 @@ const shingleWords = 5;
 /** The error of an estimated overlap is about 1/√k: .09. */
 const sketchSize = 128;
 
+/** Of any text, also an empty one. */
 export function sketchOf(text: string): TextSketch {
   const words = splitWords(text).map((word) => hashText(word.text));
   const hashes = new Set<number>();
