@@ -62,6 +62,49 @@ describe('while a question is being answered', () => {
   });
 });
 
+describe('a server that throws the bot out', () => {
+  it('while it answers has what it asked by a command, and nothing breaks; it is as it was when it asks it back', async () => {
+    const running = await startHeld();
+    const { discord, keeping } = running;
+    const ada = discord.user('Ada');
+    await keeping.changeSettings(discord.guild.id, { openThread: true });
+    const asked = await discord.slash(ada, '/ask', { question: aboutChips });
+    await discord.say(discord.user('Bob'), discord.general, aboutChips, { mentions: [discord.bot] });
+    await discord.until(() => running.bot.status().inHand > 1);
+    discord.kickBot();
+    await discord.until(() => running.bot.status().servers === 0);
+    running.go();
+    expect((await asked.waitForMessage()).text).toContain('Power8');
+    await untilIdle(running);
+    expect(errorsOf(running)).toEqual([]);
+    expect(discord.threadsIn(discord.general)).toEqual([]);
+
+    discord.inviteBot();
+    await discord.until(() => running.bot.status().servers === 1);
+    const again = await discord.slash(ada, '/ask', { question: aboutChips });
+    const answer = await again.waitForMessage();
+    await discord.until(() => discord.threadsIn(discord.general).find(({ id }) => id === answer.id));
+    expect(errorsOf(running)).toEqual([]);
+  });
+
+  it('leaves its answers with whoever sees them: their buttons say what they can', async () => {
+    const running = await startBot();
+    const { discord } = running;
+    const ada = discord.user('Ada', { hasInstalled: true });
+    const answer = await (await discord.slash(ada, '/ask', { question: aboutChips })).waitForMessage();
+    discord.kickBot();
+    await discord.until(() => running.bot.status().servers === 0);
+    for (const button of ['Context', 'Sources', 'More', 'Good']) {
+      const pressed = await discord.press(ada, answer, button);
+      expect((await pressed.waitForMessage()).text).not.toMatch(/went wrong/);
+    }
+    const asked = await discord.slash(ada, '/ask', { question: aboutChips });
+    expect((await asked.waitForMessage()).text).toContain('Power8');
+    expect(discord.refusals).toEqual([]);
+    expect(errorsOf(running)).toEqual([]);
+  });
+});
+
 describe('an acknowledgement whose answer is lost on its way', () => {
   it.each([false, true])('is known for its own when it is sent again (private: %s)', async (isPrivate) => {
     const { discord } = await startBot();

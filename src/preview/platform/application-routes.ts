@@ -12,7 +12,7 @@ export const identityRoutes: Routes = ({ directory, settings }) => {
     return person;
   };
   const inGuild = (call: Call) => {
-    if (call.param('guild') !== directory.guild.id) throw refusal.unknownGuild();
+    if (!directory.isMember || call.param('guild') !== directory.guild.id) throw refusal.unknownGuild();
   };
   return [
     { method: 'GET', path: '/users/@me', handle: () => ok(botUserWire(directory.bot)) },

@@ -180,6 +180,10 @@ export interface DiscordDouble extends Doings, Faults {
   archiveThread(thread: Channel, options?: { readonly locked?: boolean }): void;
   /** Deletes a thread with what stands in it. */
   deleteThread(thread: Channel): void;
+  /** Takes the bot out of the guild. */
+  kickBot(): void;
+  /** Has it join again. */
+  inviteBot(): void;
   /** The threads of a channel. */
   threadsIn(channel: Channel): readonly Channel[];
   /** What stands in a channel, oldest first. Ephemeral messages are shown only `as` the person who sees them. */

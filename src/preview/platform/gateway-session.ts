@@ -65,7 +65,7 @@ export function createSession(id: string, intents: number, shard: ShardPlace): S
 /** The guild that an event is of. */
 function guildOf(name: string, payload: unknown): string | null {
   const { id, guild_id } = eventForm.parse(payload);
-  return guild_id ?? (name === 'GUILD_CREATE' ? (id ?? null) : null);
+  return guild_id ?? (name.startsWith('GUILD_') ? (id ?? null) : null);
 }
 
 const eventForm = z.looseObject({ id: z.string().optional(), guild_id: z.string().nullish() });

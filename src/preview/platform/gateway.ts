@@ -103,7 +103,7 @@ export function createGateway(server: Server, platform: Platform, url: () => str
       return [GatewayCloseCodes.InvalidShard, 'Invalid shard.'];
     const place = shard ?? oneOfOne;
     const session = createSession(newId(), intents, place);
-    const isHere = serves(place, directory.guild.id);
+    const isHere = directory.isMember && serves(place, directory.guild.id);
     sessions.set(session.id, session);
     bind(socket, session);
     session.dispatch('READY', {
@@ -117,11 +117,13 @@ export function createGateway(server: Server, platform: Platform, url: () => str
       private_channels: [],
       relationships: [],
     });
-    session.hear({
-      name: 'GUILD_CREATE',
-      intent: GatewayIntentBits.Guilds,
-      data: () => guildWire(directory),
-    });
+    if (isHere) {
+      session.hear({
+        name: 'GUILD_CREATE',
+        intent: GatewayIntentBits.Guilds,
+        data: () => guildWire(directory),
+      });
+    }
     return null;
   };
 

@@ -77,6 +77,9 @@ export interface Guild {
 /** Everyone and every place the platform knows. Values are replaced, never changed in place. */
 export interface Directory {
   readonly guild: Guild;
+  /** Whether the bot is a member of it. */
+  readonly isMember: boolean;
+  setMember(isMember: boolean): void;
   /** The channel of another guild, which the bot is no member of. */
   readonly elsewhere: Channel;
   /** That guild itself, or the other. */
@@ -148,8 +151,15 @@ export function createDirectory(newId: () => string): Directory {
   const other: Guild = { id: newId(), name: 'Elsewhere', ownerId: newId(), locale: 'en-US' };
   const elsewhere = addChannel({ name: 'elsewhere', type: ChannelType.GuildText, guildId: other.id });
 
+  let isMember = true;
   return {
     guild,
+    get isMember() {
+      return isMember;
+    },
+    setMember(is) {
+      isMember = is;
+    },
     elsewhere,
     guildOf: ({ guildId }) => [guild, other].find(({ id }) => id === guildId) ?? null,
     bot,
@@ -203,8 +213,11 @@ function threadType(parent: Channel, isPrivate: boolean) {
 }
 
 /** Whether the bot is where this is: it may ask nothing of any other place, and hears nothing from there. */
-export function isBotIn({ guild }: Pick<Directory, 'guild'>, { guildId, recipient }: Channel): boolean {
-  return guildId === guild.id || recipient !== null;
+export function isBotIn(
+  { guild, isMember }: Pick<Directory, 'guild' | 'isMember'>,
+  { guildId, recipient }: Channel,
+): boolean {
+  return (isMember && guildId === guild.id) || recipient !== null;
 }
 
 export function isThread(channel: Channel): boolean {

@@ -13,6 +13,7 @@ import { interactionRoutes } from './interaction-routes.ts';
 import { createPlatform } from './platform.ts';
 import { ok, type Route } from './route.ts';
 import type { SentMessage } from './sent-message.ts';
+import { guildWire } from './wire.ts';
 
 /** Starts a Discord on loopback that the real client can log in to. Resolves when it listens; `close()` ends it. */
 export async function startDiscord(options: DiscordOptions = {}): Promise<DiscordDouble> {
@@ -96,6 +97,22 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
         name: 'THREAD_DELETE',
         intent: GatewayIntentBits.Guilds,
         data: () => ({ id, type, guild_id: guildId, parent_id: parentId }),
+      });
+    },
+    kickBot() {
+      directory.setMember(false);
+      platform.publish({
+        name: 'GUILD_DELETE',
+        intent: GatewayIntentBits.Guilds,
+        data: () => ({ id: directory.guild.id }),
+      });
+    },
+    inviteBot() {
+      directory.setMember(true);
+      platform.publish({
+        name: 'GUILD_CREATE',
+        intent: GatewayIntentBits.Guilds,
+        data: () => guildWire(directory),
       });
     },
     threadsIn: ({ id }) => [...directory.channels.values()].filter(({ parentId }) => parentId === id),
