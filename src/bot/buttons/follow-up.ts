@@ -1,9 +1,10 @@
 import { ComponentType, type Message, MessageFlags, TextInputStyle } from 'discord.js';
 import type { Conversation } from '../../answering/follow-ups/conversation.ts';
 import type { BotParts } from '../bot-parts.ts';
-import { answerQuestion, questionChars } from '../conversation/answer-question.ts';
+import { answerQuestion } from '../conversation/answer-question.ts';
 import { shownTurn, unlessGone } from '../conversation/shown-turn.ts';
 import { sayInThread, wishesThread } from '../conversation/thread-per-question.ts';
+import { questionChars } from '../question-chars.ts';
 import { payloadOf } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import type { FormButton } from './button.ts';

@@ -5,8 +5,9 @@ import {
 } from 'discord.js';
 import type { Conversation } from '../../answering/follow-ups/conversation.ts';
 import type { BotParts } from '../bot-parts.ts';
-import { answerQuestion, questionChars } from '../conversation/answer-question.ts';
+import { answerQuestion } from '../conversation/answer-question.ts';
 import { conversationAt } from '../conversation/conversation-before.ts';
+import { questionChars } from '../question-chars.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { defineCommand, named } from './define-command.ts';
 import { isForAskerAlone, limitOptions, limitsOf, privateOption, suggestLimits } from './limit-options.ts';

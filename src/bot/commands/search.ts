@@ -3,8 +3,8 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { BotParts } from '../bot-parts.ts';
-import { questionChars } from '../conversation/answer-question.ts';
 import { questionText } from '../conversation/question-text.ts';
+import { questionChars } from '../question-chars.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { passagesSearched, renderSearch } from '../rendering/render-search.ts';
 import { defineCommand, named } from './define-command.ts';

@@ -2,14 +2,12 @@ import type { Conversation } from '../../answering/follow-ups/conversation.ts';
 import { detectLanguage } from '../../articles/language.ts';
 import type { Filters } from '../../retrieval/filters.ts';
 import type { BotParts } from '../bot-parts.ts';
+import { questionChars } from '../question-chars.ts';
 import type { BotMessage } from '../rendering/bot-message.ts';
 import { notice } from '../rendering/message-blocks.ts';
 import { type AnswerDress, renderAnswer } from '../rendering/render-answer.ts';
 import type { Words } from '../words/words.ts';
 import { questionText } from './question-text.ts';
-
-/** Longer questions are answered by a line that says so; Discord stops slash questions there itself. In UTF-16 units. */
-export const questionChars = 500;
 
 /** A question as it came from Discord, however it came. */
 export interface Asked {

@@ -7,6 +7,7 @@ import { answerButtons, type ButtonRow } from '../buttons/answer-buttons.ts';
 import { refusalButtons } from '../buttons/refusal-buttons.ts';
 import { verdictButtons } from '../buttons/verdict-buttons.ts';
 import { discordLimits } from '../discord/discord-limits.ts';
+import { questionChars } from '../question-chars.ts';
 import type { Words } from '../words/words.ts';
 import type { BotMessage } from './bot-message.ts';
 import { windowInWords } from './dates-in-words.ts';
@@ -18,9 +19,6 @@ import { renderRefusal } from './render-refusal.ts';
 import { shorten } from './shorten.ts';
 import { quoteSourceLine, quoteWithSource } from './source-line.ts';
 import { timeInWords } from './time-in-words.ts';
-
-/** As long as questions in Discord may be: buttons ask them again as they stand here. */
-const questionChars = 500;
 
 /** How an answer is to stand in Discord. */
 export interface AnswerDress {
