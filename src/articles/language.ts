@@ -28,7 +28,10 @@ export function detectLanguage(text: string, among?: readonly string[]): string 
   }
   if (!reliable) return undetermined;
   const best = Math.max(...totals.values());
-  if (among === undefined) return [...totals].find(([, score]) => score === best)?.[0] ?? undetermined;
+  if (among === undefined) {
+    const nearest = [...totals].find(([, score]) => score === best)?.[0] ?? undetermined;
+    return nearest === 'es' || nearest === 'pt' ? iberianLanguage(samples, nearest) : nearest;
+  }
 
   const candidates = among
     .map((tag) => ({ tag, score: totals.get(detectorCode(tag)) ?? 0 }))
@@ -50,6 +53,24 @@ export function languageTag(text: string): string | null {
     return null;
   }
 }
+
+/** Spanish and Portuguese have most runs of letters in common, but not their smallest words and some spellings; `nearest` in doubt. */
+function iberianLanguage(samples: readonly string[], nearest: string): string {
+  const words =
+    samples
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const spanish = words.filter((word) => spanishWord.test(word)).length;
+  const portuguese = words.filter((word) => portugueseWord.test(word)).length;
+  if (portuguese > 2 * spanish) return 'pt';
+  return spanish > 2 * portuguese ? 'es' : nearest;
+}
+
+const spanishWord =
+  /^(?:el|los|las|del|en|una?|con|y|es|al|fue|también|hasta|ya|lo)$|ñ|ll[aeo]|ci[óo]n(?:es)?$|dad$/;
+const portugueseWord =
+  /^(?:os|d[ao]s?|em|uma?|com|é|ao|pel[ao]s?|foi|mais|também|até|já)$|[ãõâêôçà]|[ln]h[aeo]/;
 
 /**
  * How far another language must be ahead, on the detector's scale of 0 to 1, to rule out the languages asked about. Of 1,882

@@ -14,6 +14,21 @@ describe('detectLanguage', () => {
     for (const text of ['', '???', '2014', 'IBM Lenovo 2014']) expect(detectLanguage(text)).toBe('und');
   });
 
+  it('tells Portuguese from Spanish by the smallest words', () => {
+    for (const text of [
+      'Real Madrid vence o Barcelona por 3-1 em Espanha',
+      'Tribunal espanhol mantém presos seis suspeitos de planejar ataque.',
+      'A Câmara Municipal aprovou o orçamento para o próximo ano, com mais verbas para os transportes.',
+    ])
+      expect(detectLanguage(text)).toBe('pt');
+    for (const text of [
+      'La empresa española compra a su rival portuguesa por 200 millones de euros',
+      'El último faro con farero cumple cien años.',
+      'Precio del café sube por tercera semana consecutiva',
+    ])
+      expect(detectLanguage(text)).toBe('es');
+  });
+
   it('looks past the beginning of a long text', () => {
     const menu = 'Home News Business Contact About us Subscribe to our newsletter. '.repeat(6);
     const body = 'Der Hersteller verkauft seine Server künftig selbst und beliefert auch Händler. '.repeat(

@@ -87,13 +87,6 @@ describe('articles', () => {
 });
 
 describe('edit', () => {
-  it('says of a publisher whom nobody is by what may have been meant', async () => {
-    const workplace = await archive();
-    const { stdout, stderr } = await workplace.call(['articles', '--publisher', 'Agenc']);
-    expect(stdout).toMatch(/^0 of \d articles\n$/);
-    expect(stderr).toContain('No article is by “Agenc”. Near it: “Agency”.');
-  });
-
   it('names three of many copies of one text', async () => {
     const workplace = await archive();
     for (const letter of ['a', 'b', 'c', 'd']) {
