@@ -78,6 +78,50 @@ describe('a line that says who asked, took down or reported', () => {
   });
 });
 
+describe('the masthead of a paper above a story', () => {
+  const story = paragraphs.join('\n\n');
+
+  it.each([
+    [
+      'THE RONA BULLETIN\nIssue 212 · Friday 4 March 2011 · Editor: Donald Morrison',
+      'THE RONA BULLETIN',
+      '2011-03-04',
+    ],
+    ['The Rona Bulletin\nVol. 12, No. 3\nMarch 2011', 'The Rona Bulletin', '2011-03'],
+  ])('names the paper and the day, and no author: %s', (masthead, publisher, date) => {
+    const article = read(`${masthead}\n\nFerry timetable cut to three sailings\nBy Jane Doe\n\n${story}`);
+    expect(article).toMatchObject({
+      title: 'Ferry timetable cut to three sailings',
+      publisher,
+      date,
+      author: 'Jane Doe',
+      body: story,
+    });
+  });
+
+  it('is a title where a text has no other', () => {
+    const article = read(
+      `The last person who could read the tide tables\nIssue 27 · March 2013\nOttoline Frayne\n\n${story}`,
+    );
+    expect(article).toMatchObject({
+      title: 'The last person who could read the tide tables',
+      publisher: null,
+      date: '2013-03',
+    });
+  });
+
+  it('leaves a headline that is written like a name where it stands', () => {
+    const article = read(
+      `Das Gedächtnis der Brotdose\nText: Frieda Sommer, Fotos: Paul Grothe\n3. Mai 2014\n\n${story}`,
+    );
+    expect(article).toMatchObject({
+      title: 'Das Gedächtnis der Brotdose',
+      author: 'Frieda Sommer',
+      date: '2014-05-03',
+    });
+  });
+});
+
 describe('a text without spaces between its words', () => {
   it('has its first line for a title, and its sentences for a body', () => {
     const body = '港湾委員会は月曜日、古いクレーンを残すことを決めた。何を持ち上げるのかは誰にも分からない。';

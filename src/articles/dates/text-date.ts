@@ -175,6 +175,8 @@ function partsOf(line: string): readonly Part[] | null {
       isAgency(piece) ||
       isTime(piece) ||
       initials.test(piece) ||
+      issueNumber.test(piece) ||
+      editorLabel.test(piece) ||
       furnitureReason(piece) !== null ||
       shareWord(piece) !== null
     )
@@ -184,6 +186,19 @@ function partsOf(line: string): readonly Part[] | null {
   }
   return unknown === 0 || (unknown === 1 && /[|•·●∙◦]/.test(line)) ? parts : null;
 }
+
+/** Whether a line says which issue of a paper this is, with or without its day: "Vol. 12, No. 3 · March 2011". */
+export function isIssueNumber(line: string): boolean {
+  if (line.length > longestStamp || isSentence(line)) return false;
+  return line.split(/ ?[|•·–—] ?/).some((piece) => issueNumber.test(piece.trim()));
+}
+
+const issueNumber =
+  /^(?:issue|no\.?|nr\.?|number|nummer|ausgabe|edition|editie|heft|vol\.?|volume|jahrgang|jg\.?|jaargang) ?\d{1,4}(?:[,/.] ?(?:issue|no\.?|nr\.?|number|nummer|heft|ausgabe) ?\d{1,4})?$/i;
+
+/** Who answers for an issue, and wrote none of it. */
+const editorLabel =
+  /^(?:editors?|editor-in-chief|redaktion|chefredaktion|redactie|hoofdredactie|herausgeber(?:in)?|publisher|uitgever) ?: ?\p{L}[^.!?]{1,60}$/iu;
 
 /** A key word, as blogs file a post under it. */
 function isTag(piece: string): boolean {

@@ -53,7 +53,13 @@ export function isByline(line: string): boolean {
 export function isBareName(line: string): boolean {
   if (line.length > 40) return false;
   const words = line.split(' ');
-  return words.length >= 2 && words.length <= 5 && isName(line) && !words.some((word) => section.test(word));
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    isName(line) &&
+    !leading.test(line) &&
+    !words.some((word) => section.test(word))
+  );
 }
 
 const longestByline = 160;
@@ -80,6 +86,10 @@ function isName(text: string): boolean {
 function isOffice(text: string): boolean {
   return text.length <= 60 && !/[.!?|•·]|\d{4}/.test(text);
 }
+
+/** With what headlines begin, and no names. */
+const leading =
+  /^(?:the|a|das|die|der|ein|eine|einer|de|het|een|les|une|los|las|this|that|what|why|how|when|where|who|warum|wenn|waarom|hoe|mein|meine|unsere?|mijn|onze|zum|zur|für|nach|ohne|über|unter|with|after|before|naar|voor) /i;
 
 /** What no person is called: sections of papers, kinds of articles, places, firms. */
 const section =

@@ -1,4 +1,4 @@
-import { textDate } from '../dates/text-date.ts';
+import { isIssueNumber, isStamp, textDate } from '../dates/text-date.ts';
 import type { Dropped } from '../dropped.ts';
 import { authorIn, isBareName, isByline } from './byline.ts';
 import { firstFilled, lastFilled } from './filled-lines.ts';
@@ -23,6 +23,7 @@ export function readScrapedText(text: string): ScrapedText {
   const leading = leadingStamp(text);
   const lines = text.slice(leading?.length ?? 0).split('\n');
   const judged = [...judgeLines(lines)];
+  const masthead = takeMasthead(lines, judged);
   const publisher = publisherLine(lines);
   if (publisher !== null && judged[publisher.index]?.reason === null) {
     judged[publisher.index] = { text: '', reason: 'note on where it was published' };
@@ -50,11 +51,25 @@ export function readScrapedText(text: string): ScrapedText {
     ...first,
     ...droppedLines(lines.with(titleAt ?? 0, titleAt === null ? (lines[0] ?? '') : ''), judged),
   ];
-  const found = { author, publisher: publisher?.name ?? null, date: leading?.date ?? stamped.written };
+  const found = { author, publisher: publisher?.name ?? masthead, date: leading?.date ?? stamped.written };
   if (hasWords(body)) return { ...found, title, body, dropped };
   return title !== null && hasWords(title)
     ? { ...found, title: null, body: title.trim(), dropped }
     : { ...found, title: null, body: lines.join('\n'), dropped: first };
+}
+
+/** The name of a paper above the number of its issue, as the first line of a text that has its own title below. */
+function takeMasthead(lines: readonly string[], judged: JudgedLine[]): string | null {
+  const [first = -1, second = -1, third = -1] = firstFilled(lines, 3);
+  const name = judged[first]?.text ?? '';
+  if (third < 0 || name === '' || name.length > longestMenuLine || isSentence(name)) return null;
+  if (!isIssueNumber(lines[second] ?? '')) return null;
+  const below = judged.map(({ text }, index) => (index <= second ? '' : text));
+  const title = below[titleLine(below) ?? -1];
+  if (title === undefined || isByline(title)) return null;
+  judged[first] = { text: '', reason: 'masthead' };
+  if (!isStamp(lines[second] ?? '')) judged[second] = { text: '', reason: 'masthead' };
+  return name;
 }
 
 interface LeadingStamp {
@@ -76,7 +91,7 @@ function leadingStamp(text: string): LeadingStamp | null {
 const topLineCount = 12;
 const endLineCount = 3;
 
-/** The authors, whose lines go. A name without "By" is a byline only beside a date line, a caption or the like. */
+/** The authors, whose lines go. A name without "By" is a byline only beside a date line, a caption or the like, and where none has it. */
 function takeBylines(
   lines: readonly string[],
   judged: JudgedLine[],
@@ -86,20 +101,20 @@ function takeBylines(
   const top = firstFilled(lines, topLineCount);
   const end = lastFilled(lines, endLineCount).filter((index) => index > (top.at(-1) ?? -1));
   const near = [...top, ...end];
+  for (const index of near) {
+    const { text = '', reason = null } = judged[index] ?? {};
+    const credited = reason === 'credits' ? authorIn(lines[index] ?? '') : null;
+    const named = reason === null && text !== '' ? authorIn(text) : credited;
+    if (named !== null) names.push(named);
+    if (reason === null && (named !== null || isByline(text))) judged[index] = { text: '', reason: 'byline' };
+  }
   for (const [place, index] of near.entries()) {
-    const line = judged[index];
-    const credited = line?.reason === 'credits' ? authorIn(lines[index] ?? '') : null;
-    if (names.length === 0 && credited !== null) names.push(credited);
-    if (line === undefined || line.reason !== null || line.text === '') continue;
-    const named = authorIn(line.text);
-    const isBare = named === null && !isByline(line.text);
-    if (isBare) {
-      const beside = () =>
-        [near[place - 1], near[place + 1]].some((at) => besideName.has(judged[at ?? -1]?.reason ?? ''));
-      if (place === 0 || !isBareName(line.text) || !beside()) continue;
-    }
-    const name = isBare ? line.text : named;
-    if (names.length === 0 && name !== null) names.push(name);
+    const { text = '', reason = null } = judged[index] ?? {};
+    const beside = () =>
+      [near[place - 1], near[place + 1]].some((at) => besideName.has(judged[at ?? -1]?.reason ?? ''));
+    if (reason !== null || place === 0 || !isBareName(text) || !beside()) continue;
+    if (names.length > 0 && names[0] !== text) continue;
+    names.push(text);
     judged[index] = { text: '', reason: 'byline' };
   }
   return names[0] ?? null;
