@@ -113,7 +113,7 @@ describe('an acknowledgement whose answer is lost on its way', () => {
       question: aboutChips,
       private: isPrivate,
     });
-    const answer = await asked.waitForMessage();
+    const answer = await asked.waitForMessage({ timeoutMs: 15_000 });
     expect(answer.text).toContain('Power8');
     expect(answer.onlyFor?.name ?? null).toBe(isPrivate ? 'Ada' : null);
     expect(discord.refusals.map(({ status, code }) => [status, code])).toEqual([
@@ -140,9 +140,12 @@ describe('two bots that run by mistake', () => {
       [ada, discord.user('Bob')].map((person) => discord.slash(person, '/ask', { question: aboutChips })),
     );
     for (const each of asked) await each.waitForMessage();
+    await discord.slash(discord.user('Eve'), '/ask', { question: 'Who won the World Cup?' });
     await untilIdle(running);
+    await discord.until(() => other.status().inHand === 0);
     await other.stop();
-    expect(saidByBot(running)).toHaveLength(5);
+    expect(keeping.gaps(discord.guild.id)).toHaveLength(1);
+    expect(saidByBot(running)).toHaveLength(6);
     expect(discord.messagesIn(discord.dmChannel(ada))).toHaveLength(2);
     expect([...new Set(discord.refusals.map(({ code }) => code))]).toEqual([40060]);
     expect(errorsOf(running)).toEqual([]);

@@ -54,7 +54,10 @@ export async function deliver(interaction: Answerable, wanted: Task, parts: BotP
   const words = wordsFor(interaction.locale);
   const task = turnedAway ? wanted : await admitted(interaction, wanted, words, parts);
   const acknowledged = await acknowledge(interaction, task, parts);
-  if (acknowledged === 'already-answered' && !(await isThinking(interaction, task))) return;
+  if (acknowledged === 'already-answered') {
+    await new Promise((resolve) => setTimeout(resolve, othersTakeMs));
+    if (!(await isThinking(interaction, task))) return;
+  }
   const tell = async (progress: BotMessage): Promise<void> => {
     if (acknowledged !== 'in-time' || task.acknowledgement === 'update') return;
     try {
@@ -84,6 +87,9 @@ export async function deliver(interaction: Answerable, wanted: Task, parts: BotP
   if (acknowledged !== 'too-late' && delivered && !outcome.failed) await task.afterwards?.(words);
   log.info({ command: task.name, delivered, ms: Math.round(clock() - began) }, 'A command is done.');
 }
+
+/** Another process that has acknowledged something has mostly answered it by then. */
+const othersTakeMs = 2000;
 
 /** The task itself, or to tell the asker alone why it is not done. From memory: nothing is acknowledged yet. */
 async function admitted(interaction: Answerable, task: Task, words: Words, parts: BotParts): Promise<Task> {
