@@ -46,7 +46,12 @@ const photographers =
 
 /** Whether a line says who wrote a text and nothing else, be it nobody: `Posted by admin`. */
 export function isByline(line: string): boolean {
-  return authorIn(line) !== null || (line.length <= longestByline && posted.test(line.trim()));
+  return authorIn(line) !== null || isPosted(line);
+}
+
+/** Whether a line says that somebody posted a text, be it nobody, with a name of one word. */
+export function isPosted(line: string): boolean {
+  return line.length <= longestByline && posted.test(line.trim());
 }
 
 /** Whether a line is a person's name and nothing else: two to four words in capitals, particles between them, no section of a paper. */

@@ -40,7 +40,7 @@ export function isCommentsHeading(line: string): boolean {
 /** Characters. Cookie notices are the longest, with some 600; nothing else is longer than a sentence or two. */
 const longestFurniture = 800;
 const longestPlain = 250;
-const notice = /cookie|©|copyright|rights|rechte|disclaimer|retrieved|doi/i;
+const notice = /cookie|©|copyright|rights|rechte|disclaimer|retrieved|\bdoi\b/i;
 
 /** Without the bullet, arrow or rule before it and the arrow or rule behind it. */
 function bare(line: string): string {

@@ -180,7 +180,7 @@ export function isSentence(line: string): boolean {
   return (
     line.length > 250 ||
     (/\S\s+\S/.test(line) && sentenceEnd.test(line.slice(-12))) ||
-    /\p{L}{2}[。！？][」』]?$/u.test(line)
+    /\p{L}{2}[。！？][」』]?$/u.test(line.slice(-4))
   );
 }
 

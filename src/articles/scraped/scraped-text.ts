@@ -1,6 +1,6 @@
 import { isIssueNumber, isStamp, textDate } from '../dates/text-date.ts';
 import type { Dropped } from '../dropped.ts';
-import { authorIn, isBareName, isByline } from './byline.ts';
+import { authorIn, isBareName, isByline, isPosted } from './byline.ts';
 import { firstFilled, lastFilled } from './filled-lines.ts';
 import { droppedLines, isSentence, type JudgedLine, judgeLines, textOf } from './furniture.ts';
 import { publisherLine } from './publisher-line.ts';
@@ -106,7 +106,7 @@ function takeBylines(
     const credited = reason === 'credits' ? authorIn(lines[index] ?? '') : null;
     const named = reason === null && text !== '' ? authorIn(text) : credited;
     if (named !== null) names.push(named);
-    if (reason === null && (named !== null || isByline(text))) judged[index] = { text: '', reason: 'byline' };
+    if (reason === null && (named !== null || isPosted(text))) judged[index] = { text: '', reason: 'byline' };
   }
   for (const [place, index] of near.entries()) {
     const { text = '', reason = null } = judged[index] ?? {};
