@@ -42,6 +42,12 @@ describe('of two sentences with the same words of the question, the first quote'
     ],
     [
       'en',
+      'How much did Denmark pay Acme for the cranes?',
+      'Denmark paid Acme for the cranes two years later.',
+      'Denmark paid Acme for the cranes in euros: 3 million euros.',
+    ],
+    [
+      'en',
       'When did Acme sell the cranes to Denmark?',
       'Acme sold the cranes to Denmark at last.',
       'Acme sold the cranes to Denmark in March.',

@@ -114,3 +114,23 @@ it('quotes of passages that hold every name of a question where there are some',
   if (answer.kind !== 'answered') throw new Error('refused');
   expect(answer.statements[0]?.quotes[0].article.id).toBe('b');
 });
+
+it('does not take a part of a name for it: "Power" is another than "POWER10"', async () => {
+  const desk = await openDesk([
+    article({
+      id: 'power',
+      language: 'en',
+      title: 'Power',
+      body: 'Intel and AMD make most chips, and IBM makes Power chips.',
+    }),
+    article({
+      id: 'power10',
+      language: 'en',
+      title: 'Chips',
+      body: 'The POWER10 chip comes from Samsung. It was announced in Austin.',
+    }),
+  ]);
+  const answer = await desk.ask({ text: 'Who makes the POWER10 chip?' });
+  if (answer.kind !== 'answered') throw new Error('refused');
+  expect(answer.statements.map(({ quotes }) => quotes[0].article.id)).toEqual(['power10']);
+});

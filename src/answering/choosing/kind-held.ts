@@ -8,7 +8,7 @@ import { questionKind } from '../support/question-kind.ts';
 
 /** Whether a sentence holds what a question of its kind asks for, and the question has not itself: 1 or 0; 0 where it asks for something else. */
 export interface KindHeld {
-  /** A figure that is no year. */
+  /** A figure that is no year; where a price is asked for, an amount of money. */
   readonly figure: number;
   /** A year or a month. */
   readonly time: number;
@@ -25,9 +25,11 @@ export function createKindHeld(
   const figuresAsked = quantitiesOf(question, asked);
   const wordsAsked = new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
 
+  const money = asksForPrice(question);
   const holdsFigure = (sentence: string, language: string): boolean =>
     quantitiesOf(sentence, language).some(
       (figure) =>
+        (!money || /^[A-Z]{3}$/.test(figure.unit ?? '')) &&
         !isYear(figure, sentence.slice(figure.start, figure.end)) &&
         !figuresAsked.some((other) => sameQuantity(figure, other)),
     );
@@ -51,3 +53,13 @@ export function createKindHeld(
     name: Number((kind === 'person' || kind === 'place') && holdsName(sentence, language)),
   });
 }
+
+/** "How much did Dell pay": "two years earlier" is no price, and "how many paid" asks for none. Words of English, German and Dutch. */
+function asksForPrice(question: string): boolean {
+  return howMuch.test(question) && price.test(question);
+}
+
+const howMuch =
+  /(?<!\p{L})(?:how much|what (?:price|amount)|wie ?viel(?!\p{L})|welche[nr]? (?:preis|summe)|hoeveel (?:geld|betaal|kost)|welk bedrag)/iu;
+const price =
+  /(?<!\p{L})(?:pays?|paid|costs?|spend|spent|price|be?zahl\p{L}*|gezahlt|kostete?n?|gekostet|kaufpreis|preis|betaal\p{L}*|betalen|kostten?|prijs|bedrag)(?!\p{L})/iu;

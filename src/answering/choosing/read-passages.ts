@@ -10,8 +10,9 @@ import type { Inquiry } from '../reader.ts';
 import { isSpeltOut } from '../support/asked-names.ts';
 import { createSubjectTest, type SubjectTest } from '../support/siblings.ts';
 import { type Signals, signalsOf } from '../support/signals.ts';
+import { hasFigure } from '../support/written-names.ts';
 import type { RankedSentence } from './choose-sentences.ts';
-import { isHeld, type WeighedTerm } from './held-terms.ts';
+import { type Holding, isHeld, type WeighedTerm } from './held-terms.ts';
 import { createKindHeld } from './kind-held.ts';
 import { type SentenceWeights, worthOf } from './sentence-signals.ts';
 import { weighSentences } from './weigh-sentences.ts';
@@ -97,7 +98,7 @@ export function createPassageReader({ keywords, words }: ReaderParts, sentenceWe
     const ofSibling = read[0]?.ofSibling === true;
     const hopeless = ofSibling || lacksName(inquiry, passages);
     const holdsNames = ({ inPassage }: RankedSentence): boolean =>
-      names.every((name) => name.some((at) => inPassage[at] !== undefined && isHeld(inPassage[at])));
+      names.every((name) => name.some((at) => holdsName(inPassage[at], terms[at])));
     const naming = ranked.filter(holdsNames);
     return {
       ranked: naming.length > 0 ? naming : ranked,
@@ -106,6 +107,12 @@ export function createPassageReader({ keywords, words }: ReaderParts, sentenceWe
       ofSibling,
     };
   };
+}
+
+/** "Power" is a part of POWER10, and another thing. */
+function holdsName(holding: Holding | undefined, term: QuestionTerm | undefined): boolean {
+  if (holding === undefined || term === undefined) return false;
+  return hasFigure(term.word) ? holding.whole > 0 : isHeld(holding);
 }
 
 function lacksName({ names }: Inquiry, passages: readonly Passage[]): boolean {
