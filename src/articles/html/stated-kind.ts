@@ -24,7 +24,7 @@ const shop = 'it offers something for sale, and is no article';
 const thread = 'it is a thread of a forum, not an article';
 
 const kinds: readonly { readonly type: RegExp; readonly reason: string }[] = [
-  { type: /^(?:Product|ProductGroup|IndividualProduct|ItemPage)$/, reason: shop },
+  { type: /^(?:Product|ProductGroup|IndividualProduct)$/, reason: shop },
   { type: /^(?:DiscussionForumPosting|QAPage)$/, reason: thread },
   { type: /^JobPosting$/, reason: 'it advertises a job, and is no article' },
   { type: /^SearchResultsPage$/, reason: 'it is a list of search results, not an article' },
