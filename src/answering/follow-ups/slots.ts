@@ -20,9 +20,11 @@ export function putInto(
   const [body, end] = withoutEnd(question);
   const span = isTime(phrase)
     ? timeSlot(body, preposition, phrase)
-    : (placeSlot(body, phrase, knowledge) ??
-      prepositionSlot(body, preposition, language, knowledge) ??
-      (preposition === '' ? nameSlot(body, phrase, language, knowledge) : null));
+    : isRate(phrase)
+      ? null
+      : (placeSlot(body, phrase, knowledge) ??
+        prepositionSlot(body, preposition, language, knowledge) ??
+        (preposition === '' ? nameSlot(body, phrase, language, knowledge) : null));
   if (span !== null)
     return `${body.slice(0, span.start)}${span.takes === 'phrase' ? phrase : added}${body.slice(span.end)}${end}`;
   if (preposition !== '' || isTime(phrase))
@@ -53,6 +55,11 @@ const timePhrase = new RegExp(
 
 function isTime(phrase: string): boolean {
   return timeOnly.test(phrase);
+}
+
+/** "For each share" is asked of what was asked about, and not in its place. */
+function isRate(phrase: string): boolean {
+  return /^(?:each|every|jede[mnrs]?|elke?|iedere?)\s/iu.test(phrase);
 }
 
 function timeSlot(body: string, preposition: string, phrase: string): Slot | null {
