@@ -5,7 +5,7 @@
  *
  * Articles of some 4,000 characters, one a file; vectors of 384 dimensions in clusters of a thousand, given for nothing, since an embedder's time
  * is not what is measured. Every system holds the same passages and vectors in a process of its own and is asked the same 200
- * questions after as many others; one that is slow, only so many of them as take 20 seconds, at least 20. Times are of processor time, so that what else the
+ * questions after 1,000 others; one that is slow, only so many of them as take 20 seconds, at least 20. Times are of processor time, so that what else the
  * machine does is not counted. A system that has not ended after an hour, or wants more than 4 GB, is given up. With a corpus and its labelled questions, the same systems are asked these as well,
  * with the vectors of the built-in embedder: what they find at that speed.
  */

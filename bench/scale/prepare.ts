@@ -10,7 +10,7 @@ import { openArchive } from '../../src/retrieval/open-archive.ts';
 import { clusteredVectors } from '../clustered-vectors.ts';
 import { inventedArticles } from '../invented-articles.ts';
 import { givenVectors, glossary } from './given-vectors.ts';
-import { dimensions, filesOf } from './prepared.ts';
+import { dimensions, filesOf, writeQuestions } from './prepared.ts';
 import { processorSeconds, quantile } from './processor-time.ts';
 
 /** Seconds of processor time. */
@@ -23,6 +23,8 @@ export interface BuildFigures {
 }
 
 export const questionCount = 200;
+/** For each question so many others are asked before, until all code is compiled that will be: a program that answers runs for days. */
+const othersForEach = 5;
 /** Of so many updates the median is given: one may be disturbed. */
 const repeats = 3;
 /** An article of 4,000 characters gives so many, titles and overlaps included. */
@@ -55,13 +57,18 @@ export async function prepare(folder: string, count: number): Promise<BuildFigur
   writeFileSync(files.passages, JSON.stringify(passages));
   const [segment] = archive.manifest.segments;
   copyFileSync(join(files.index, segment?.folder ?? '', 'vectors.f32'), files.vectors);
-  const questions = Array.from({ length: 2 * questionCount }, (_, i) => {
-    const row = Math.floor(((i + 0.5) * passages.length) / (2 * questionCount));
-    const words = (passages[row]?.text.split('\n')[1] ?? '').split(' ').slice(5, 13).join(' ');
-    return { text: words, vector: Array.from(made.question(embedders.vectorOf(row))) };
-  });
-  writeFileSync(files.questions, JSON.stringify(questions.filter((_, i) => i % 2 === 0)));
-  writeFileSync(files.warmUp, JSON.stringify(questions.filter((_, i) => i % 2 === 1)));
+  const questionFrom = (share: number, firstWord: number) => {
+    const row = Math.floor(share * passages.length);
+    const words = (passages[row]?.text.split('\n')[1] ?? '').split(' ').slice(firstWord, firstWord + 8);
+    return { text: words.join(' '), vector: made.question(embedders.vectorOf(row)) };
+  };
+  const questions = Array.from({ length: questionCount }, (_, i) =>
+    questionFrom((i + 0.25) / questionCount, 5),
+  );
+  const warmUpCount = othersForEach * questionCount;
+  const warmUp = Array.from({ length: warmUpCount }, (_, i) => questionFrom((i + 0.75) / warmUpCount, 4));
+  writeQuestions(files.questions, questions);
+  writeQuestions(files.warmUp, warmUp);
   const change = (i: number) =>
     appendFileSync(
       paths[Math.floor((paths.length * (i + 1)) / (repeats + 1))] ?? '',

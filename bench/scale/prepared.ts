@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What every system of the comparison is given, and what it is asked. */
@@ -8,7 +8,7 @@ export interface Prepared {
   /** The vectors of the passages, one after the other. */
   readonly vectors: Float32Array;
   readonly questions: readonly PreparedQuestion[];
-  /** As many others, asked before. */
+  /** Others, asked before. */
   readonly warmUp: readonly PreparedQuestion[];
 }
 
@@ -37,25 +37,48 @@ export const filesOf = (folder: string) => ({
   index: join(folder, 'index'),
   passages: join(folder, 'passages.json'),
   vectors: join(folder, 'vectors.f32'),
-  questions: join(folder, 'questions.json'),
-  warmUp: join(folder, 'warm-up.json'),
+  questions: questionFiles(folder, 'questions'),
+  warmUp: questionFiles(folder, 'warm-up'),
 });
+
+interface QuestionFiles {
+  readonly texts: string;
+  readonly vectors: string;
+}
+
+function questionFiles(folder: string, name: string): QuestionFiles {
+  return { texts: join(folder, `${name}.json`), vectors: join(folder, `${name}.f32`) };
+}
 
 export function readPrepared(folder: string): Prepared {
   const files = filesOf(folder);
-  const bytes = readFileSync(files.vectors);
   return {
     passages: JSON.parse(readFileSync(files.passages, 'utf8')),
     dimensions,
-    vectors: new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4),
+    vectors: readVectors(files.vectors),
     questions: readQuestions(files.questions),
     warmUp: readQuestions(files.warmUp),
   };
 }
 
-function readQuestions(file: string): readonly PreparedQuestion[] {
-  const stored: readonly { readonly text: string; readonly vector: readonly number[] }[] = JSON.parse(
-    readFileSync(file, 'utf8'),
-  );
-  return stored.map(({ text, vector }) => ({ text, vector: Float32Array.from(vector) }));
+/** Vectors as bytes: what is left of parsing a thousand as JSON would count as memory of the system that is measured. */
+export function writeQuestions(files: QuestionFiles, questions: readonly PreparedQuestion[]): void {
+  writeFileSync(files.texts, JSON.stringify(questions.map(({ text }) => text)));
+  const vectors = new Float32Array(questions.length * dimensions);
+  for (const [row, { vector }] of questions.entries()) vectors.set(vector, row * dimensions);
+  writeFileSync(files.vectors, vectors);
+}
+
+function readQuestions(files: QuestionFiles): readonly PreparedQuestion[] {
+  const texts: readonly string[] = JSON.parse(readFileSync(files.texts, 'utf8'));
+  const vectors = readVectors(files.vectors);
+  return texts.map((text, row) => ({
+    text,
+    vector: vectors.subarray(row * dimensions, (row + 1) * dimensions),
+  }));
+}
+
+function readVectors(file: string): Float32Array {
+  const bytes = readFileSync(file);
+  return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 }

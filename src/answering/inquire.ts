@@ -33,7 +33,18 @@ export function createInquire({
       time?.kind === 'window' && time.named.includes(word.toLowerCase());
     const telling = terms.filter((term) => !isDay(term) || knows(term));
     const asked = telling.length === 0 ? terms : telling;
-    return { text, language, terms: asked, time, names: askedNames(text, language, asked) };
+    let names: ReturnType<AskedNames> | undefined;
+    return {
+      text,
+      language,
+      terms: asked,
+      time,
+      // A search has no use for them, and they take as long as all the rest.
+      get names() {
+        names ??= askedNames(text, language, asked);
+        return names;
+      },
+    };
   };
 }
 

@@ -61,8 +61,7 @@ export function createQuestionReader(
   ): readonly Alternative[] => {
     const weighted = (weight: number) => (one: string) => ({ term: termOfStem(one, language), weight });
     return [
-      { term: termOfStem(own, language), weight: 1 },
-      ...spellings.map((spelling) => ({ term: indexTerm(spelling, language), weight: 1 })),
+      ...termsSpelt(termOfStem(own, language), spellings, language).map((term) => ({ term, weight: 1 })),
       ...parts.map(weighted(weights.part)),
       ...glossary.otherForms(own, language).map(weighted(1)),
     ].filter(inArchive);
@@ -100,8 +99,9 @@ export function createQuestionReader(
           ? ofPhrase
           : translations(rowsSpelt(own, spellings, language), other, weights.translation);
       const weight = whole.length > 0 && !distinctive ? weights.doubtful : 1;
-      const same = new Set([words.termOf(at, other), ...spellings.map((one) => indexTerm(one, other))]);
-      const carriedOver = [...same].map((term) => ({ term, weight })).filter(inArchive);
+      const carriedOver = termsSpelt(words.termOf(at, other), spellings, other)
+        .map((term) => ({ term, weight }))
+        .filter(inArchive);
       if (whole.length > 0) return [...whole, ...carriedOver];
       const ofParts = parts.flatMap((part) =>
         translations(glossary.rowsOf(part, language), other, weights.part * weights.translation),
@@ -144,4 +144,10 @@ export function createQuestionReader(
     }
     return rows;
   }
+}
+
+/** A term and those of other spellings. */
+function termsSpelt(term: string, spellings: readonly string[], language: string): readonly string[] {
+  if (spellings.length === 0) return [term];
+  return [...new Set([term, ...spellings.map((spelling) => indexTerm(spelling, language))])];
 }

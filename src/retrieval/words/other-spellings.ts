@@ -6,15 +6,19 @@ import type { Word } from './words.ts';
  * and without the "s" of its genitive or plural ("Chinas", "Autos"). Some are no words; whoever asks knows which stand in the archive.
  */
 export function otherSpellings({ text, distinctive }: Word, language: string): readonly string[] {
-  const found = new Set([
-    text.replace(/[äöü]/g, (letter) => umlauts.get(letter) ?? letter),
-    text.replace(/(?:ae|oe|(?<![aeq])ue)/g, (letters) => umlautOf.get(letters) ?? letters),
-    ...(distinctive && primaryLanguage(language) === 'de' ? withAndWithoutS(text) : []),
-  ]);
+  const withS = distinctive && primaryLanguage(language) === 'de' ? withAndWithoutS(text) : null;
+  const hasUmlaut = umlautPattern.test(text);
+  if (withS === null && !hasUmlaut) return [];
+  const found = new Set(withS === null ? [] : [withS]);
+  if (hasUmlaut) {
+    found.add(text.replace(/[äöü]/g, (letter) => umlauts.get(letter) ?? letter));
+    found.add(text.replace(/[ao]e|(?<![aeq])ue/g, (letters) => umlautOf.get(letters) ?? letters));
+  }
   found.delete(text);
   return [...found];
 }
 
+const umlautPattern = /[äöü]|[ao]e|ue/;
 const umlauts: ReadonlyMap<string, string> = new Map([
   ['ä', 'ae'],
   ['ö', 'oe'],
@@ -23,7 +27,7 @@ const umlauts: ReadonlyMap<string, string> = new Map([
 const umlautOf: ReadonlyMap<string, string> = new Map([...umlauts].map(([letter, two]) => [two, letter]));
 
 /** Behind a consonant the stemmer takes it away. */
-function withAndWithoutS(text: string): readonly string[] {
-  if (/^\p{L}{3,}[aeiouy]s$/u.test(text)) return [text.slice(0, -1)];
-  return /^\p{L}{3,}[aeiouy]$/u.test(text) ? [`${text}s`] : [];
+function withAndWithoutS(text: string): string | null {
+  if (!/^\p{L}{3,}[aeiouy]s?$/u.test(text)) return null;
+  return text.endsWith('s') ? text.slice(0, -1) : `${text}s`;
 }
