@@ -48,7 +48,7 @@ export function writtenNames(
   const capitalAt = (at: number): boolean => at > 0 && words[at]?.capital === true;
   const joins = (at: number): boolean => question.slice(words[at]?.end, words[at + 1]?.start) === ' ';
   const isName = (word: Written, at: number): boolean => {
-    if (isWordOf(word, language)) return false;
+    if (isWordOf(word, language) || trade.has(word.text)) return false;
     if (isStriking(word.written)) return true;
     if (!capitalAt(at)) return false;
     if (capitalsAreNames(language)) return true;
@@ -86,6 +86,14 @@ export function hasFigure(word: string): boolean {
 function isStriking(written: string): boolean {
   return /^\p{L}.*[\p{Lu}\d]/u.test(written);
 }
+
+/** Capitals that stand for words of business and technology, and for nobody's name. */
+const trade: ReadonlySet<string> = new Set(
+  `ceo cfo coo cto cio ciso vp svp evp hq hr pr it ai ki ml ar vr ev evs suv suvs ipo ipos gdp bip bbp vat roi kpi kpis r&d m&a ngo ngos faq faqs eta
+  tv tvs pc pcs cpu cpus gpu gpus ram ssd ssds usb api apis app os sdk oem oems smb smbs sme smes kmu mkb b2b b2c gmbh ag se kg ltd inc llc plc nv bv`.split(
+    /\s+/,
+  ),
+);
 
 /** In a title, and where all is shouted, capitals tell nothing. */
 function isTitle(words: readonly Written[]): boolean {
