@@ -37,10 +37,8 @@ export function createAskedNames(
       // What letters stand for has other ones in another language.
       return (isAcronym(term.word) && !ownLanguage) || isSpeltAlike(term.word.toLowerCase(), language);
     };
-    return writtenNames(question, language, terms, { glossary, splitCompound }).map((name) => ({
-      ...name,
-      absent: ![name.term, ...name.beside].some(isKnown),
-    }));
+    const names = writtenNames(question, language, terms, { glossary, splitCompound }).slice(0, mostNames);
+    return names.map((name) => ({ ...name, absent: ![name.term, ...name.beside].some(isKnown) }));
   };
 
   /** Two words of the archive together ("Superbowl"), or one that begins the same and ends otherwise. */
@@ -73,6 +71,8 @@ export function isSpeltOut(name: string, text: string): boolean {
   return new RegExp(`(?<!\\p{L})${words.join('[ -](?:\\p{Ll}+ ){0,2}')}`, 'u').test(text);
 }
 
+/** A question has one or two; what has more is a pasted text, and spellings that come near to one take long to look for. */
+const mostNames = 12;
 const shortestPart = 3;
 /** Shorter words are another word when a letter is another. */
 const shortestAlike = 5;
