@@ -1,5 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import type { PublicationDate } from '../../articles/dates/publication-date.ts';
+import type { GlossaryRow } from '../../retrieval/glossary/parse-glossary.ts';
 import { splitSentences } from '../../retrieval/words/sentences.ts';
 import { splitWords } from '../../retrieval/words/words.ts';
 import {
@@ -128,9 +129,13 @@ function nameOf(text: string, run: readonly ToldWord[]): Novelty {
   return novelty('name', text, run[0]?.word.start ?? 0, run.at(-1)?.word.end ?? 0);
 }
 
-/** "Chinese" and "Power" are words of the glossary, though they have a capital. */
+/** "Chinese" and "Power" are words of the glossary, though they have a capital; what it has with a capital in every language, as "Shanghai", is a name. */
 function isWord({ keys, parts }: ToldWord): boolean {
-  return parts.length > 0 || [...keys].some((key) => typeof key !== 'string');
+  return parts.length > 0 || [...keys].some((key) => typeof key !== 'string' && !isNameRow(key));
+}
+
+function isNameRow({ forms }: GlossaryRow): boolean {
+  return [...forms.values()].flat().every((form) => /^\p{Lu}/u.test(form));
 }
 
 /** Each once, however often it is said. */
