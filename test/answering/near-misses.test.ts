@@ -64,6 +64,7 @@ describe('a name that the archive has nowhere', () => {
     ['is written short', 'How much did Acme pay for Globex, says the SP?'],
     ['stands for words of business', 'How much did the CFO of Acme pay for the HQ of Globex before the IPO?'],
     ['is a noun of German', 'Wie viel zahlte Acme mit der Zustimmung der Gläubiger für Globex?'],
+    ['begins behind a colon', 'A price for all: Curmudgeons ask how much Acme did pay for Globex'],
     ['has a capital as all words have', 'How Much Did Acme Pay For Globex Shares Yesterday?'],
   ])('is none where it %s', async (_, text) => {
     const archive = await openIndexed(articles);

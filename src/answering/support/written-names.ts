@@ -45,7 +45,8 @@ export function writtenNames(
   const isWordOf = (word: Word, tag: string): boolean =>
     isStopWord(word.text, tag) || glossary.rowsOf(stem(word.text, tag), tag).length > 0;
 
-  const capitalAt = (at: number): boolean => at > 0 && words[at]?.capital === true;
+  const capitalAt = (at: number): boolean =>
+    words[at]?.capital === true && !begins(question, words[at - 1], words[at]);
   const joins = (at: number): boolean => question.slice(words[at]?.end, words[at + 1]?.start) === ' ';
   const isName = (word: Written, at: number): boolean => {
     if (isWordOf(word, language) || trade.has(word.text)) return false;
@@ -75,6 +76,11 @@ export function writtenNames(
     if (term === undefined || !isName(word, at)) return [];
     return [{ term, beside: hasFigure(word.text) ? [] : besideAt(at) }];
   });
+}
+
+/** The first word, and what stands behind a colon or a full stop, has its capital for that. */
+function begins(question: string, before: Word | undefined, word: Word | undefined): boolean {
+  return before === undefined || /[:.!?]/.test(question.slice(before.end, word?.start));
 }
 
 /** "POWER9" is another than "POWER10": of such a name every letter counts. */
