@@ -63,6 +63,7 @@ describe('a name that the archive has nowhere', () => {
     ['is written as one word', 'How much did Acme pay for Globex at the Superbowl?'],
     ['is written short', 'How much did Acme pay for Globex, says the SP?'],
     ['stands for words of business', 'How much did the CFO of Acme pay for the HQ of Globex before the IPO?'],
+    ['stands for words of the calendar', 'How much did Acme pay in Q3 for what Globex made before WW2?'],
     ['is a noun of German', 'Wie viel zahlte Acme mit der Zustimmung der Gläubiger für Globex?'],
     ['begins behind a colon', 'A price for all: Curmudgeons ask how much Acme did pay for Globex'],
     ['has a capital as all words have', 'How Much Did Acme Pay For Globex Shares Yesterday?'],

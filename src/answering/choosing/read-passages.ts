@@ -11,6 +11,7 @@ import { isSpeltOut } from '../support/asked-names.ts';
 import { createSubjectTest, type SubjectTest } from '../support/siblings.ts';
 import { type Signals, signalsOf } from '../support/signals.ts';
 import { hasFigure } from '../support/written-names.ts';
+import { isWrittenShort } from '../support/written-short.ts';
 import type { RankedSentence } from './choose-sentences.ts';
 import { type Holding, isHeld, type WeighedTerm } from './held-terms.ts';
 import { createKindHeld } from './kind-held.ts';
@@ -63,7 +64,8 @@ export function createPassageReader({ keywords, words }: ReaderParts, sentenceWe
       const term = withoutFunctionWords(asked, inquiry.language);
       const idf = keywords.idf(term);
       if (knows(term)) return { ...term, idf };
-      const isName = term.distinctive && capitalsAreNames(inquiry.language);
+      const isName =
+        term.distinctive && capitalsAreNames(inquiry.language) && !isWrittenShort(term.word.toLowerCase());
       if (isName) unknownNames.push(term);
       return { ...term, idf: idf * (isName ? unknownNameWeight : unknownWordWeight) };
     });

@@ -5,6 +5,7 @@ import type { SplitCompound } from '../../retrieval/words/split-compounds.ts';
 import { stem } from '../../retrieval/words/stem.ts';
 import { isStopWord } from '../../retrieval/words/stop-words.ts';
 import { splitWords, type Word } from '../../retrieval/words/words.ts';
+import { isWrittenShort } from './written-short.ts';
 
 /** A word of a question that is surely a name, or a part of one. */
 export interface WrittenName {
@@ -49,7 +50,7 @@ export function writtenNames(
     words[at]?.capital === true && !begins(question, words[at - 1], words[at]);
   const joins = (at: number): boolean => question.slice(words[at]?.end, words[at + 1]?.start) === ' ';
   const isName = (word: Written, at: number): boolean => {
-    if (isWordOf(word, language) || trade.has(word.text)) return false;
+    if (isWordOf(word, language) || isWrittenShort(word.text)) return false;
     if (isStriking(word.written)) return true;
     if (!capitalAt(at)) return false;
     if (capitalsAreNames(language)) return true;
@@ -92,14 +93,6 @@ export function hasFigure(word: string): boolean {
 function isStriking(written: string): boolean {
   return /^\p{L}.*[\p{Lu}\d]/u.test(written);
 }
-
-/** Capitals that stand for words of business and technology, and for nobody's name. */
-const trade: ReadonlySet<string> = new Set(
-  `ceo cfo coo cto cio ciso vp svp evp hq hr pr it ai ki ml ar vr ev evs suv suvs ipo ipos gdp bip bbp vat roi kpi kpis r&d m&a ngo ngos faq faqs eta
-  tv tvs pc pcs cpu cpus gpu gpus ram ssd ssds usb api apis app os sdk oem oems smb smbs sme smes kmu mkb b2b b2c gmbh ag se kg ltd inc llc plc nv bv`.split(
-    /\s+/,
-  ),
-);
 
 /** In a title, and where all is shouted, capitals tell nothing. */
 function isTitle(words: readonly Written[]): boolean {
