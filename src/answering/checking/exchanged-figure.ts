@@ -36,9 +36,10 @@ function exchangedMeasure(
     measuresOf(text, language, (word) => tellsSomething(word, language)).filter(
       ({ change }) => change === null,
     );
-  const onlyIn = (one: Sentence, other: Sentence) =>
-    measures(one).filter((measure) => !measures(other).some((held) => sameQuantity(measure, held)));
-  const [mine, ...more] = onlyIn(claim, evidence);
+  const [claimed, said] = [measures(claim), measures(evidence)];
+  const onlyIn = (own: readonly Measure[], others: readonly Measure[]) =>
+    own.filter((measure) => !others.some((held) => sameQuantity(measure, held)));
+  const [mine, ...more] = onlyIn(claimed, said);
   if (mine === undefined || more.length > 0) return null;
   const counted = (one: Sentence, { counted: words }: Measure) =>
     toldWords(
@@ -46,7 +47,7 @@ function exchangedMeasure(
       one.language,
       knowledge,
     );
-  const [theirs, ...further] = onlyIn(evidence, claim).filter(
+  const [theirs, ...further] = onlyIn(said, claimed).filter(
     (other) =>
       other.unit === mine.unit &&
       (other.unit !== null || counted(claim, mine).some(holdsWord(counted(evidence, other)))),

@@ -42,7 +42,7 @@ export function weighSentences(
   questionLanguage: string,
   passages: readonly Passage[],
   analyse: Analyse,
-  subjectOf: SubjectTest = () => null,
+  subjectOf: SubjectTest,
 ): readonly WeighedSentence[] {
   const sought = terms.map(soughtTerm);
   const alike = terms.map((term) => ({ ...term, idf: 1 }));

@@ -66,7 +66,7 @@ function nearIds(articles: readonly Article[], typed: string): readonly Article[
 }
 
 function articleNamed(articles: readonly Article[], name: string): Article | null {
-  const folded = foldName(name);
+  const [folded, stem] = [foldName(name), foldName(fileStem(name))];
   const address = pageAddress(name);
   return (
     articles.find((article) => article.id === name) ??
@@ -74,7 +74,7 @@ function articleNamed(articles: readonly Article[], name: string): Article | nul
       ? undefined
       : articles.find((article) => article.url !== null && pageAddress(article.url) === address)) ??
     articles.find((article) => foldName(article.title) === folded) ??
-    articles.find((article) => foldName(article.id) === foldName(fileStem(name))) ??
+    articles.find((article) => foldName(article.id) === stem) ??
     null
   );
 }

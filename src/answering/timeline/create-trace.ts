@@ -44,10 +44,10 @@ export function createTrace(parts: TraceParts): (topic: Question) => Promise<Tim
   return async (topic) => {
     const { text, filters = {}, limit = defaultEntries } = topic;
     const began = now();
+    const { language, terms, time } = inquire(text);
     // Of what a topic names, what is there is traced.
-    const inquiry: Inquiry = { ...inquire(text), names: [] };
-    const { language } = inquiry;
-    const found = await retrieve(text, inquiry.terms, { filters, count: passagesRead, language });
+    const inquiry: Inquiry = { text, language, terms, time, names: [] };
+    const found = await retrieve(text, terms, { filters, count: passagesRead, language });
     const read = now();
     let accounts = await accountsOf(inquiry, found.passages, topic, parts);
     if (accounts.length === 0) {

@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { type ArticleId, isArticleId } from '../article-id.ts';
-import { publicationDate } from '../dates/publication-date.ts';
+import { dateFlaw } from '../dates/publication-date.ts';
 import type { Edit, Edits } from './edits.ts';
 
 /** The edits of a file, and what in it is not an edit: one clause for each. */
@@ -34,7 +34,9 @@ const editSchema = z.strictObject({
   title: words.optional(),
   publisher: words.nullish(),
   author: words.nullish(),
-  date: words.refine(isDate, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD').nullish(),
+  date: words
+    .refine((text) => dateFlaw(text) === null, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD')
+    .nullish(),
   language: words.optional(),
   url: words.nullish(),
 });
@@ -52,15 +54,6 @@ function entriesOf(text: string, flaws: string[]): readonly (readonly [string, u
     );
   }
   return [];
-}
-
-function isDate(text: string): boolean {
-  try {
-    publicationDate(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function issueWords({ path, message }: z.core.$ZodIssue): string {

@@ -94,11 +94,10 @@ async function conversationOf(
 
 /** Asked before sending: 10,000 refused requests in ten minutes get an address banned. */
 function mayWrite(channel: SendableChannels): boolean {
-  if (channel.isDMBased()) return true;
   const write = channel.isThread()
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages;
-  return channel.permissionsFor(channel.client.user)?.has([PermissionFlagsBits.ViewChannel, write]) ?? false;
+  return may(channel, PermissionFlagsBits.ViewChannel | write);
 }
 
 /**
